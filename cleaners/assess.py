@@ -1,0 +1,118 @@
+"""Judge what came out: is it an article, how good is it, what is wrong with it."""
+
+import re
+
+from cleaners.article import ENOUGH, LINK_SHARE, article_box, is_prose
+from cleaners.script import fold, script_of
+from cleaners.state import Page, Rejected
+
+SHORT = 100
+"""Characters of text under which an article is flagged short."""
+ERROR_PAGE = 200
+"""Characters of text under which an error's words are the page."""
+LIST_LINKS = 20
+"""Links with headlines from which a page with little prose is a list of articles."""
+HEADLINE = 8
+"""Characters from which the text of a link is a headline and no menu item."""
+
+LANGUAGES = {"Hans": "zh-Hans", "Hant": "zh-Hant", "Jpan": "ja", "Kore": "ko"}
+
+_ERROR = re.compile(
+    "(?:404|403|500|502|503)\\s?(?:not found|forbidden|error|错误)?|not found|页面不存在|找不到(?:该|您|相关|这个)?(?:页面|网页|内容|文章)|"
+    "文章不存在|内容不存在|已被?删除|已下线|已过期|无法访问|访问出错|出错了|您访问的(?:页面|文章|内容)|该内容已|该文章已|页面(?:丢失|走丢|已删除)",
+    re.I,
+)
+_CAPTCHA = re.compile(
+    "验证码|安全验证|人机验证|滑动验证|拖动滑块|请完成验证|访问过于频繁|captcha|cloudflare", re.I
+)
+_LOGIN = re.compile(
+    "(?:请|需要?)(?:先)?登录|登录后(?:查看|阅读)|注册登录|会员登录|扫码登录|忘记密码"
+)
+_TRUNCATED = re.compile(
+    "(?:展开全文|阅读全文|点击查看全文|查看更多|未完待续|登录后阅读全文|下载.{0,10}阅读全文)[\\s。…>»]*$"
+)
+_QUESTION_RUN = re.compile(r"\?{4,}")
+_LOST = re.compile("锟斤拷|烫烫烫|屯屯屯")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+
+
+def assess(page: Page) -> Page:
+    """Step: language, flags and score; reject what is no article.
+
+    Raises `Rejected` with the reason ``empty``, ``error-page``, ``captcha``, ``login``, ``list-page``
+    or ``not-an-article``.
+    """
+    text = page.text
+    _reject_non_articles(page, text)
+    script = script_of(text)
+    page.language = LANGUAGES.get(script or "") or page.facts.declared_language
+    page.script = page.script or script
+    page.flags = _flags(page, text)
+    page.score = _score(page, text)
+    return page
+
+
+def _reject_non_articles(page: Page, text: str) -> None:
+    assert page.layout is not None
+    words = fold(f"{page.facts.title or ''}\n{text}")
+    if len(text) <= ERROR_PAGE:
+        whole = fold("\n".join(b.text for b in page.layout.blocks[:40]))[:1000]
+        for reason, pattern in (("captcha", _CAPTCHA), ("error-page", _ERROR), ("login", _LOGIN)):
+            if pattern.search(words) or (not text and pattern.search(whole)):
+                raise Rejected(reason, words.strip()[:60])
+    headlines = sum(len(link) >= HEADLINE for block in page.layout.blocks for link in block.links)
+    prose = sum(len(b.text) for b in page.article if not b.dropped and is_prose(b))
+    if headlines >= LIST_LINKS and prose < headlines * HEADLINE and not _has_article_value(page):
+        raise Rejected("list-page", f"{headlines} headlines, {prose} characters of prose")
+    if not text:
+        raise Rejected("empty")
+    if prose == 0 and not _is_captioned(page):
+        if headlines >= HEADLINE:
+            raise Rejected("list-page", f"{headlines} headlines, no prose")
+        raise Rejected("not-an-article", f"{len(text)} characters, no sentence")
+
+
+def _has_article_value(page: Page) -> bool:
+    assert page.layout is not None
+    return article_box(page.layout)[1] >= ENOUGH and any(
+        is_prose(b) and b.text[-1] in "。！？…”" for b in page.article if not b.dropped
+    )
+
+
+def _is_captioned(page: Page) -> bool:
+    """A picture story: pictures, a title, and lines that are not links."""
+    lines = [b for b in page.article if not b.dropped and b.link_chars <= LINK_SHARE * len(b.text)]
+    return bool(page.facts.images and page.facts.title and lines)
+
+
+def _flags(page: Page, text: str) -> list[str]:
+    checks = {
+        "replacement-characters": "\ufffd" in text,
+        "lost-characters": bool(_LOST.search(text) or _QUESTION_RUN.search(text)),
+        "private-use-characters": bool(_PRIVATE.search(text)),
+        "short": len(text) < SHORT,
+        "truncated": bool(
+            _TRUNCATED.search(fold(page.article[-1].text)) if page.article else False
+        ),
+        "no-title": not page.facts.title,
+        "no-date": not page.facts.published_at,
+        "repaired": any(c.step == "mojibake" for c in page.trace),
+    }
+    return [name for name, holds in checks.items() if holds]
+
+
+PENALTIES = {
+    "replacement-characters": 0.3,
+    "lost-characters": 0.3,
+    "private-use-characters": 0.2,
+    "short": 0.2,
+    "truncated": 0.2,
+    "no-title": 0.2,
+    "no-date": 0.1,
+    "repaired": 0.05,
+}
+"""What each flag takes from a perfect score of 1: most for text that is lost for good."""
+
+
+def _score(page: Page, text: str) -> float:
+    return round(max(0.0, 1.0 - sum(PENALTIES[flag] for flag in page.flags)), 2) if text else 0.0

@@ -1,0 +1,233 @@
+"""Strip what stands in the article's box and is no part of the article.
+
+Three kinds of evidence, each by itself enough and none of them a word anywhere in a paragraph:
+
+- *structure*: blocks that are links, at the article's edges or in rows; boxes whose names say that
+  they stand beside the article (share bars, related links, comments);
+- *phrases*: lines that in whole are promotion, a share bar, a notice, a pager (`tables.phrases`).
+  A phrase that may also stand in an article counts only before its first paragraph of prose or
+  behind its last;
+- *headings of what follows*: from ``相关阅读`` on, where little of the article's prose is behind it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from cleaners.article import LINK_SHARE, is_prose
+from cleaners.blocks import Block, Layout
+from cleaners.metadata import edges
+from cleaners.script import fold
+from cleaners.state import Page
+from cleaners.tables import hints, labels, phrases
+
+MAX_CALL = 80
+"""Longest line in characters that is a call to follow, scan or download."""
+MAX_NOTICE = 400
+"""Longest notice on rights."""
+MAX_CUT = 24
+"""Longest heading of what follows an article."""
+ASIDE_SHARE = 0.3
+"""Largest share of the article's text in a box that its name puts beside the article."""
+BEHIND_SHARE = 0.35
+"""Largest share of prose behind a heading of what follows, up to which it is believed."""
+LINK_ROW = 3
+"""Links in a row, each a block, that are a list of links wherever they stand."""
+PROMO_BOX = 60
+"""Characters up to which a box with a QR code's caption in it is that and nothing else."""
+NEAR_EDGE = 12
+"""Blocks from either end of the article within which a notice is one of the site."""
+
+
+def strip_boilerplate(page: Page) -> Page:
+    """Step: drop, and trace, the blocks of the article that are furniture or promotion."""
+    assert page.layout is not None
+    layout = page.layout
+    before = {id(b): b.dropped for b in page.article}
+    _drop_asides(page, layout)
+    _drop_cut(page.article)
+    _drop_promotion(page, layout)
+    _drop_links(page.article)
+    _drop_at_edges(page)
+    _drop_repeated_title(page)
+    _trim_editor(page)
+    for block in page.article:
+        if (
+            block.dropped
+            and block.dropped != "link-farm"
+            and (not before[id(block)] or block.dropped in {"byline", "title", "hidden"})
+        ):
+            page.trace.note("boilerplate", block.dropped, 1, block.text, detail=_figures(block))
+    return page
+
+
+def _figures(block: Block) -> str:
+    share = block.link_chars / len(block.text)
+    return f"{len(block.text)} characters, link density {share:.2f}"
+
+
+def _kept(blocks: Sequence[Block]) -> list[Block]:
+    return [b for b in blocks if not b.dropped]
+
+
+def is_promotion(line: str) -> bool:
+    """True for a line that in whole asks to follow, scan, download or share.
+
+    >>> is_promotion("长按识别二维码，关注我们的微信公众号")
+    True
+    >>> is_promotion("市民可关注“上海发布”微信公众号预约参观。")
+    False
+    """
+    text = fold(line).strip()
+    if len(text) > MAX_CALL:
+        return False
+    if phrases.CHANNEL_LABEL.match(text) or phrases.CALL_ELSEWHERE.match(text):
+        return True
+    return bool(phrases.CALL.match(text) and phrases.CALL_TARGET.search(text))
+
+
+def _drop_asides(page: Page, layout: Layout) -> None:
+    """Boxes inside the article's that are named, or marked up, as standing beside it."""
+    inside: dict[int, int | None] = {page.box: None}  # box to the aside that it is or is in
+    for box in layout.boxes[page.box + 1 :]:
+        if box.parent in inside:
+            outer = inside[box.parent]
+            aside = box.tag in hints.OUTSIDE_TAGS or hints.OUTSIDE.search(box.hint)
+            inside[box.index] = box.index if outer is None and aside else outer
+    sizes: dict[int, int] = {}
+    for block in _kept(page.article):
+        aside = inside.get(block.box)
+        if aside is not None:
+            sizes[aside] = sizes.get(aside, 0) + len(block.text)
+    whole = sum(len(b.text) for b in _kept(page.article))
+    for block in _kept(page.article):
+        aside = inside.get(block.box)
+        if aside is not None and sizes[aside] <= ASIDE_SHARE * whole:
+            block.dropped = "aside"
+
+
+def _drop_cut(article: Sequence[Block]) -> None:
+    kept = _kept(article)
+    prose = sum(len(b.text) for b in kept if is_prose(b))
+    behind = 0
+    for i in range(len(kept) - 1, -1, -1):
+        block = kept[i]
+        behind += len(block.text) * is_prose(block)
+        if behind > BEHIND_SHARE * prose:
+            return
+        if len(block.text) <= MAX_CUT and phrases.CUT.match(fold(block.text)) and i > 0:
+            for following in kept[i:]:
+                following.dropped = "related"
+
+
+def _drop_promotion(page: Page, layout: Layout) -> None:
+    for block in _kept(page.article):
+        if is_promotion(block.text):
+            block.dropped = "promotion"
+            _drop_captions(block, page, layout)
+
+
+def _drop_captions(promotion: Block, page: Page, layout: Layout) -> None:
+    """The name that stands by a QR code's caption: ``乡村干部报网`` above ``微信公众号``."""
+    for box in layout.ancestors(promotion.box):
+        inside = [b for b in page.article if b.box == box.index or _holds(layout, box.index, b.box)]
+        if box.index == page.box or sum(len(b.text) for b in inside) > PROMO_BOX:
+            break
+        for block in inside:
+            block.dropped = block.dropped or "promotion"
+    place = next(i for i, b in enumerate(page.article) if b is promotion)
+    for neighbour in (place - 1, place + 1)[: 1 + promotion.joined]:
+        if 0 <= neighbour < len(page.article):
+            block = page.article[neighbour]
+            if not block.dropped and labels.SOURCE_NAME.match(fold(block.text)):
+                block.dropped = "promotion"
+
+
+def _holds(layout: Layout, outer: int, inner: int) -> bool:
+    return any(box.index == outer for box in layout.ancestors(inner))
+
+
+def _is_links(block: Block) -> bool:
+    return block.link_chars > LINK_SHARE * len(block.text)
+
+
+def _drop_links(article: Sequence[Block]) -> None:
+    """Rows of links in the middle of an article."""
+    row: list[Block] = []
+    for block in [*_kept(article), None]:
+        if block is not None and _is_links(block) and not is_prose_link(block):
+            row.append(block)
+            continue
+        if len(row) >= LINK_ROW:
+            for link in row:
+                link.dropped = "links"
+        row = []
+
+
+def is_prose_link(block: Block) -> bool:
+    """True for a link that is a whole sentence: a quotation with its source, not a headline."""
+    return block.text[-1] in "。！？" and len(block.text) > MAX_CUT
+
+
+def _drop_at_edges(page: Page) -> None:
+    kept = _kept(page.article)
+    lead, tail = edges(kept)
+    for block in (*lead, *tail):
+        block.dropped = _edge_reason(block)
+    for block in (*kept[:NEAR_EDGE], *kept[-NEAR_EDGE:]):
+        text = fold(block.text)
+        if not block.dropped and len(text) <= MAX_NOTICE and phrases.SITE_NOTICE.match(text):
+            block.dropped = "notice"
+    for block in kept:
+        if not block.dropped and phrases.EMPTY_PLAYER.match(block.text):
+            block.dropped = "player"
+    if any(b.dropped for b in kept):
+        _drop_new_edges(page)
+
+
+def _drop_new_edges(page: Page) -> None:
+    """What a dropped notice stood behind or before is an edge now."""
+    lead, tail = edges(_kept(page.article))
+    for block in (*lead, *tail):
+        block.dropped = _edge_reason(block)
+
+
+def _edge_reason(block: Block) -> str:
+    """Why a line before or behind the prose is furniture; empty where it is not."""
+    text = fold(block.text)
+    if _is_links(block):
+        return "links"
+    if phrases.BREADCRUMB.match(text):
+        return "breadcrumb"
+    if phrases.NEIGHBOUR.match(text) and len(text) <= MAX_CALL:
+        return "neighbours"
+    if phrases.PAGER.match(text) or phrases.LONE_NUMBER.match(text):
+        return "pager"
+    if phrases.SHARE_BAR.match(text):
+        return "share"
+    if phrases.END_MARK.match(text):
+        return "end-mark"
+    if len(text) <= MAX_CUT and phrases.CUT.match(text):
+        return "related"
+    if not re.search(r"\w", text):
+        return "ornament"
+    return ""
+
+
+def _drop_repeated_title(page: Page) -> None:
+    title = re.sub(r"\W", "", page.facts.title or "")
+    for block in edges(_kept(page.article))[0]:
+        if title and re.sub(r"\W", "", block.text) == title:
+            block.dropped = "title"
+
+
+def _trim_editor(page: Page) -> None:
+    """``（责编：张三）`` behind the last sentences becomes metadata."""
+    from cleaners.byline import read_byline
+
+    for block in _kept(page.article)[-3:]:
+        match = phrases.EDITOR_TAIL.search(fold(block.text))
+        if match and match.start() > 0:
+            found = read_byline(block.text[match.start() :].strip("（(【[）)】] "))
+            page.facts.editors += [e for e in found.editors if e not in page.facts.editors]
+            page.trace.note("boilerplate", "byline", 1, block.text[match.start() :])
+            block.text = block.text[: match.start()]

@@ -1,0 +1,196 @@
+"""Read the lines that say where an article comes from: source, authors, editors, time.
+
+``2020-04-22 10:27  来源：中国青年报  作者：晋组轩  浏览次数：120`` is cut at its labels; each value
+goes where its label says. A line of which nothing is left then is no part of the article.
+"""
+
+import re
+from dataclasses import dataclass, field
+from itertools import zip_longest
+
+from cleaners.dates import ANY_DATE
+from cleaners.script import fold
+from cleaners.tables import labels
+
+MAX_LINE = 200
+"""Longest line in characters that can be one of labels."""
+MAX_REST = 6
+"""Characters that may be left of a line of labels: a site's name, a stray word."""
+MAX_NAME = 40
+"""Longest source or name."""
+
+_VALUE_END = re.compile(r"[\u3000\n\t|｜]|\s{2,}|[】」）)\]](?!\S)|[【\[]")
+_NAME_GAP = re.compile(
+    r"[、，,;；/／|丨\s\u3000&]+|(?<=[\u4e00-\u9fff])\s*(?:和|与)\s*(?=[\u4e00-\u9fff])"
+)
+_NAME_NOISE = re.compile(
+    r"^(?:[（(【\[]+|本报|本网|本刊|全媒体|首席|见习|实习|特约|资深)*(?:记者|通讯员|编辑|作者|实习生)?[:：\s]*|[（(].*?[)）]|[】）)\]。.]+$|"
+    r"(?:\s*(?:/|／)?\s*(?:文|摄|摄影|报道|整理|编译|图))$"
+)
+_EDGE = " \u3000\t:：|｜丨-—_,，、;；。·[]【】()（）/"
+_SENTENCE = re.compile("[。！？!?]")
+
+
+@dataclass(slots=True)
+class Byline:
+    """What one line, or several, say of an article."""
+
+    source: str | None = None
+    authors: list[str] = field(default_factory=list)
+    editors: list[str] = field(default_factory=list)
+    date: str | None = None
+    """The visible date as it stands, label and all."""
+    labelled: bool = False
+    """True when the line has any label at all."""
+    open: str = ""
+    """The kind of the last label when no value stands behind it: the next line has it."""
+    rest: str = ""
+    """What is left of the line."""
+
+
+def read_byline(line: str) -> Byline:
+    """Cut a line at its labels.
+
+    >>> b = read_byline("2020-04-22 10:27:00  来源:中国青年报  作者:晋组轩")
+    >>> b.source, b.authors, b.rest
+    ('中国青年报', ['晋组轩'], '')
+    """
+    found = Byline()
+    folded = fold(line)
+    matches = [m for m in labels.LABEL.finditer(folded) if _starts_word(folded, m.start())]
+    found.labelled = bool(matches)
+    dates = ANY_DATE.search(folded)
+    found.date = line if dates else None
+    rest = [line[: matches[0].start()]] if matches else [line]
+    for match, following in zip_longest(matches, matches[1:]):
+        stop = following.start() if following else len(line)
+        kind = match.lastgroup or ""
+        value, left = _take_value(line[match.end() : stop], kind)
+        rest.append(left)
+        found.open = kind if not value and following is None else ""
+        _assign(found, kind, value)
+    found.rest = _rest("　".join(rest))
+    if (
+        not found.source
+        and found.rest
+        and found.date
+        and labels.SOURCE_NAME.match(fold(found.rest))
+    ):
+        found.source, found.rest = found.rest, ""
+    return found
+
+
+def is_byline(line: str, found: Byline) -> bool:
+    """True when the line is nothing but labels, dates and furniture."""
+    if len(line) > MAX_LINE or (_SENTENCE.search(line) and not found.labelled):
+        return False
+    if not (found.labelled or found.date):
+        return False
+    return len(found.rest) <= MAX_REST and not _SENTENCE.search(found.rest)
+
+
+def assign(found: Byline, kind: str, value: str) -> None:
+    """Give a value that stood in the line behind its label to where it belongs."""
+    _assign(found, kind, _take_value(value, kind)[0])
+
+
+def _starts_word(text: str, start: int) -> bool:
+    """A label is no label inside a word, but for where spans stand side by side without a space.
+
+    ``…中国青年报作者：`` has one label before it or a date; ``…的作者：`` in running text has not.
+    """
+    if start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff":
+        return True
+    return bool(labels.LABEL.search(text, 0, start) or ANY_DATE.search(text[:start]))
+
+
+def _take_value(text: str, kind: str) -> tuple[str, str]:
+    """The value at the beginning of `text`, and what stands behind it."""
+    start = len(text) - len(text.lstrip(_EDGE))
+    body = text[start:]
+    date = ANY_DATE.search(fold(body))
+    if kind == "time":
+        return (body, "") if date is None else (body[: date.end()], body[date.end() :])
+    end = len(body)
+    if date:
+        end = min(end, date.start())
+    gap = _VALUE_END.search(body)
+    if gap:
+        end = min(end, gap.start())
+    if kind == "counter":
+        number = re.match(r"[\d,.]*\s*万?\s*次?", body)
+        end = max(number.end() if number else 0, min(end, 8) if end <= 8 else 0)
+    return body[:end].strip(_EDGE), body[end:]
+
+
+def _assign(found: Byline, kind: str, value: str) -> None:
+    if not value or len(value) > MAX_NAME * 2:
+        return
+    if kind == "source" and not found.source:
+        found.source = _source(value)
+    elif kind == "author":
+        _extend(found.authors, names(value))
+    elif kind == "editor":
+        _extend(found.editors, names(value))
+
+
+def _source(value: str) -> str | None:
+    cut = re.split(r"\s+(?=\S{0,6}(?:字号|分享|打印|评论|点击|浏览|阅读))", value)[0]
+    cleaned = labels.FURNITURE_WORDS.sub("", cut).strip(_EDGE) or cut.strip(_EDGE)
+    return cleaned if 0 < len(cleaned) <= MAX_NAME else None
+
+
+def _extend(known: list[str], more: list[str]) -> None:
+    known.extend(n for n in more if n not in known)
+
+
+def names(value: str) -> list[str]:
+    """The people in a list of names.
+
+    >>> names("郝帅、杨迪")
+    ['郝帅', '杨迪']
+    >>> names("张 三")
+    ['张三']
+    """
+    parts = [p for p in (_tidy(part) for part in _NAME_GAP.split(value)) if p]
+    if len(parts) > 1 and all(len(p) == 1 for p in parts):  # two characters set apart
+        joined = "".join(parts)
+        parts = (
+            [joined[i : i + 2] for i in range(0, len(joined), 2)]
+            if len(joined) % 2 == 0
+            else [joined]
+        )
+    elif len(parts) > 1 and all(p.isascii() for p in parts) and "," not in value:
+        parts = [" ".join(parts)]
+    return [p for p in parts if len(p) <= MAX_NAME]
+
+
+def _tidy(name: str) -> str:
+    previous = None
+    while previous != name:
+        previous, name = name, _NAME_NOISE.sub("", name.strip(_EDGE)).strip(_EDGE)
+    return name
+
+
+def _rest(text: str) -> str:
+    """What of a line is neither label nor value, date nor furniture."""
+    return _blank(_blank(text, ANY_DATE), labels.FURNITURE_WORDS).strip(_EDGE)
+
+
+def _blank(text: str, pattern: re.Pattern[str]) -> str:
+    """`text` without what the pattern finds in its Simplified form."""
+    pieces, position = [], 0
+    for match in pattern.finditer(fold(text)):
+        pieces += [text[position : match.start()], "　" if match.end() > match.start() else ""]
+        position = match.end()
+    return re.sub(r"[　\s|｜:：·]{2,}", "　", "".join([*pieces, text[position:]]))
+
+
+def reporters(paragraph: str) -> list[str]:
+    """The reporters that running text names: ``（记者 张三 李四）`` and a dateline's."""
+    folded = fold(paragraph)
+    for pattern in (labels.AGENCY_WRITERS, labels.DATELINE_REPORTER, labels.BYLINE_REPORTER):
+        match = pattern.search(folded)
+        if match:
+            return names(paragraph[match.start("names") : match.end("names")])
+    return []

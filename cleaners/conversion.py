@@ -1,0 +1,82 @@
+"""Undo what a converter did to a page: its glosses and its Traditional characters.
+
+This stands before the steps that read patterns, so that they see the page as it was written.
+"""
+
+from urllib.parse import urlsplit
+
+from cleaners.glosses import are_converters, remove_glosses
+from cleaners.script import CONVERTED, conversion_evidence, convert, script_of
+from cleaners.state import Page
+
+
+def undo_conversion(page: Page) -> Page:
+    """Step: glosses and converted script undone throughout the page, where the article shows them."""
+    assert page.layout is not None
+    texts = [b.text for b in page.article if not b.dropped]
+    nearby = [b.text for b in page.before]
+    glossed = are_converters([*nearby, *texts])
+    if glossed:
+        _remove_glosses(page)
+    text = "\n".join(b.text for b in page.article if not b.dropped)
+    page.script = script_of(text)
+    page.converted = _is_converted(page, text, glossed)
+    choice = page.options.script
+    config = {"hans": "t2s", "hant": "s2t", "restore": "t2s" if page.converted else ""}.get(choice)
+    if config and page.script in {"Hans", "Hant"}:
+        _convert_blocks(page, config)
+    return page
+
+
+def restore(page: Page, text: str) -> str:
+    """A string from outside the blocks (a ``<title>``, a ``<meta>``) with the page's damage undone."""
+    if not text:
+        return text
+    choice = page.options.script
+    if page.converted:
+        text = remove_glosses(text)[0]
+    if choice == "hans" or (choice == "restore" and page.converted):
+        return convert(text, "t2s")
+    return convert(text, "s2t") if choice == "hant" else text
+
+
+def _remove_glosses(page: Page) -> None:
+    assert page.layout is not None
+    count, longest = 0, ("", "")
+    for block in page.layout.blocks:
+        after, n = remove_glosses(block.text)
+        if n:
+            count += n
+            longest = max(longest, (block.text, after), key=lambda pair: len(pair[0]))
+            block.text = after
+    page.trace.note("glosses", "pinyin", count, *longest)
+
+
+def _is_converted(page: Page, text: str, glossed: bool) -> bool:
+    root = page.root
+    evidence = conversion_evidence(
+        text,
+        language=root.get("lang") if root is not None else None,
+        charset=page.encoding.declared if page.encoding else None,
+        host=urlsplit(page.url).hostname if page.url else None,
+        glossed=glossed,
+    )
+    if sum(evidence.values()) < CONVERTED:
+        return False
+    detail = ", ".join(f"{name} {weight:+.1f}" for name, weight in evidence.items())
+    page.trace.note("script", "evidence of machine conversion", detail=detail)
+    return True
+
+
+def _convert_blocks(page: Page, config: str) -> None:
+    assert page.layout is not None
+    changed, longest = 0, ("", "")
+    for block in page.layout.blocks:
+        after = convert(block.text, config)
+        if after != block.text:
+            changed += sum(a != b for a, b in zip(block.text, after, strict=False))
+            longest = max(longest, (block.text, after), key=lambda pair: len(pair[0]))
+            block.text = after
+    if changed:
+        kind = "traditional to simplified" if config == "t2s" else "simplified to traditional"
+        page.trace.note("script", kind, changed, *longest)

@@ -1,0 +1,128 @@
+"""Read dates as Chinese pages write them, as ISO 8601 with a zone.
+
+China Standard Time (+08:00) is meant where a page names no zone. The clock is never asked: a date
+with no year takes it from the page's address, or is no date.
+"""
+
+import re
+from datetime import datetime, timedelta, timezone
+
+CHINA = timezone(timedelta(hours=8), "CST")
+MINGUO_OFFSET = 1911
+"""Year 1 of the Republic's calendar, which Taiwan writes, is 1912."""
+
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0, "O": 0}
+_HAN_DIGITS = "〇零○ＯO一二三四五六七八九"
+_TIME = (
+    r"(?:[T\s,，日号|]*?(?P<half>上午|下午|晚上|凌晨|中午|[AP]M)?\s*(?P<H>[01]?\d|2[0-4])\s?[:：时點点]\s?(?P<M>[0-5]\d)"
+    r"(?:\s?[:：分]\s?(?P<S>[0-5]\d))?(?:秒|分)?(?:\.\d+)?\s*(?P<Z>Z|[+-]\d{2}:?\d{2})?)?"
+)
+_FULL = re.compile(
+    r"(?<![\d.])(?P<y>19[89]\d|20\d{2})\s?(?:[-/.]|年)\s?(?P<m>1[0-2]|0?[1-9])\s?(?:[-/.]|月)\s?"
+    r"(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)\s?日?" + _TIME
+)
+_COMPACT = re.compile(
+    r"^(?P<y>20\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:[T\s]?(?P<H>[01]\d|2[0-3])(?P<M>[0-5]\d)(?P<S>[0-5]\d)?)?(?P<half>)(?P<Z>)$"
+)
+_MINGUO = re.compile(
+    r"(?:民国|民國|中华民国|中華民國)\s?(?P<y>\d{2,3})\s?[年./-]\s?(?P<m>\d{1,2})\s?[月./-]\s?(?P<d>\d{1,2})\s?日?"
+    + _TIME
+)
+_HAN = re.compile(
+    rf"(?P<y>[二一][{_HAN_DIGITS}]{{3}})年(?P<m>[一二三四五六七八九十]{{1,2}})月(?P<d>[一二三四五六七八九十]{{1,3}})日"
+)
+_NO_YEAR = re.compile(
+    r"(?<![\d.:-])(?P<m>1[0-2]|0?[1-9])(?:-|/|月)(?P<d>3[01]|[12]\d|0?[1-9])日?\s+" + _TIME[:-1]
+)
+_EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
+_ADDRESS = re.compile(
+    r"(?<!\d)(?P<y>20[0-3]\d)[/_-]?(?P<m>0[1-9]|1[0-2])[/_-]?(?P<d>0[1-9]|[12]\d|3[01])?(?!\d{5})"
+)
+
+ANY_DATE = re.compile(
+    "|".join(re.sub(r"\?P<\w+>", "?:", p.pattern) for p in (_FULL, _MINGUO, _HAN, _NO_YEAR))
+)
+"""Any visible date, to take it out of a line."""
+
+
+def read_date(text: str, *, url: str | None = None) -> str | None:
+    """The first date in a text as ISO 8601 with a zone; None where there is none.
+
+    >>> read_date("2020年04月22日10:27 来源：中国青年报")
+    '2020-04-22T10:27:00+08:00'
+    >>> read_date("民國109年4月22日")
+    '2020-04-22T00:00:00+08:00'
+    >>> read_date("04-22 10:27", url="https://example.com/2020/0422/c1.html")
+    '2020-04-22T10:27:00+08:00'
+    """
+    stripped = text.strip()
+    if _EPOCH.match(stripped):
+        return _from_epoch(stripped)
+    match = _FULL.search(text) or _COMPACT.match(stripped)
+    if match:
+        return _build(match, int(match["y"]))
+    if match := _MINGUO.search(text):
+        return _build(match, int(match["y"]) + MINGUO_OFFSET)
+    if match := _HAN.search(text):
+        return _from_han(match)
+    year = _year_of(url)
+    if year and (match := _NO_YEAR.search(text)):
+        return _build(match, year)
+    return None
+
+
+def has_time(iso: str) -> bool:
+    """True when a date that `read_date` gave is more than a day."""
+    return "T00:00:00" not in iso
+
+
+def _year_of(url: str | None) -> int | None:
+    match = _ADDRESS.search(url) if url else None
+    return int(match["y"]) if match else None
+
+
+def _build(match: re.Match[str], year: int) -> str | None:
+    hour = int(match["H"] or 0)
+    if match["half"] in {"下午", "晚上", "PM"} and hour < 12:
+        hour += 12
+    zone = CHINA
+    if match["Z"] == "Z":
+        zone = timezone.utc
+    elif match["Z"]:
+        sign = -1 if match["Z"][0] == "-" else 1
+        digits = match["Z"][1:].replace(":", "")
+        zone = timezone(sign * timedelta(hours=int(digits[:2]), minutes=int(digits[2:])))
+    try:
+        moment = datetime(
+            year,
+            int(match["m"]),
+            int(match["d"]),
+            hour % 24,
+            int(match["M"] or 0),
+            int(match["S"] or 0),
+            tzinfo=zone,
+        )
+    except ValueError:
+        return None
+    return moment.isoformat()
+
+
+def _from_epoch(digits: str) -> str | None:
+    seconds = int(digits[:10])
+    moment = datetime.fromtimestamp(seconds, CHINA)
+    return moment.isoformat() if 1990 <= moment.year < 2100 else None
+
+
+def _from_han(match: re.Match[str]) -> str | None:
+    year = int("".join(str(_DIGITS[c]) for c in match["y"]))
+    try:
+        day = datetime(year, _han_number(match["m"]), _han_number(match["d"]), tzinfo=CHINA)
+    except ValueError:
+        return None
+    return day.isoformat()
+
+
+def _han_number(numeral: str) -> int:
+    """一 to 三十一."""
+    tens, ten, ones = numeral.rpartition("十")
+    return (_DIGITS.get(tens, 1) * 10 if ten else 0) + (_DIGITS.get(ones, 0) if ones else 0)

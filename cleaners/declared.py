@@ -1,0 +1,104 @@
+"""What a page declares of itself for machines: ``<meta>``, ``<link>``, JSON-LD, microdata."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import etree
+
+ARTICLE_TYPES = frozenset(
+    {"Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "SocialMediaPosting"}
+)
+MAX_JSON = 2_000_000
+"""Characters of a JSON-LD block that is still read."""
+
+
+@dataclass(slots=True)
+class Declared:
+    """The page's own statements; names in lower case, the first of equal names kept."""
+
+    title: str = ""
+    language: str | None = None
+    canonical: str | None = None
+    meta: dict[str, str] = field(default_factory=dict)
+    times: dict[str, str] = field(default_factory=dict)
+    """``datetime`` of ``<time>`` elements and microdata by their ``itemprop``, or by ``time``."""
+    article: dict[str, Any] = field(default_factory=dict)
+    """The JSON-LD object that describes the article."""
+
+    def first(self, names: tuple[str, ...]) -> str | None:
+        """The content of the first `<meta>` of these names that has any."""
+        return next((self.meta[n] for n in names if self.meta.get(n)), None)
+
+
+def read_declared(root: etree._Element) -> Declared:
+    """Read the declarations of a page in one pass over the few elements that hold them."""
+    declared = Declared(language=_clean(root.get("lang") or root.get("xml:lang") or ""))
+    for element in root.iter("meta", "link", "script", "title", "time"):
+        tag = element.tag
+        if tag == "meta":
+            _read_meta(element, declared)
+        elif tag == "title" and not declared.title:
+            declared.title = _clean("".join(element.itertext())) or ""
+        elif tag == "link" and (element.get("rel") or "").lower() == "canonical":
+            declared.canonical = declared.canonical or _clean(element.get("href") or "")
+        elif tag == "time" and element.get("datetime"):
+            name = (element.get("itemprop") or "time").lower()
+            declared.times.setdefault(name, element.get("datetime") or "")
+        elif tag == "script" and "ld+json" in (element.get("type") or "").lower():
+            declared.article = declared.article or _read_json_ld(element.text or "")
+    return declared
+
+
+def _read_meta(element: etree._Element, declared: Declared) -> None:
+    content = _clean(element.get("content") or "")
+    if not content:
+        return
+    for attribute in ("name", "property", "itemprop"):
+        name = element.get(attribute)
+        if name:
+            declared.meta.setdefault(name.strip().lower(), content)
+    if (element.get("http-equiv") or "").lower() == "content-language" and not declared.language:
+        declared.language = content
+
+
+def _clean(text: str) -> str | None:
+    return " ".join(text.split()) or None
+
+
+def _read_json_ld(text: str) -> dict[str, Any]:
+    if len(text) > MAX_JSON:
+        return {}
+    try:
+        data = json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return {}
+    return next((d for d in _objects(data) if _is_article(d)), {})
+
+
+def _objects(data: Any) -> Iterator[dict[str, Any]]:
+    """The objects of a JSON-LD block: itself, those of a list, those of its ``@graph``."""
+    if isinstance(data, list):
+        for entry in data:
+            yield from _objects(entry)
+    elif isinstance(data, dict):
+        yield data
+        yield from _objects(data.get("@graph") or [])
+
+
+def _is_article(data: dict[str, Any]) -> bool:
+    kinds = data.get("@type") or []
+    kinds = [kinds] if isinstance(kinds, str) else kinds
+    return "headline" in data or any(isinstance(k, str) and k in ARTICLE_TYPES for k in kinds)
+
+
+def json_names(value: Any) -> list[str]:
+    """The names in a JSON-LD value: a text, an object with a ``name``, or a list of such."""
+    if isinstance(value, str):
+        return [value.strip()] if value.strip() else []
+    if isinstance(value, dict):
+        return json_names(value.get("name"))
+    if isinstance(value, list):
+        return [name for entry in value for name in json_names(entry)]
+    return []

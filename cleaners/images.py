@@ -1,0 +1,82 @@
+"""The article's pictures: their real address behind lazy loading, and their captions."""
+
+import re
+from collections.abc import Iterable
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from cleaners.blocks import Block, Layout, Picture
+from cleaners.state import Image
+
+ADDRESSES = (
+    "data-src",
+    "data-original",
+    "data-original-src",
+    "data-lazy-src",
+    "data-actualsrc",
+    "data-url",
+    "data-echo",
+    "data-lazyload",
+    "data-croporisrc",
+    "lazy-src",
+    "_src",
+    "original",
+    "src",
+)
+"""Where pages keep a picture's address, the real one before the placeholder."""
+MIN_SIDE = 80
+"""Pixels under which a picture is an icon."""
+MAX_CAPTION = 120
+"""Longest caption in characters."""
+
+_ICON = re.compile(
+    "icon|logo|qrcode|qr_code|erweima|ewm|avatar|blank|spacer|loading|placeholder|pixel|sprite|emoji|"
+    r"share|button|btn|/ad[s_/]|banner|\.svg|wx_fmt=gif|1x1|default\.(?:png|gif|jpg)",
+    re.I,
+)
+_CAPTION = re.compile(
+    "(?:摄|供图|图源|图为|图自|资料图|截图|制图|图片来源|图[:：/]|效果图|示意图|海报|剧照|现场图)"
+)
+
+
+def find_images(layout: Layout, first: int, last: int, url: str | None) -> list[Image]:
+    """The pictures between two blocks (past the last one is not counted), each address once."""
+    images: dict[str, Image] = {}
+    for picture in layout.pictures:
+        if first <= picture.before_block <= last and not layout.boxes[picture.box].hidden:
+            address = _address(picture.element, url)
+            if address and address not in images:
+                images[address] = Image(address, _caption(picture, layout))
+    return list(images.values())
+
+
+def _address(element: etree._Element, url: str | None) -> str | None:
+    if any(_small(element.get(side)) for side in ("width", "height")):
+        return None
+    hint = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('alt') or ''}"
+    for name in ADDRESSES:
+        value = (element.get(name) or "").strip()
+        if value and not value.startswith(("data:", "blob:", "about:", "javascript:", "#")):
+            if _ICON.search(value) or _ICON.search(hint) or "二维码" in hint:
+                return None
+            try:
+                return urljoin(url or "", value)
+            except ValueError:
+                return None
+    return None
+
+
+def _small(side: str | None) -> bool:
+    digits = re.match(r"\d+", side.strip()) if side else None
+    return digits is not None and "%" not in (side or "") and int(digits.group()) < MIN_SIDE
+
+
+def _caption(picture: Picture, layout: Layout) -> str | None:
+    figure = next((b for b in layout.ancestors(picture.box) if b.tag == "figure"), None)
+    following: Iterable[Block] = layout.blocks[picture.before_block : picture.before_block + 1]
+    for block in following:
+        in_figure = figure is not None and figure in layout.ancestors(block.box)
+        if len(block.text) <= MAX_CAPTION and (in_figure or _CAPTION.search(block.text)):
+            return block.text
+    return None

@@ -1,0 +1,214 @@
+"""Find link farms: rows of short words that sell links and belong to no article.
+
+A farm is known by what it is, wherever it stands: a long run of very short items with one separator
+(or one in each line), no sentence in it, most of them place names, channel names or gambling words.
+
+Articles have rows of short items too: the counties a notice names, a table of districts, the winners
+of a prize. What tells them apart:
+
+- a farm's places come from all over the country in no order. A list that means something keeps a
+  province's places together (`MAX_NEIGHBOURS`);
+- lists of an article are led in (``名单如下：``) or stand in a sentence; farms are not;
+- people's names begin with surnames; items of tables have figures.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from cleaners.blocks import Block
+from cleaners.script import fold
+from cleaners.state import Page
+from cleaners.tables import rows, words
+
+ITEM_LENGTH = 8
+"""Longest item in characters. Few names of divisions are longer, and no word of a farm."""
+MIN_ITEMS = 6
+"""Fewest items of a farm. Rows of five and less are dropped as menus if they are links."""
+MIN_KNOWN_SHARE = 0.4
+"""Share of items that are place names or farm words. Farms on real pages have 0.8 and more."""
+MIN_PLACES = 4
+"""Places from which their order says something."""
+MAX_NEIGHBOURS = 0.4
+"""Share of neighbouring places that are of one province. In random order it is about 0.05; in lists
+that articles give, 0.6 and more."""
+GENERIC_ITEMS = 10
+"""Fewest items of a farm whose words no table knows; and it must stand at an edge of the article."""
+GENERIC_LENGTH = 5.0
+"""Largest mean length of such items."""
+NAMES_SHARE = 0.6
+"""Share of items that begin with a surname and are two to four characters: people's names."""
+FIGURES_SHARE = 0.25
+"""Share of items with digits in them: a table, or dates."""
+
+_MARKS = '。，、；：！？“”‘’《》（）()【】「」…!?;:"'
+_BARS = "|｜¦│┃/／·•・‧●■◆★☆*＊#＃_~～>＞»→\\-－—–+＋=&"
+_IN_ITEM = rf"[^\s{re.escape(_MARKS + _BARS)}]"
+_ITEM = rf"(?<!{_IN_ITEM}){_IN_ITEM}{{1,{ITEM_LENGTH}}}(?!{_IN_ITEM})"
+_LEAD_IN = re.compile(
+    "(?:[:：]|名单|如下|包括|分别[是为]|依次[是为]|名录|一览|排名|榜单|名次|目录|范围)[^。！？]{0,12}$"
+)
+_ETHNIC = (
+    "(?:[一二三四五六七八九十]|各|多)?(?:[\u4e00-\u9fff]{1,4}?族)+自治[县州旗]$|自治[县州区旗]$|"
+    "(?:特别行政区|地区|林区|矿区|新区|盟|省|市|县|区|州|旗|左旗|右旗|前旗|后旗|中旗)$"
+)
+
+
+def _separated(separator: str) -> re.Pattern[str]:
+    """Runs of items with a character of the class `separator`, or more of them, between."""
+    gap = rf"\s*+(?:[{separator}]\s*+)++"
+    return re.compile(rf"(?:{_ITEM}{gap}){{{MIN_ITEMS - 1},}}(?:{_ITEM})?")
+
+
+_BY_SEPARATOR = {
+    **{bar: _separated(re.escape(bar)) for bar in _BARS},
+    **{mark: _separated(mark) for mark in "、，,;"},
+    " ": re.compile(rf"(?:{_ITEM}\s++){{{MIN_ITEMS - 1},}}{_ITEM}"),
+    "\n": re.compile(rf"(?:^{_ITEM}\n++){{{MIN_ITEMS - 1},}}{_ITEM}$", re.M),
+}
+_PROSE_SEPARATORS = frozenset("、，,; \n")
+"""Separators that lists of articles have too; a bar between words is no prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkFarm:
+    """A run of short items in a text."""
+
+    start: int
+    end: int
+    items: tuple[str, ...]
+    kind: str
+    """``place-names``, ``farm-words`` or ``short-items``."""
+    detail: str
+
+
+@cache
+def _places() -> dict[str, frozenset[str]]:
+    """Names of divisions, with and without their suffix, to the provinces they are in."""
+    table: dict[str, set[str]] = {}
+    suffix = re.compile(_ETHNIC)
+    for row in rows("places.tsv"):
+        name, codes = row[0], row[1].split(",") if len(row) > 1 and row[1] else []
+        short = suffix.sub("", name)
+        for form in {name, short} if len(short) >= 2 else {name}:
+            table.setdefault(form, set()).update(codes)
+    return {name: frozenset(codes) for name, codes in table.items()}
+
+
+def is_place(word: str) -> bool:
+    """True for a division of China, present or past, with its suffix or without, in either script."""
+    return fold(word) in _places()
+
+
+def find_link_farms(text: str, *, edges: bool = True) -> list[LinkFarm]:
+    """The link farms in a text of one line or many, in order.
+
+    `edges` tells that the text's beginning and end are an article's, where runs of unknown short
+    items are farms as well.
+
+    >>> farm = "正文到此。\\n准格尔旗| 华坪县| 边坝县| 海林市| 探索| 宁国市| 家居| 砀山县|"
+    >>> [f.kind for f in find_link_farms(farm)]
+    ['place-names']
+    >>> find_link_farms("贫困县包括昭通市的鲁甸县、巧家县、盐津县、大关县、永善县、绥江县、镇雄县。")
+    []
+    """
+    farms: list[LinkFarm] = []
+    folded = fold(text)
+    for separator, pattern in _BY_SEPARATOR.items():
+        if folded.count(separator) < MIN_ITEMS - 1:
+            continue
+        for match in pattern.finditer(folded):
+            if any(f.start < match.end() and match.start() < f.end for f in farms):
+                continue
+            farm = _judge(folded, match.start(), match.end(), separator, edges)
+            if farm:
+                farms.append(farm)
+    return sorted(farms, key=lambda f: f.start)
+
+
+def _judge(text: str, start: int, end: int, separator: str, edges: bool) -> LinkFarm | None:
+    run = text[start:end]
+    items = tuple(i for i in re.split(rf"[\s{re.escape(separator.strip() or ' ')}]+", run) if i)
+    places = [p for p in map(_places().get, items) if p is not None]
+    sold = sum(i in words("farm_words.txt") for i in items)
+    known = (len(places) + sold) / len(items)
+    neighbours = neighbour_share(places)
+    detail = (
+        f"{len(items)} items divided by {separator!r}, {len(places)} places, {sold} farm words, "
+        f"{neighbours:.2f} of neighbours in one province"
+    )
+    before = text[:start].rstrip()
+    prose = separator in _PROSE_SEPARATORS
+    if sum(any(c.isdigit() for c in i) for i in items) > FIGURES_SHARE * len(items):
+        return None
+    if prose and (_in_sentence(text, start, end) or _LEAD_IN.search(before[-30:])):
+        return None
+    if known >= MIN_KNOWN_SHARE:
+        ordered = len(places) >= MIN_PLACES and neighbours > MAX_NEIGHBOURS
+        if ordered and (prose or sold == 0):
+            return None
+        kind = "place-names" if len(places) >= sold else "farm-words"
+        return LinkFarm(start, end, items, kind, detail)
+    at_edge = edges and (not before or not text[end:].strip())
+    if prose or not at_edge or len(items) < GENERIC_ITEMS or _are_names(items):
+        return None
+    if _LEAD_IN.search(before[-30:]) or sum(map(len, items)) > GENERIC_LENGTH * len(items):
+        return None
+    return LinkFarm(start, end, items, "short-items", detail)
+
+
+def neighbour_share(places: Sequence[frozenset[str]]) -> float:
+    """Share of neighbouring places, of those whose province is known, that share a province."""
+    known = [p for p in places if p]
+    pairs = list(zip(known, known[1:], strict=False))
+    return sum(bool(a & b) for a, b in pairs) / len(pairs) if pairs else 0.0
+
+
+def _in_sentence(text: str, start: int, end: int) -> bool:
+    """True when the run's line goes on in prose before or after it."""
+    before = text[:start].rpartition("\n")[2].strip()
+    after = text[end:].partition("\n")[0].strip()
+    glued_before = bool(before) and before[-1] not in "。！？…”』」）)"
+    return glued_before or bool(after)
+
+
+def _are_names(items: Iterable[str]) -> bool:
+    surnames = words("surnames.txt")
+    listed = list(items)
+    named = sum(i[0] in surnames and 2 <= len(i) <= 4 for i in listed)
+    return named >= NAMES_SHARE * len(listed)
+
+
+def strip_link_farms(page: Page) -> Page:
+    """Step: drop the link farms of the article's box, whole lines or what of a line is a farm."""
+    blocks = [b for b in page.article if not b.dropped]
+    text = "\n".join(b.text for b in blocks)
+    farms = find_link_farms(text)
+    if not farms:
+        return page
+    for farm in farms:
+        page.trace.note(
+            "link-farm", farm.kind, len(farm.items), text[farm.start : farm.end], "", farm.detail
+        )
+    _cut(blocks, farms)
+    return page
+
+
+def _cut(blocks: list[Block], farms: list[LinkFarm]) -> None:
+    """Take the farms' spans, offsets in the blocks' texts joined by newlines, out of the blocks."""
+    offset = 0
+    for block in blocks:
+        end = offset + len(block.text)
+        kept, position = [], offset
+        for farm in farms:
+            if farm.start < end and farm.end > offset:
+                kept.append(block.text[position - offset : max(farm.start, offset) - offset])
+                position = max(position, min(farm.end, end))
+        rest = "".join([*kept, block.text[position - offset :]]).strip(" |\u3000\u00a0")
+        if position > offset or kept:
+            if rest:
+                block.text = rest
+            else:
+                block.dropped = "link-farm"
+        offset = end + 1

@@ -1,0 +1,69 @@
+"""Blocks to the record's text: paragraphs divided by one blank line, lines of one by a line break."""
+
+import re
+
+from cleaners.blocks import EDGE, Block, Layout
+from cleaners.state import Page
+from cleaners.tables import tags
+
+ROW_CELL = 60
+"""Longest table cell in characters that is set beside its neighbours; longer ones are paragraphs."""
+
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_SPACES = re.compile("[ \u00a0\u2002-\u200a]{2,}|\u00a0")
+
+
+def normalise_line(line: str) -> str:
+    """A line without invisible characters and runs of spaces; the same object where there are none."""
+    if _INVISIBLE.search(line):
+        line = _INVISIBLE.sub("", line)
+    if _SPACES.search(line):
+        line = _SPACES.sub(" ", line)
+    return line.strip(EDGE)
+
+
+def normalise(page: Page) -> Page:
+    """Step: the kept blocks of the article to `page.text`."""
+    assert page.layout is not None
+    pieces: list[str] = []
+    previous: Block | None = None
+    invisible = 0
+    for block in page.article:
+        if block.dropped:
+            continue
+        line = normalise_line(block.text)
+        invisible += len(_INVISIBLE.findall(block.text))
+        if not line:
+            continue
+        if previous is not None:
+            pieces.append(_divider(previous, block, page.layout))
+        pieces.append(line)
+        previous = block
+    if invisible:
+        page.trace.note("normalise", "invisible characters", invisible)
+    page.text = "".join(pieces)
+    return page
+
+
+def _divider(before: Block, after: Block, layout: Layout) -> str:
+    """What divides two blocks: a tab between cells of a row, a line break in a list, else a blank line."""
+    if after.joined:
+        return "\n"
+    row = _common(before, after, layout, frozenset({"tr"}))
+    if row is not None and len(before.text) <= ROW_CELL and len(after.text) <= ROW_CELL:
+        return "\t"
+    if _common(before, after, layout, frozenset({"table"})) is not None:
+        return (
+            "\n" if len(before.text) <= ROW_CELL * 2 and len(after.text) <= ROW_CELL * 2 else "\n\n"
+        )
+    if _common(before, after, layout, tags.LISTS) is not None:
+        return "\n"
+    return "\n\n"
+
+
+def _common(before: Block, after: Block, layout: Layout, kinds: frozenset[str]) -> int | None:
+    """The innermost box of a kind that holds the second block, if it holds the first as well."""
+    inner = next((b.index for b in layout.ancestors(after.box) if b.tag in kinds), None)
+    if inner is None or all(b.index != inner for b in layout.ancestors(before.box)):
+        return None
+    return inner

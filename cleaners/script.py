@@ -1,0 +1,138 @@
+"""Restore Simplified text that a machine rewrote in Traditional characters.
+
+Mirror farms convert pages so that search engines take them for new ones. What they cannot convert
+gives them away: the words are the mainland's (``視頻`` and not ``影片``), the quotation marks are
+curved and not 「」, the page says ``zh-CN`` or ``gb2312``, bits are left in Simplified, pinyin stands
+behind characters. Each is weighed; Taiwan's and Hong Kong's own marks weigh against it. Characters
+are converted by OpenCC (its phrase tables decide 後/后, 乾/干 and the like).
+"""
+
+import re
+from functools import cache
+
+from cleaners.likelihood import costs
+from cleaners.state import ScriptCode
+from cleaners.tables import rows
+
+GLOSSED = 3.0
+"""Glosses of a converter's kind: proof by themselves."""
+DECLARED_MAINLAND = 1.5
+"""``zh-CN`` or a GB charset declared on a page in Traditional."""
+MAINLAND_WORDS = 2.0
+"""Mainland words at least four times as many as those of Taiwan and Hong Kong."""
+CURVED_QUOTES = 1.0
+"""“…” in Traditional text that has no 「…」."""
+LEFTOVERS = 1.0
+"""Simplified-only characters among the Traditional ones."""
+DECLARED_ELSEWHERE = -4.0
+"""``zh-TW``, ``zh-HK``, a Big5 charset, a .tw, .hk or .mo host."""
+REGION_WORDS = -2.0
+"""Words of Taiwan and Hong Kong are a third of the region words or more."""
+CORNER_QUOTES = -1.5
+"""「…」 and no “…”."""
+CONVERTED = 3.0
+"""Sum from which a page is taken for machine-converted."""
+MIN_WORDS = 4
+"""Different mainland words that are more than chance."""
+TRADITIONAL_SHARE = 0.1
+"""Share of Traditional-only characters from which a text is Traditional: right Traditional text has
+0.3 and more, Simplified text that quotes some under 0.02; half-converted pages lie between."""
+SIMPLIFIED_GAP = 1.5
+"""Difference of costs from which a character is Simplified only."""
+
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+_LETTER = re.compile(r"[^\W\d_]")
+
+TO_SIMPLIFIED = {ord(row[0]): row[1] for row in rows("traditional.tsv")}
+"""Translation table, one character to one: for matching, never for output."""
+TRADITIONAL_ONLY = frozenset(map(chr, TO_SIMPLIFIED))
+_TRADITIONAL = re.compile(f"[{''.join(TRADITIONAL_ONLY)}]")
+_ELSEWHERE_HOST = re.compile(r"\.(?:tw|hk|mo)$")
+
+
+@cache
+def _simplified() -> re.Pattern[str]:
+    """Characters that Simplified text has and Traditional text has not."""
+    hans, hant = costs("hans"), costs("hant")
+    known = [c for c in TO_SIMPLIFIED.values() if len(c) == 1 and c not in TRADITIONAL_ONLY]
+    only = {c for c in known if hans[c] < 7 and hant[c] - hans[c] > SIMPLIFIED_GAP}
+    return re.compile(f"[{''.join(sorted(only))}]")
+
+
+@cache
+def _region_words() -> tuple[re.Pattern[str], frozenset[str]]:
+    table = list(rows("regions.tsv"))
+    pattern = re.compile("|".join(sorted((w for _, w in table), key=len, reverse=True)))
+    return pattern, frozenset(w for side, w in table if side == "m")
+
+
+@cache
+def _converter(config: str) -> "object":
+    import opencc
+
+    return opencc.OpenCC(config)
+
+
+def convert(text: str, config: str) -> str:
+    """`text` converted by OpenCC: ``t2s`` to Simplified, ``s2t`` to Traditional."""
+    converted: str = _converter(config).convert(text)  # type: ignore[attr-defined]
+    return converted
+
+
+def fold(text: str) -> str:
+    """`text` with every Traditional character as its Simplified one, at the same offset.
+
+    For matching: patterns are written in Simplified and hold for both scripts.
+    """
+    return text.translate(TO_SIMPLIFIED) if _TRADITIONAL.search(text) else text
+
+
+def script_of(text: str) -> ScriptCode | None:
+    """``Hans``, ``Hant``, ``Jpan`` or ``Kore``; None where there are no such letters."""
+    han, kana = len(_HAN.findall(text)), len(_KANA.findall(text))
+    hangul = len(_HANGUL.findall(text))
+    letters = len(_LETTER.findall(text))
+    if letters == 0 or (han + kana + hangul) * 4 < letters:
+        return None
+    if hangul > han:
+        return "Kore"
+    if kana * 5 > han + kana:
+        return "Jpan"
+    traditional, simplified = len(_TRADITIONAL.findall(text)), len(_simplified().findall(text))
+    return "Hant" if traditional > simplified else "Hans"
+
+
+def conversion_evidence(
+    text: str, *, language: str | None, charset: str | None, host: str | None, glossed: bool
+) -> dict[str, float]:
+    """What speaks for and against `text` having been converted by a machine, each with its weight."""
+    han = len(_HAN.findall(text))
+    traditional = len(_TRADITIONAL.findall(text))
+    if traditional == 0 or traditional < TRADITIONAL_SHARE * han:
+        return {}
+    if script_of(text) == "Jpan":
+        return {}
+    simplified = len(_simplified().findall(text))
+    pattern, mainland = _region_words()
+    words = set(pattern.findall(text))
+    ours, theirs = len(words & mainland), len(words - mainland)
+    language, charset = (language or "").lower(), (charset or "").lower()
+    evidence = {
+        "glosses": GLOSSED * glossed,
+        "declared": DECLARED_MAINLAND
+        * (language in {"zh-cn", "zh-hans", "zh-hans-cn"} or charset.startswith("gb")),
+        "mainland words": MAINLAND_WORDS * (ours >= MIN_WORDS and ours >= 4 * theirs),
+        "curved quotes": CURVED_QUOTES * ("“" in text and "「" not in text),
+        "leftovers": LEFTOVERS * (simplified * 50 > traditional),
+        "declared elsewhere": DECLARED_ELSEWHERE
+        * (
+            language in {"zh-tw", "zh-hk", "zh-mo", "zh-hant", "zh-hant-tw", "zh-hant-hk"}
+            or charset.startswith("big5")
+            or bool(host and _ELSEWHERE_HOST.search(host))
+        ),
+        "region words": REGION_WORDS * (theirs > 0 and theirs * 2 >= ours),
+        "corner quotes": CORNER_QUOTES * ("「" in text and "“" not in text),
+    }
+    return {name: weight for name, weight in evidence.items() if weight}

@@ -1,0 +1,88 @@
+"""The state that the steps hand on: one page on its way from bytes to record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from cleaners.options import Options
+from cleaners.trace import Trace
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from cleaners.blocks import Block, Layout
+    from cleaners.decode import Encoding
+    from cleaners.record import Record
+
+
+ScriptCode = Literal["Hans", "Hant", "Jpan", "Kore"]
+
+
+class Rejected(Exception):
+    """Raised by a step that finds the page to be no article."""
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.detail = detail
+
+
+@dataclass(slots=True)
+class Image:
+    """A picture of the article: absolute address and caption, None where there is none."""
+
+    url: str
+    caption: str | None = None
+
+
+@dataclass(slots=True)
+class Facts:
+    """What the page says of its article beside the text."""
+
+    title: str | None = None
+    published_at: str | None = None
+    modified_at: str | None = None
+    source: str | None = None
+    authors: list[str] = field(default_factory=list)
+    editors: list[str] = field(default_factory=list)
+    section: str | None = None
+    keywords: list[str] = field(default_factory=list)
+    summary: str | None = None
+    images: list[Image] = field(default_factory=list)
+    canonical_url: str | None = None
+    declared_language: str | None = None
+
+
+@dataclass(slots=True)
+class Page:
+    """A page and all that is known of it so far. Each step fills what the steps after it read."""
+
+    body: bytes | str
+    url: str | None = None
+    content_type: str | None = None
+    options: Options = field(default_factory=Options)
+    trace: Trace = field(default_factory=Trace)
+    encoding: Encoding | None = None
+    html: str = ""
+    root: etree._Element | None = None
+    layout: Layout | None = None
+    article: list[Block] = field(default_factory=list)
+    """The blocks of the article's box, those dropped among them, in document order."""
+    before: list[Block] = field(default_factory=list)
+    """The blocks before the article, where title, time and source stand; nearest last."""
+    after: list[Block] = field(default_factory=list)
+    """The blocks after the article; nearest first."""
+    first: int = 0
+    """Position of the article's first block in the layout."""
+    box: int = 0
+    """The article's box."""
+    converted: bool = False
+    """The page was rewritten from Simplified to Traditional by a machine."""
+    facts: Facts = field(default_factory=Facts)
+    text: str = ""
+    language: str | None = None
+    script: ScriptCode | None = None
+    flags: list[str] = field(default_factory=list)
+    score: float = 0.0
+    record: Record | None = None

@@ -1,0 +1,29 @@
+"""Names that people give to parts of a page in id, class and role, and what they say of the part.
+
+Collected from the conventions of Chinese CMS (TRS, Founder, Dede, PHPCMS, WordPress themes) and from
+the lists of readability and boilerpipe; each is a hint among others and never decides alone.
+"""
+
+import re
+
+_EDGE_BEFORE = r"(?<![a-z])"
+_EDGE_AFTER = r"(?![a-z])"
+
+OUTSIDE = re.compile(
+    "comment|pinglun|liuyan|reply|footer|foot_|sidebar|side_|related|relevant|recommend|tuijian|"
+    "copyright|disclaim|shengming|statement|breadcrumb|crumb|sponsor|popup|dialog|modal|"
+    "qrcode|erweima|toolbar|advert|hotnews|hot-|ranking|paihang|xiangguan|guess|"
+    + "|".join(
+        _EDGE_BEFORE + word + _EDGE_AFTER
+        for word in ("nav", "menu", "ad", "ads", "share", "hot", "rank", "aside", "foot", "links")
+    )
+)
+"""Parts that stand beside an article."""
+
+ARTICLE = re.compile(
+    "article|content|artibody|js_content|trs_editor|textbody|maintext|entry|"
+    "rm_txt|zhengwen|newstext|detail|articlebody|post_body|" + _EDGE_BEFORE + "text" + _EDGE_AFTER
+)
+"""Parts that hold an article, or an article and more."""
+
+OUTSIDE_TAGS = frozenset({"nav", "footer", "aside", "form", "dialog"})

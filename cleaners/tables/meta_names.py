@@ -1,0 +1,51 @@
+"""Names of ``<meta>`` elements by what they hold, the most reliable first.
+
+From Open Graph, the Article namespace, Dublin Core, the meta elements of Chinese government sites
+(GB/T 33747 / 国务院办公厅《政府网站发展指引》), and those of Sina, Tencent, Xinhua and People's Daily.
+"""
+
+PUBLISHED = (
+    "article:published_time",
+    "datepublished",
+    "publishdate",
+    "pubdate",
+    "publish_time",
+    "publishtime",
+    "og:release_date",
+    "og:published_time",
+    "og:time",
+    "apub:time",
+    "weibo:article:create_at",
+    "weibo: article:create_at",
+    "_pubtime",
+    "dc.date.issued",
+    "dc.date",
+    "dcterms.date",
+    "date",
+    "createdate",
+    "firstpublishedtime",
+)
+MODIFIED = (
+    "article:modified_time",
+    "datemodified",
+    "og:updated_time",
+    "weibo:article:update_at",
+    "weibo: article:update_at",
+    "lastmodified",
+    "modifieddate",
+    "dcterms.modified",
+    "revised",
+)
+SOURCE = ("contentsource", "article:source", "mediaid", "source", "og:article:source", "dc.source")
+AUTHOR = (
+    "article:author",
+    "author",
+    "og:article:author",
+    "byl",
+    "dc.creator",
+    "weibo:article:author",
+)
+EDITOR = ("responsible editor", "editor", "article:editor", "contenteditor", "责任编辑")
+SUMMARY = ("description", "og:description", "twitter:description", "dc.description")
+KEYWORDS = ("keywords", "news_keywords", "article:tag", "dc.subject", "og:keywords")
+SECTION = ("article:section", "columnname", "og:article:section", "channel", "category")

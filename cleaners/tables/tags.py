@@ -1,0 +1,17 @@
+"""HTML elements by what they do to text (HTML Living Standard, section 15.3, default display)."""
+
+BLOCK = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav "
+    "ol p pre section summary table tbody td tfoot th thead tr ul".split()
+)
+
+UNREAD = frozenset(
+    "applet audio button canvas datalist embed frame frameset head iframe input link map math meta "
+    "noembed noframes noscript object option script select style svg template textarea title "
+    "video".split()
+)
+"""Elements whose text is no prose a reader sees in the page."""
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})

@@ -1,0 +1,112 @@
+"""Find the article's title: the page's own heading, checked against what the page is called.
+
+A ``<title>`` is right but wears the site's name; a heading is bare but may be the site's logo. So a
+heading is taken when the ``<title>`` contains it. Failing that the ``<title>`` is cut.
+"""
+
+import re
+from collections.abc import Sequence
+
+from cleaners.blocks import Block, Layout
+from cleaners.declared import Declared
+from cleaners.glosses import remove_glosses
+from cleaners.script import fold
+from cleaners.tables import tags
+
+MIN_LENGTH = 4
+"""Shortest heading that is taken because the ``<title>`` contains it."""
+MAX_LENGTH = 120
+"""Longest line that can be a heading."""
+HEADING_BONUS = 4
+"""Characters of agreement that an ``<h1>`` to ``<h3>`` is worth against another line."""
+
+_BAR = re.compile(
+    r"\s*[_|｜▏丨»«<>›‹]+\s*|\s+[-–—·•:：]+\s+|--+|——(?=[\u4e00-\u9fffA-Za-z]{2,12}$)|(?<=[\u4e00-\u9fff”》」）])-(?=[\u4e00-\u9fffA-Za-z0-9·. ]{2,16}$)"
+)
+_SITE = re.compile(
+    "(?:网|报|新闻|频道|在线|门户|首页|电视台|客户端|日报|晚报|传媒|资讯|搜狐|新浪|腾讯|网易|凤凰|头条|平台|中心|"
+    "政府|com|cn|公众号|公司|官网|站|论坛|博客|专栏|政务|之窗|融媒体?|观察者|澎湃)$",
+    re.I,
+)
+_LABEL = re.compile(r"^(?:标题|题目|文章标题)\s*[:：]\s*")
+
+
+def find_title(
+    head: Sequence[Block], layout: Layout, declared: Declared
+) -> tuple[str | None, Block | None]:
+    """The title, and the block that is the page's heading, None where only ``<title>`` has it."""
+    names = [n for n in (declared.title, declared.meta.get("og:title"), _headline(declared)) if n]
+    heading = _heading(head, layout, names)
+    if heading:
+        return _LABEL.sub("", heading.text.replace("\n", "")), heading
+    for name in names[1:]:
+        return cut_site_name(name), None
+    if declared.title:
+        return cut_site_name(declared.title) or None, None
+    lonely = [b for b in head if _tag(b, layout) == "h1" and len(b.text) <= MAX_LENGTH]
+    return (lonely[-1].text, lonely[-1]) if lonely else (None, None)
+
+
+def _headline(declared: Declared) -> str | None:
+    headline = declared.article.get("headline")
+    return headline if isinstance(headline, str) else None
+
+
+def _heading(head: Sequence[Block], layout: Layout, names: Sequence[str]) -> Block | None:
+    """The line of the head that agrees best with what the page is called."""
+    best, best_score = None, 0.0
+    called = [_key(name) for name in names]
+    for block in head:
+        if not MIN_LENGTH <= len(block.text) <= MAX_LENGTH:
+            continue
+        own = _key(_LABEL.sub("", block.text))
+        if len(own) < MIN_LENGTH:
+            continue
+        agreement = max((_agreement(own, name) for name in called), default=0)
+        if not agreement:
+            continue
+        is_heading = _tag(block, layout) in tags.HEADINGS
+        score = agreement + HEADING_BONUS * is_heading - len(block.text) * 0.01
+        if score >= best_score:
+            best, best_score = block, score
+    return best
+
+
+def _agreement(own: str, name: str) -> int:
+    """Characters of a line that a name has: all of them at its beginning, or most of the name."""
+    if name.startswith(own):
+        return len(own)
+    if own in name and len(own) * 2 >= len(name):
+        return len(own)
+    if own.startswith(cut := _key(cut_site_name(name))) and len(cut) >= max(6, len(own) // 2):
+        return len(cut)  # a <title> that was cut short
+    return 0
+
+
+def _key(text: str) -> str:
+    """What of a title counts for comparing: its characters, in Simplified, without spaces and marks."""
+    return re.sub(
+        r"[\s\u3000,，。.:：;；!！?？“”\"'‘’《》（）()…—-]+", "", fold(remove_glosses(text)[0])
+    ).lower()
+
+
+def _tag(block: Block, layout: Layout) -> str:
+    return layout.boxes[block.box].tag if block.box >= 0 else ""
+
+
+def cut_site_name(title: str) -> str:
+    """A ``<title>`` without the names of site and section that stand behind it, or before it.
+
+    >>> cut_site_name("山西5万驻村帮扶干部战脱贫_中国青年网")
+    '山西5万驻村帮扶干部战脱贫'
+    >>> cut_site_name("新京报 | 北京-上海高铁提速")
+    '北京-上海高铁提速'
+    """
+    parts = [p for p in _BAR.split(title) if p.strip()]
+    if len(parts) < 2:
+        return title.strip()
+    kept = [p for p in parts if not (_SITE.search(fold(p)) and len(p) <= 16)] or parts[:1]
+    first = kept[0].strip()
+    if len(first) < MIN_LENGTH:
+        return max(kept, key=len).strip()
+    return first
