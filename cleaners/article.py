@@ -11,10 +11,11 @@ density, after 洪鸿辉 et al., 2019).
 """
 
 import re
+from collections import Counter
 
-from cleaners.blocks import Block, Layout
+from cleaners.blocks import Block, Box, Layout
 from cleaners.state import Page, Rejected
-from cleaners.tables import hints
+from cleaners.tables import hints, tags
 
 SENTENCE_MARKS = re.compile("[，。；？！、”…,;?!]")
 SENTENCE_ENDS = "。！？；…”』」）)!?."
@@ -37,11 +38,15 @@ OUTSIDE_WEIGHT = 0.3
 """Weight of prose in a box whose name says that it stands beside the article."""
 ENOUGH = 60.0
 """Value from which a page has an article at all: two or three short sentences."""
-NEARLY_ALL = 0.97
-"""Share of the value that an inner box must hold to be preferred to the one around it."""
+TEASERS = 2
+"""Boxes of the same tag and name side by side, each with a linked headline, that are teasers."""
+HEADLINE = 6
+"""Characters from which the text of a link is a headline and no menu item."""
+TEASER_WEIGHT = 0.15
+"""Weight of prose in a teaser: the beginning of another article."""
 
 
-def block_value(block: Block) -> float:
+def block_value(block: Block, line_weight: float = 0.0) -> float:
     """How much a block speaks for the box it stands in; negative for links."""
     length = len(block.text)
     if block.link_chars > LINK_SHARE * length:
@@ -49,7 +54,7 @@ def block_value(block: Block) -> float:
     plain = length - block.link_chars
     marks = len(SENTENCE_MARKS.findall(block.text, 0, 400))
     if not marks:
-        return 0.0 if length < SHORT_LINE else PLAIN_WEIGHT * plain
+        return plain * (line_weight if length < SHORT_LINE else PLAIN_WEIGHT)
     if plain < PROSE_LENGTH:
         return PLAIN_WEIGHT * plain
     return plain * min(1.0, 2 * MARK_WEIGHT + MARK_WEIGHT * marks)
@@ -58,44 +63,80 @@ def block_value(block: Block) -> float:
 def is_prose(block: Block) -> bool:
     """True for a line that holds a sentence, or most of one, and is not links."""
     length = len(block.text)
-    if length < PROSE_LENGTH or block.link_chars > LINK_SHARE * length:
+    if length < PROSE_LENGTH or block.tag in tags.HEADINGS or block.link_chars > LINK_SHARE * length:
         return False
     marks = SENTENCE_MARKS.findall(block.text, 0, 400)
     return len(marks) >= 2 or any(mark in SENTENCE_ENDS for mark in marks)
 
 
-def box_values(layout: Layout, *, hidden: bool = False) -> list[float]:
-    """The value of every box, in order; of hidden ones too when `hidden`."""
+def is_headline(block: Block) -> bool:
+    """True for a line that is a link to another article."""
+    return block.link_chars > LINK_SHARE * len(block.text) and block.link_chars >= HEADLINE
+
+
+def is_aside(box: Box) -> bool:
+    """True for a box that its markup puts beside the article."""
+    return box.tag in hints.OUTSIDE_TAGS or hints.OUTSIDE.search(box.hint) is not None
+
+
+def _kind(box: Box) -> tuple[int, str, str]:
+    """What boxes of a list have in common: parent, tag, and the first of their names."""
+    return box.parent, box.tag, box.hint.partition(" ")[0]
+
+
+def box_values(layout: Layout, *, hidden: bool = False, line_weight: float = 0.0) -> list[float]:
+    """The value of every box, in order; of hidden ones too when `hidden`.
+
+    `line_weight` is what a character of a short line without punctuation counts.
+    """
     boxes = layout.boxes
     values = [0.0] * len(boxes)
+    linked = [False] * len(boxes)
     for block in layout.blocks:
         if block.box >= 0 and (hidden or not boxes[block.box].hidden):
-            values[block.box] += block_value(block)
+            values[block.box] += block_value(block, line_weight)
+            linked[block.box] = linked[block.box] or is_headline(block)
+    alike = Counter(map(_kind, boxes))
     for box in reversed(boxes):
-        value = values[box.index]
-        if value > 0 and (box.tag in hints.OUTSIDE_TAGS or hints.OUTSIDE.search(box.hint)):
-            value = values[box.index] = value * OUTSIDE_WEIGHT
+        index, value = box.index, values[box.index]
+        if value > 0:
+            if is_aside(box):
+                value *= OUTSIDE_WEIGHT
+            if linked[index] and box.tag != "p" and alike[_kind(box)] >= TEASERS:
+                value *= TEASER_WEIGHT
+            values[index] = value
         if box.parent >= 0:
             values[box.parent] += value
+            linked[box.parent] = linked[box.parent] or linked[index]
     return values
 
 
-def article_box(layout: Layout, *, hidden: bool = False) -> tuple[int, float]:
+def article_box(layout: Layout, *, hidden: bool = False, line_weight: float = 0.0) -> tuple[int, float]:
     """Index and value of the box that holds the article, the innermost of equal ones."""
-    values = box_values(layout, hidden=hidden)
+    values = box_values(layout, hidden=hidden, line_weight=line_weight)
     best = max(range(len(values)), key=lambda i: (values[i], i))
-    inner = _innermost(layout, values, best)
+    inner = _innermost(layout, best)
     return inner, values[inner]
 
 
-def _innermost(layout: Layout, values: list[float], box: int) -> int:
-    """Go down while one child holds nearly all that the box does."""
+def _innermost(layout: Layout, box: int) -> int:
+    """Go down while one child holds all the prose of the box.
+
+    What stands around it is the title, the source line, the share bar.
+    """
+    prose = [0] * len(layout.boxes)
+    for block in layout.blocks:
+        if block.box >= box and is_prose(block):
+            prose[block.box] += 1
     children: dict[int, list[int]] = {}
-    for child in layout.boxes[box + 1 :]:
+    for child in reversed(layout.boxes[box + 1 :]):
+        if is_aside(child):
+            prose[child.index] = 0
         children.setdefault(child.parent, []).append(child.index)
+        prose[child.parent] += prose[child.index]
     while box in children:
-        heaviest = max(children[box], key=values.__getitem__)
-        if values[heaviest] < NEARLY_ALL * values[box]:
+        heaviest = max(children[box], key=prose.__getitem__)
+        if layout.boxes[heaviest].tag in tags.PARAGRAPHS or not (0 < prose[box] == prose[heaviest]):
             break
         box = heaviest
     return box
@@ -117,14 +158,16 @@ def find_article(page: Page) -> Page:
     assert layout is not None
     if not layout.blocks:
         raise Rejected("empty")
+    unveiled, value = False, 0.0
     chosen = _by_selector(page, layout)
-    unveiled = False
     if chosen is None:
         chosen, value = article_box(layout)
         if value < ENOUGH:
             veiled, veiled_value = article_box(layout, hidden=True)
             if veiled_value >= ENOUGH:  # shown by a script, as WeChat and many apps do
-                chosen, unveiled = veiled, True
+                chosen, value, unveiled = veiled, veiled_value, True
+            else:  # captions or verse
+                chosen, value = article_box(layout, line_weight=PLAIN_WEIGHT)
     first, last = blocks_of(layout, chosen)
     page.before = layout.blocks[:first]
     page.article = layout.blocks[first:last]
@@ -134,7 +177,8 @@ def find_article(page: Page) -> Page:
         if block.box >= 0 and layout.boxes[block.box].hidden and not unveiled:
             block.dropped = "hidden"
     box = layout.boxes[chosen]
-    page.trace.note("article", f"<{box.tag}> {box.hint}".strip(), last - first)
+    name = f"<{box.tag}> {box.hint}".strip()
+    page.trace.note("article", "found", 0, name, detail=f"{last - first} blocks, value {value:.0f}")
     return page
 
 

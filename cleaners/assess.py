@@ -12,22 +12,23 @@ ERROR_PAGE = 200
 """Characters of text under which an error's words are the page."""
 LIST_LINKS = 20
 """Links with headlines from which a page with little prose is a list of articles."""
+MIN_LINES = 2
+"""Lines without a sentence that make an article: captions, or a couplet."""
 HEADLINE = 8
 """Characters from which the text of a link is a headline and no menu item."""
 
 LANGUAGES = {"Hans": "zh-Hans", "Hant": "zh-Hant", "Jpan": "ja", "Kore": "ko"}
 
 _ERROR = re.compile(
-    "(?:404|403|500|502|503)\\s?(?:not found|forbidden|error|错误)?|not found|页面不存在|找不到(?:该|您|相关|这个)?(?:页面|网页|内容|文章)|"
-    "文章不存在|内容不存在|已被?删除|已下线|已过期|无法访问|访问出错|出错了|您访问的(?:页面|文章|内容)|该内容已|该文章已|页面(?:丢失|走丢|已删除)",
+    r"(?:404|403|500|502|503)\s?(?:not found|forbidden|error|错误)?|not found|页面不存在"
+    "|找不到(?:该|您|相关|这个)?(?:页面|网页|内容|文章)|文章不存在|内容不存在|已被?删除|已下线|已过期"
+    "|无法访问|访问出错|出错了|您访问的(?:页面|文章|内容)|该内容已|该文章已|页面(?:丢失|走丢|已删除)",
     re.I,
 )
 _CAPTCHA = re.compile(
     "验证码|安全验证|人机验证|滑动验证|拖动滑块|请完成验证|访问过于频繁|captcha|cloudflare", re.I
 )
-_LOGIN = re.compile(
-    "(?:请|需要?)(?:先)?登录|登录后(?:查看|阅读)|注册登录|会员登录|扫码登录|忘记密码"
-)
+_LOGIN = re.compile("(?:请|需要?)(?:先)?登录|登录后(?:查看|阅读)|注册登录|会员登录|扫码登录|忘记密码")
 _TRUNCATED = re.compile(
     "(?:展开全文|阅读全文|点击查看全文|查看更多|未完待续|登录后阅读全文|下载.{0,10}阅读全文)[\\s。…>»]*$"
 )
@@ -80,9 +81,10 @@ def _has_article_value(page: Page) -> bool:
 
 
 def _is_captioned(page: Page) -> bool:
-    """A picture story: pictures, a title, and lines that are not links."""
+    """A picture story or verse: a title, pictures or a date, and lines that are not links."""
     lines = [b for b in page.article if not b.dropped and b.link_chars <= LINK_SHARE * len(b.text)]
-    return bool(page.facts.images and page.facts.title and lines)
+    facts = page.facts
+    return bool(facts.title and (facts.images or facts.published_at) and len(lines) >= MIN_LINES)
 
 
 def _flags(page: Page, text: str) -> list[str]:
@@ -91,9 +93,7 @@ def _flags(page: Page, text: str) -> list[str]:
         "lost-characters": bool(_LOST.search(text) or _QUESTION_RUN.search(text)),
         "private-use-characters": bool(_PRIVATE.search(text)),
         "short": len(text) < SHORT,
-        "truncated": bool(
-            _TRUNCATED.search(fold(page.article[-1].text)) if page.article else False
-        ),
+        "truncated": bool(_TRUNCATED.search(fold(page.article[-1].text)) if page.article else False),
         "no-title": not page.facts.title,
         "no-date": not page.facts.published_at,
         "repaired": any(c.step == "mojibake" for c in page.trace),

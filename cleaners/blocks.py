@@ -20,9 +20,7 @@ EDGE = " \t\r\n\f\v" + INDENT + "\u2002\u2003\u200b\ufeff"
 """White space that means nothing at the ends of a line."""
 
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|font-size\s*:\s*0(?:\.0+)?(?:px|em|rem|pt|%)?\s*(?:[;!]|$)"
-)
+_HIDDEN = re.compile(r"display\s*:\s*none|font-size\s*:\s*0(?:\.0+)?(?:px|em|rem|pt|%)?\s*(?:[;!]|$)")
 _INDENTED = re.compile(f"[ ]?[{INDENT}]{{2}}")
 
 
@@ -45,6 +43,8 @@ class Block:
 
     text: str
     box: int
+    tag: str
+    """The tag of its box."""
     joined: bool
     """True when a single ``<br>`` divides it from the block before it."""
     link_chars: int = 0
@@ -86,6 +86,11 @@ def lay_out(root: etree._Element) -> Layout:
     return _Walk().run(root)
 
 
+def text_of(element: etree._Element) -> str:
+    """All the text in an element, as it stands."""
+    return str(element.xpath("string()"))
+
+
 class _Walk:
     """The state of one walk: the open boxes and the line that is being gathered."""
 
@@ -109,10 +114,7 @@ class _Walk:
                 tag = element.tag
                 if tag in block_tags:
                     self.start_box(element, tag)
-                elif tag in unread:
-                    walk.skip_subtree()
-                    continue
-                elif self.start_inline(element, tag):
+                elif tag in unread or self.start_inline(element, tag):
                     walk.skip_subtree()
                     continue
                 if element.text:
@@ -153,7 +155,7 @@ class _Walk:
             self.line.append("(")
         style = element.get("style")
         if style is not None and _HIDDEN.search(style.lower()):
-            decoy = "".join(element.itertext()).strip()
+            decoy = text_of(element).strip()
             if decoy:
                 self.layout.decoys.append(decoy)
             return True
@@ -189,7 +191,9 @@ class _Walk:
             text = _SPACE.sub(" ", "".join(self.line)).strip(EDGE)
             if text:
                 links = [t for t in (_SPACE.sub(" ", t).strip(EDGE) for t in self.links) if t]
-                block = Block(text, self.open[-1] if self.open else -1, self.breaks == 1)
+                box = self.open[-1] if self.open else -1
+                tag = self.layout.boxes[box].tag if self.open else ""
+                block = Block(text, box, tag, self.breaks == 1)
                 block.link_chars, block.links = min(self.link_chars, len(text)), links
                 self.layout.blocks.append(block)
                 self.breaks = 0

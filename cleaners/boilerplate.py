@@ -13,12 +13,12 @@ Three kinds of evidence, each by itself enough and none of them a word anywhere 
 import re
 from collections.abc import Sequence
 
-from cleaners.article import LINK_SHARE, is_prose
+from cleaners.article import ENOUGH, LINK_SHARE, is_aside, is_prose
 from cleaners.blocks import Block, Layout
 from cleaners.metadata import edges
 from cleaners.script import fold
 from cleaners.state import Page
-from cleaners.tables import hints, labels, phrases
+from cleaners.tables import labels, phrases
 
 MAX_CALL = 80
 """Longest line in characters that is a call to follow, scan or download."""
@@ -27,10 +27,11 @@ MAX_NOTICE = 400
 MAX_CUT = 24
 """Longest heading of what follows an article."""
 ASIDE_SHARE = 0.3
-"""Largest share of the article's text in a box that its name puts beside the article."""
+"""Largest share of the prose in boxes whose names put them beside the article, up to which the names
+are believed where little prose (`article.ENOUGH`) would be left."""
 BEHIND_SHARE = 0.35
 """Largest share of prose behind a heading of what follows, up to which it is believed."""
-LINK_ROW = 3
+LINK_ROW = 5
 """Links in a row, each a block, that are a list of links wherever they stand."""
 PROMO_BOX = 60
 """Characters up to which a box with a QR code's caption in it is that and nothing else."""
@@ -87,21 +88,15 @@ def is_promotion(line: str) -> bool:
 
 def _drop_asides(page: Page, layout: Layout) -> None:
     """Boxes inside the article's that are named, or marked up, as standing beside it."""
-    inside: dict[int, int | None] = {page.box: None}  # box to the aside that it is or is in
+    inside = {page.box: False}
     for box in layout.boxes[page.box + 1 :]:
         if box.parent in inside:
-            outer = inside[box.parent]
-            aside = box.tag in hints.OUTSIDE_TAGS or hints.OUTSIDE.search(box.hint)
-            inside[box.index] = box.index if outer is None and aside else outer
-    sizes: dict[int, int] = {}
-    for block in _kept(page.article):
-        aside = inside.get(block.box)
-        if aside is not None:
-            sizes[aside] = sizes.get(aside, 0) + len(block.text)
-    whole = sum(len(b.text) for b in _kept(page.article))
-    for block in _kept(page.article):
-        aside = inside.get(block.box)
-        if aside is not None and sizes[aside] <= ASIDE_SHARE * whole:
+            inside[box.index] = inside[box.parent] or is_aside(box)
+    asides = [b for b in _kept(page.article) if inside.get(b.box)]
+    within = sum(len(b.text) for b in asides if is_prose(b))
+    whole = sum(len(b.text) for b in _kept(page.article) if is_prose(b))
+    if whole - within >= ENOUGH or within <= ASIDE_SHARE * whole:
+        for block in asides:
             block.dropped = "aside"
 
 

@@ -19,13 +19,11 @@ MAX_REST = 6
 MAX_NAME = 40
 """Longest source or name."""
 
-_VALUE_END = re.compile(r"[\u3000\n\t|｜]|\s{2,}|[】」）)\]](?!\S)|[【\[]")
-_NAME_GAP = re.compile(
-    r"[、，,;；/／|丨\s\u3000&]+|(?<=[\u4e00-\u9fff])\s*(?:和|与)\s*(?=[\u4e00-\u9fff])"
-)
+_VALUE_END = re.compile(r"[\u3000\n\t|｜【】」\[\]]|\s{2,}")
+_NAME_GAP = re.compile(r"[、，,;；/／|丨\s\u3000&]+|(?<=[\u4e00-\u9fff])\s*(?:和|与)\s*(?=[\u4e00-\u9fff])")
 _NAME_NOISE = re.compile(
     r"^(?:[（(【\[]+|本报|本网|本刊|全媒体|首席|见习|实习|特约|资深)*(?:记者|通讯员|编辑|作者|实习生)?[:：\s]*|[（(].*?[)）]|[】）)\]。.]+$|"
-    r"(?:\s*(?:/|／)?\s*(?:文|摄|摄影|报道|整理|编译|图))$"
+    r"(?:[\s/／]+(?:文|摄|摄影|报道|整理|编译|图))$|(?:摄影|报道|编译)$"
 )
 _EDGE = " \u3000\t:：|｜丨-—_,，、;；。·[]【】()（）/"
 _SENTENCE = re.compile("[。！？!?]")
@@ -70,12 +68,7 @@ def read_byline(line: str) -> Byline:
         found.open = kind if not value and following is None else ""
         _assign(found, kind, value)
     found.rest = _rest("　".join(rest))
-    if (
-        not found.source
-        and found.rest
-        and found.date
-        and labels.SOURCE_NAME.match(fold(found.rest))
-    ):
+    if not found.source and found.rest and found.date and labels.SOURCE_NAME.match(fold(found.rest)):
         found.source, found.rest = found.rest, ""
     return found
 
@@ -117,10 +110,27 @@ def _take_value(text: str, kind: str) -> tuple[str, str]:
     gap = _VALUE_END.search(body)
     if gap:
         end = min(end, gap.start())
+    end = min(end, _closing(body))
     if kind == "counter":
         number = re.match(r"[\d,.]*\s*万?\s*次?", body)
         end = max(number.end() if number else 0, min(end, 8) if end <= 8 else 0)
-    return body[:end].strip(_EDGE), body[end:]
+    return _bare(body[:end]), body[end:]
+
+
+def _bare(value: str) -> str:
+    """A value without the marks around it, but with the bracket that closes one of its own."""
+    bare = value.strip(_EDGE)
+    return bare + "）" if bare.count("（") > bare.count("）") else bare
+
+
+def _closing(text: str) -> int:
+    """Where a bracket closes that no bracket before it opened: the end of ``（责编：张三）``."""
+    depth = 0
+    for i, char in enumerate(text):
+        depth += (char in "（(") - (char in "）)")
+        if depth < 0:
+            return i
+    return len(text)
 
 
 def _assign(found: Byline, kind: str, value: str) -> None:
@@ -136,7 +146,7 @@ def _assign(found: Byline, kind: str, value: str) -> None:
 
 def _source(value: str) -> str | None:
     cut = re.split(r"\s+(?=\S{0,6}(?:字号|分享|打印|评论|点击|浏览|阅读))", value)[0]
-    cleaned = labels.FURNITURE_WORDS.sub("", cut).strip(_EDGE) or cut.strip(_EDGE)
+    cleaned = _bare(labels.FURNITURE_WORDS.sub("", cut)) or _bare(cut)
     return cleaned if 0 < len(cleaned) <= MAX_NAME else None
 
 
@@ -153,16 +163,20 @@ def names(value: str) -> list[str]:
     ['张三']
     """
     parts = [p for p in (_tidy(part) for part in _NAME_GAP.split(value)) if p]
-    if len(parts) > 1 and all(len(p) == 1 for p in parts):  # two characters set apart
-        joined = "".join(parts)
-        parts = (
-            [joined[i : i + 2] for i in range(0, len(joined), 2)]
-            if len(joined) % 2 == 0
-            else [joined]
-        )
-    elif len(parts) > 1 and all(p.isascii() for p in parts) and "," not in value:
+    if len(parts) > 1 and all(p.isascii() for p in parts) and "," not in value:
         parts = [" ".join(parts)]
-    return [p for p in parts if len(p) <= MAX_NAME]
+    return [p for p in _set_apart(parts) if len(p) <= MAX_NAME]
+
+
+def _set_apart(parts: list[str]) -> list[str]:
+    """Names of two characters that were set apart to the width of three: ``张 三`` is one name."""
+    joined: list[str] = []
+    for part in parts:
+        if len(part) == 1 and joined and len(joined[-1]) == 1:
+            joined[-1] += part
+        else:
+            joined.append(part)
+    return joined
 
 
 def _tidy(name: str) -> str:
@@ -189,7 +203,7 @@ def _blank(text: str, pattern: re.Pattern[str]) -> str:
 def reporters(paragraph: str) -> list[str]:
     """The reporters that running text names: ``（记者 张三 李四）`` and a dateline's."""
     folded = fold(paragraph)
-    for pattern in (labels.AGENCY_WRITERS, labels.DATELINE_REPORTER, labels.BYLINE_REPORTER):
+    for pattern in labels.REPORTER:
         match = pattern.search(folded)
         if match:
             return names(paragraph[match.start("names") : match.end("names")])

@@ -64,7 +64,7 @@ def _is_converted(page: Page, text: str, glossed: bool) -> bool:
     if sum(evidence.values()) < CONVERTED:
         return False
     detail = ", ".join(f"{name} {weight:+.1f}" for name, weight in evidence.items())
-    page.trace.note("script", "evidence of machine conversion", detail=detail)
+    page.trace.note("script", "evidence of machine conversion", 0, detail=detail)
     return True
 
 

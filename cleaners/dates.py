@@ -5,7 +5,7 @@ with no year takes it from the page's address, or is no date.
 """
 
 import re
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
 CHINA = timezone(timedelta(hours=8), "CST")
 MINGUO_OFFSET = 1911
@@ -14,7 +14,7 @@ MINGUO_OFFSET = 1911
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0, "O": 0}
 _HAN_DIGITS = "〇零○ＯO一二三四五六七八九"
 _TIME = (
-    r"(?:[T\s,，日号|]*?(?P<half>上午|下午|晚上|凌晨|中午|[AP]M)?\s*(?P<H>[01]?\d|2[0-4])\s?[:：时點点]\s?(?P<M>[0-5]\d)"
+    r"(?:[T\s,，日号|]*?(?P<half>上午|下午|晚上|凌晨|中午|[AP]M)?\s*(?P<H>[01]?\d|2[0-4])\s?[:：时時點点]\s?(?P<M>[0-5]\d)"
     r"(?:\s?[:：分]\s?(?P<S>[0-5]\d))?(?:秒|分)?(?:\.\d+)?\s*(?P<Z>Z|[+-]\d{2}:?\d{2})?)?"
 )
 _FULL = re.compile(
@@ -87,7 +87,7 @@ def _build(match: re.Match[str], year: int) -> str | None:
         hour += 12
     zone = CHINA
     if match["Z"] == "Z":
-        zone = timezone.utc
+        zone = UTC
     elif match["Z"]:
         sign = -1 if match["Z"][0] == "-" else 1
         digits = match["Z"][1:].replace(":", "")

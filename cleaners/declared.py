@@ -7,6 +7,8 @@ from typing import Any
 
 from lxml import etree
 
+from cleaners.blocks import text_of
+
 ARTICLE_TYPES = frozenset(
     {"Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "SocialMediaPosting"}
 )
@@ -40,7 +42,7 @@ def read_declared(root: etree._Element) -> Declared:
         if tag == "meta":
             _read_meta(element, declared)
         elif tag == "title" and not declared.title:
-            declared.title = _clean("".join(element.itertext())) or ""
+            declared.title = _clean(text_of(element)) or ""
         elif tag == "link" and (element.get("rel") or "").lower() == "canonical":
             declared.canonical = declared.canonical or _clean(element.get("href") or "")
         elif tag == "time" and element.get("datetime"):

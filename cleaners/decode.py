@@ -104,9 +104,7 @@ def detect_encoding(body: bytes, *, content_type: str | None = None) -> Encoding
         return Encoding(said or "utf-8", 1.0, (*declared, "ascii"), said, None)
     invalid = _invalid_utf8(body) / len(high)
     if invalid <= UTF8_INVALID:
-        return Encoding(
-            "utf-8", 1 - invalid, _agreeing("utf-8", declared, "utf-8 form"), said, "utf-8"
-        )
+        return Encoding("utf-8", 1 - invalid, _agreeing("utf-8", declared, "utf-8 form"), said, "utf-8")
     return _by_likelihood(body, declared, said)
 
 
@@ -131,9 +129,7 @@ def _by_likelihood(body: bytes, declared: dict[str, str], said: str | None) -> E
         guess = said or "utf-8"
         return Encoding(guess, 0.1, (*declared, "nothing else fits"), said, None)
     margin = abs(costs[second] - costs[best])
-    return Encoding(
-        best, min(0.99, 0.6 + margin / 5), _agreeing(best, declared, evidence), said, best
-    )
+    return Encoding(best, min(0.99, 0.6 + margin / 5), _agreeing(best, declared, evidence), said, best)
 
 
 def _declarations(body: bytes, content_type: str | None) -> dict[str, str]:
@@ -212,8 +208,10 @@ def _ask_chardet(sample: bytes) -> str | None:
 
 def decode(page: Page) -> Page:
     """Step: `page.body` to `page.html`."""
+    if len(page.body) > page.options.max_bytes:
+        raise Rejected("too-large", f"{len(page.body)} bytes")
     if isinstance(page.body, str):
-        page.html = page.body.encode("utf-8", "replace").decode("utf-8")
+        page.html = page.body
         return page
     if not page.body.strip():
         raise Rejected("empty")

@@ -29,7 +29,7 @@ TRUE_SHARE = 0.9
 ALWAYS_SHARE = 0.7
 """Share of its occurrences at which a glossed character has its gloss, in the mean."""
 
-_LETTERS = "a-zA-ZüÜ\u00e0-\u00ff\u0101\u0113\u011b\u012b\u014d\u016b\u01ce-\u01dc\u0144\u0148\u01f9\u1e3f\u0300-\u030c"
+_LETTERS = "a-zA-Zà-ÿÜāēěīńňōūǎǐǒǔǖǘǚǜǹḿ\u0300-\u030c"
 GLOSS = re.compile(f"([\u3400-\u9fff])[ ]?[(（\\[]\\s?([{_LETTERS}]{{1,7}}[1-5]?)\\s?[)）\\]]")
 
 

@@ -16,7 +16,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
+from cleaners.article import SENTENCE_ENDS
 from cleaners.blocks import Block
 from cleaners.script import fold
 from cleaners.state import Page
@@ -47,27 +49,34 @@ _BARS = "|｜¦│┃/／·•・‧●■◆★☆*＊#＃_~～>＞»→\\-－�
 _IN_ITEM = rf"[^\s{re.escape(_MARKS + _BARS)}]"
 _ITEM = rf"(?<!{_IN_ITEM}){_IN_ITEM}{{1,{ITEM_LENGTH}}}(?!{_IN_ITEM})"
 _LEAD_IN = re.compile(
-    "(?:[:：]|名单|如下|包括|分别[是为]|依次[是为]|名录|一览|排名|榜单|名次|目录|范围)[^。！？]{0,12}$"
+    "[:：]$|名单|如下|包括|分别[是为]|依次[是为]|名录|一览|排名|榜单|名次|目录|范围"
 )
+"""What the line before a list of an article ends with, or has."""
+MAX_LEAD_IN = 60
+"""Longest line in characters that leads in a list by its words."""
 _ETHNIC = (
     "(?:[一二三四五六七八九十]|各|多)?(?:[\u4e00-\u9fff]{1,4}?族)+自治[县州旗]$|自治[县州区旗]$|"
     "(?:特别行政区|地区|林区|矿区|新区|盟|省|市|县|区|州|旗|左旗|右旗|前旗|后旗|中旗)$"
 )
 
 
+_LAST = rf"(?:(?<!\n){_ITEM}(?=\s|$))?"
+"""The item behind the last separator; what stands in the next line is another paragraph."""
+
+
 def _separated(separator: str) -> re.Pattern[str]:
     """Runs of items with a character of the class `separator`, or more of them, between."""
-    gap = rf"\s*+(?:[{separator}]\s*+)++"
-    return re.compile(rf"(?:{_ITEM}{gap}){{{MIN_ITEMS - 1},}}(?:{_ITEM})?")
+    gap = rf"\s*+(?:[{separator}]\s*)++"
+    return re.compile(rf"(?:{_ITEM}{gap}){{{MIN_ITEMS - 1},}}{_LAST}")
 
 
 _BY_SEPARATOR = {
     **{bar: _separated(re.escape(bar)) for bar in _BARS},
-    **{mark: _separated(mark) for mark in "、，,;"},
-    " ": re.compile(rf"(?:{_ITEM}\s++){{{MIN_ITEMS - 1},}}{_ITEM}"),
+    **{mark: _separated(mark) for mark in "、，,;；"},
+    " ": re.compile(rf"(?:{_ITEM}[^\S\n]++){{{MIN_ITEMS - 1},}}{_ITEM}"),
     "\n": re.compile(rf"(?:^{_ITEM}\n++){{{MIN_ITEMS - 1},}}{_ITEM}$", re.M),
 }
-_PROSE_SEPARATORS = frozenset("、，,; \n")
+_PROSE_SEPARATORS = frozenset("、，,;； \n")
 """Separators that lists of articles have too; a bar between words is no prose."""
 
 
@@ -142,7 +151,7 @@ def _judge(text: str, start: int, end: int, separator: str, edges: bool) -> Link
     prose = separator in _PROSE_SEPARATORS
     if sum(any(c.isdigit() for c in i) for i in items) > FIGURES_SHARE * len(items):
         return None
-    if prose and (_in_sentence(text, start, end) or _LEAD_IN.search(before[-30:])):
+    if prose and (_in_sentence(text, start, end) or _is_led_in(before)):
         return None
     if known >= MIN_KNOWN_SHARE:
         ordered = len(places) >= MIN_PLACES and neighbours > MAX_NEIGHBOURS
@@ -153,7 +162,7 @@ def _judge(text: str, start: int, end: int, separator: str, edges: bool) -> Link
     at_edge = edges and (not before or not text[end:].strip())
     if prose or not at_edge or len(items) < GENERIC_ITEMS or _are_names(items):
         return None
-    if _LEAD_IN.search(before[-30:]) or sum(map(len, items)) > GENERIC_LENGTH * len(items):
+    if _is_led_in(before) or sum(map(len, items)) > GENERIC_LENGTH * len(items):
         return None
     return LinkFarm(start, end, items, "short-items", detail)
 
@@ -161,16 +170,23 @@ def _judge(text: str, start: int, end: int, separator: str, edges: bool) -> Link
 def neighbour_share(places: Sequence[frozenset[str]]) -> float:
     """Share of neighbouring places, of those whose province is known, that share a province."""
     known = [p for p in places if p]
-    pairs = list(zip(known, known[1:], strict=False))
+    pairs = list(pairwise(known))
     return sum(bool(a & b) for a, b in pairs) / len(pairs) if pairs else 0.0
+
+
+def _is_led_in(before: str) -> bool:
+    """True when the line before a run introduces it."""
+    line = before.rpartition("\n")[2].strip()
+    found = _LEAD_IN.search(line)
+    return found is not None and (found.group() in ":：" or len(line) <= MAX_LEAD_IN)
 
 
 def _in_sentence(text: str, start: int, end: int) -> bool:
     """True when the run's line goes on in prose before or after it."""
     before = text[:start].rpartition("\n")[2].strip()
-    after = text[end:].partition("\n")[0].strip()
-    glued_before = bool(before) and before[-1] not in "。！？…”』」）)"
-    return glued_before or bool(after)
+    after = text[end:].partition("\n")[0]
+    glued_before = bool(before) and before[-1] not in SENTENCE_ENDS
+    return glued_before or (bool(after.strip()) and not after.lstrip(" ").startswith(INDENT))
 
 
 def _are_names(items: Iterable[str]) -> bool:
@@ -188,9 +204,7 @@ def strip_link_farms(page: Page) -> Page:
     if not farms:
         return page
     for farm in farms:
-        page.trace.note(
-            "link-farm", farm.kind, len(farm.items), text[farm.start : farm.end], "", farm.detail
-        )
+        page.trace.note("link-farm", farm.kind, len(farm.items), text[farm.start : farm.end], "", farm.detail)
     _cut(blocks, farms)
     return page
 

@@ -5,30 +5,39 @@ declarations first for what machines write (times, language, canonical address).
 """
 
 from collections.abc import Iterable, Sequence
+from typing import cast
 from urllib.parse import urljoin, urlsplit
 
+from lxml import etree
+
 from cleaners.article import is_prose
-from cleaners.blocks import Block
+from cleaners.blocks import Block, Layout, text_of
 from cleaners.byline import Byline, assign, is_byline, read_byline, reporters
 from cleaners.conversion import restore
 from cleaners.dates import has_time, read_date
 from cleaners.declared import Declared, json_names, read_declared
 from cleaners.images import find_images
+from cleaners.script import fold
 from cleaners.state import Page
-from cleaners.tables import meta_names
+from cleaners.tables import labels, meta_names, phrases
 from cleaners.title import find_title
 
 HEAD_BLOCKS = 40
 """Blocks before the first paragraph among which title and source line are looked for."""
 TAIL_BLOCKS = 8
 """Blocks behind the article among which an editor's line is looked for."""
+MAX_DATED = 80
+"""Longest line in characters whose date is the article's."""
+MAX_VALUE = 24
+"""Longest value that stands in a box of its own behind its label's box."""
 OPENING = 2
 """Paragraphs at each end in which a reporter may be named."""
 
 
 def read_metadata(page: Page) -> Page:
     """Step: fill `page.facts`, and drop the lines that became facts."""
-    assert page.root is not None and page.layout is not None
+    assert page.root is not None
+    assert page.layout is not None
     declared = read_declared(page.root)
     for name in declared.meta:
         declared.meta[name] = restore(page, declared.meta[name])
@@ -42,8 +51,9 @@ def read_metadata(page: Page) -> Page:
     if heading is not None:
         _drop(heading, "title")
         head = head[head.index(heading) + 1 :] or head
-    found = _read_lines(head)
-    _read_lines([*tail, *page.after[:TAIL_BLOCKS]], found)
+    found = _read_lines(head, page.layout)
+    behind = [b for b in (*tail, *page.after[:TAIL_BLOCKS]) if read_byline(b.text).labelled]
+    _read_lines(behind, page.layout, found)
     _fill_people(page, found, declared)
     _fill_times(page, found, declared)
     _fill_declared(page, declared)
@@ -66,42 +76,53 @@ def _drop(block: Block, reason: str) -> None:
     block.dropped = block.dropped or reason
 
 
-def _read_lines(lines: Sequence[Block], found: Byline | None = None) -> Byline:
+def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline | None = None) -> Byline:
     """Read the byline lines among some lines into one `Byline`, dropping each."""
     found = found or Byline()
-    waiting = ""
+    waiting, label = "", None
     for block in lines:
-        if waiting and len(block.text) <= 30 and not read_byline(block.text).labelled:
+        line = read_byline(block.text)
+        if waiting and label is not None and _is_value(block, line, label, layout):
             assign(found, waiting, block.text)
             _drop(block, "byline")
             waiting = ""
             continue
-        line = read_byline(block.text)
+        if found.date is None and line.date and len(block.text) <= MAX_DATED and not is_prose(block):
+            found.date = line.date
         if not is_byline(block.text, line):
             continue
-        waiting = line.open
+        waiting, label = line.open, block
         found.source = found.source or line.source
-        found.date = found.date or line.date
         found.authors += [a for a in line.authors if a not in found.authors]
         found.editors += [e for e in line.editors if e not in found.editors]
         _drop(block, "byline")
     return found
 
 
+def _is_value(block: Block, line: Byline, label: Block, layout: Layout) -> bool:
+    """True when a line is the value of a label that stands alone in the box beside it."""
+    boxes = layout.boxes
+    beside = block.box >= 0 <= label.box and boxes[block.box].parent == boxes[label.box].parent
+    return beside and block.box != label.box and len(block.text) <= MAX_VALUE and not line.labelled
+
+
 def _fill_people(page: Page, found: Byline, declared: Declared) -> None:
     facts, chosen = page.facts, page.options.selectors
     facts.source = (
-        _selected(page, chosen.source) or found.source or declared.first(meta_names.SOURCE)
+        _selected(page, chosen.source)
+        or found.source
+        or declared.first(meta_names.SOURCE)
+        or _named_source(page)
     )
     authors = _selected(page, chosen.authors)
     editors = _selected(page, chosen.editors)
     kept = [b.text for b in page.article if not b.dropped and is_prose(b)]
     facts.authors = (
         (read_byline(f"作者：{authors}").authors if authors else [])
-        or found.authors
+        or _people(found.authors)
         or _first(reporters(text) for text in (*kept[:OPENING], *kept[-OPENING:]))
-        or json_names(declared.article.get("author"))
-        or _meta_people(declared, meta_names.AUTHOR, "作者")
+        or _people(json_names(declared.article.get("author")))
+        or _people(_meta_people(declared, meta_names.AUTHOR, "作者"))
     )
     facts.editors = (
         (read_byline(f"编辑：{editors}").editors if editors else [])
@@ -110,12 +131,27 @@ def _fill_people(page: Page, found: Byline, declared: Declared) -> None:
     )
 
 
+def _named_source(page: Page) -> str | None:
+    """The text of an element that is named for holding the source or the account."""
+    assert page.root is not None
+    for element in cast("list[etree._Element]", page.root.xpath(meta_names.SOURCE_ELEMENTS)):
+        text = restore(page, " ".join(text_of(element).split()))
+        if 2 <= len(text) <= MAX_VALUE:
+            return read_byline(text).source or text
+    return None
+
+
 def _meta_people(declared: Declared, names: tuple[str, ...], label: str) -> list[str]:
     content = declared.first(names)
     if not content:
         return []
     line = read_byline(f"{label}：{content}")
     return line.authors or line.editors
+
+
+def _people(names: list[str]) -> list[str]:
+    """The names that are no medium's: many sites declare themselves to be the author."""
+    return [n for n in names if not labels.SOURCE_NAME.match(fold(n))]
 
 
 def _first(lists: Iterable[list[str]]) -> list[str]:
@@ -137,7 +173,7 @@ def _fill_times(page: Page, found: Byline, declared: Declared) -> None:
     if shown and (not said or (has_time(shown) and not has_time(said))):
         facts.published_at = shown
     else:
-        facts.published_at = said or _read_any([declared.times.get("time")], url)
+        facts.published_at = said or _read_any([declared.times.get("time"), _scripted_time(page.html)], url)
     facts.modified_at = _read_any(
         [
             _text(declared.article.get("dateModified")),
@@ -146,6 +182,12 @@ def _fill_times(page: Page, found: Byline, declared: Declared) -> None:
         ],
         url,
     )
+
+
+def _scripted_time(html: str) -> str | None:
+    """The time of publication that a page keeps in a script's variable, as WeChat does."""
+    match = meta_names.SCRIPTED_TIME.search(html)
+    return match["time"] if match else None
 
 
 def _read_any(candidates: Iterable[str | None], url: str | None) -> str | None:
@@ -160,20 +202,33 @@ def _fill_declared(page: Page, declared: Declared) -> None:
     facts = page.facts
     facts.declared_language = declared.language
     facts.summary = declared.first(meta_names.SUMMARY)
-    facts.section = declared.first(meta_names.SECTION) or _text(
-        declared.article.get("articleSection")
+    facts.section = (
+        declared.first(meta_names.SECTION)
+        or _text(declared.article.get("articleSection"))
+        or _from_breadcrumbs(page)
     )
     facts.keywords = _keywords(declared)
     facts.canonical_url = _canonical(page.url, declared.canonical or declared.meta.get("og:url"))
 
 
+def _from_breadcrumbs(page: Page) -> str | None:
+    """The innermost section of ``首页 > 要闻 > 正文``."""
+    for block in reversed(page.before):
+        text = fold(block.text)
+        start = phrases.BREADCRUMB.match(text)
+        parts = phrases.BREADCRUMB_GAP.split(block.text[start.end() if start else 0 :])
+        if start is None and (len(parts) < 3 or len(text) > MAX_DATED):
+            continue
+        sections = [p.strip() for p in parts if p.strip() and p.strip() != page.facts.title]
+        sections = [s for s in sections if fold(s) not in phrases.NO_SECTION]
+        if sections and len(sections[-1]) <= MAX_VALUE:
+            return sections[-1]
+    return None
+
+
 def _keywords(declared: Declared) -> list[str]:
     content = declared.first(meta_names.KEYWORDS)
-    words = (
-        content.replace("，", ",").replace("、", ",").replace(";", ",").split(",")
-        if content
-        else []
-    )
+    words = content.replace("，", ",").replace("、", ",").replace(";", ",").split(",") if content else []
     words = words if len(words) > 1 else (content or "").split()
     return list(dict.fromkeys(w.strip() for w in words if w.strip()))
 
@@ -199,9 +254,7 @@ def _selected(page: Page, selector: str | None) -> str | None:
     if not selector or page.root is None:
         return None
     for element in page.root.cssselect(selector):
-        text = (
-            " ".join("".join(element.itertext()).split()) or (element.get("content") or "").strip()
-        )
+        text = " ".join(text_of(element).split()) or (element.get("content") or "").strip()
         if text:
             return restore(page, text)
     return None

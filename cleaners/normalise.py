@@ -1,8 +1,9 @@
 """Blocks to the record's text: paragraphs divided by one blank line, lines of one by a line break."""
 
 import re
+from collections.abc import Set
 
-from cleaners.blocks import EDGE, Block, Layout
+from cleaners.blocks import EDGE, Block
 from cleaners.state import Page
 from cleaners.tables import tags
 
@@ -36,7 +37,7 @@ def normalise(page: Page) -> Page:
         if not line:
             continue
         if previous is not None:
-            pieces.append(_divider(previous, block, page.layout))
+            pieces.append(_divider(previous, block, page))
         pieces.append(line)
         previous = block
     if invisible:
@@ -45,25 +46,27 @@ def normalise(page: Page) -> Page:
     return page
 
 
-def _divider(before: Block, after: Block, layout: Layout) -> str:
+def _divider(before: Block, after: Block, page: Page) -> str:
     """What divides two blocks: a tab between cells of a row, a line break in a list, else a blank line."""
     if after.joined:
         return "\n"
-    row = _common(before, after, layout, frozenset({"tr"}))
-    if row is not None and len(before.text) <= ROW_CELL and len(after.text) <= ROW_CELL:
+    if (
+        _common(before, after, page, {"tr"})
+        and before.box != after.box
+        and len(before.text) <= ROW_CELL
+        and len(after.text) <= ROW_CELL
+    ):
         return "\t"
-    if _common(before, after, layout, frozenset({"table"})) is not None:
-        return (
-            "\n" if len(before.text) <= ROW_CELL * 2 and len(after.text) <= ROW_CELL * 2 else "\n\n"
-        )
-    if _common(before, after, layout, tags.LISTS) is not None:
+    if _common(before, after, page, {"table"}):
+        return "\n" if len(before.text) <= ROW_CELL * 2 and len(after.text) <= ROW_CELL * 2 else "\n\n"
+    if _common(before, after, page, tags.LISTS):
         return "\n"
     return "\n\n"
 
 
-def _common(before: Block, after: Block, layout: Layout, kinds: frozenset[str]) -> int | None:
-    """The innermost box of a kind that holds the second block, if it holds the first as well."""
-    inner = next((b.index for b in layout.ancestors(after.box) if b.tag in kinds), None)
-    if inner is None or all(b.index != inner for b in layout.ancestors(before.box)):
-        return None
-    return inner
+def _common(before: Block, after: Block, page: Page, kinds: Set[str]) -> bool:
+    """True when the article's innermost box of a kind around the second block holds the first too."""
+    assert page.layout is not None
+    around = (b for b in page.layout.ancestors(after.box) if b.index > page.box)
+    inner = next((b.index for b in around if b.tag in kinds), None)
+    return inner is not None and any(b.index == inner for b in page.layout.ancestors(before.box))

@@ -6,7 +6,7 @@ from typing import cast
 from bs4 import BeautifulSoup
 from lxml import etree
 
-from cleaners.blocks import lay_out
+from cleaners.blocks import lay_out, text_of
 from cleaners.state import Page, Rejected
 
 MAX_CHARS = 40_000_000
@@ -26,9 +26,7 @@ def parse_html(html: str) -> etree._Element | None:
     clean = _NOT_TEXT.sub("", html) if _NOT_TEXT.search(html) else html
     if not clean.strip():
         return None
-    parser = etree.HTMLParser(
-        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
-    )
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     root = cast("etree._Element | None", etree.fromstring(clean.encode("utf-8"), parser))
     if root is not None and (clean.count("<") < 20 or _size(root) > FEW_ELEMENTS):
         return root
@@ -50,6 +48,13 @@ def _size(root: etree._Element) -> int:
     return size
 
 
+def _take_out(element: etree._Element) -> None:
+    """Empty an element in its place; what stands behind it stays."""
+    tail = element.tail
+    element.clear()
+    element.tail = tail
+
+
 def parse(page: Page) -> Page:
     """Step: `page.html` to `page.root` and `page.layout`."""
     if len(page.html) > MAX_CHARS:
@@ -59,11 +64,9 @@ def parse(page: Page) -> Page:
         raise Rejected("empty")
     for selector in page.options.selectors.drop:
         for element in page.root.cssselect(selector):
-            page.trace.note("parse", "dropped by profile", 1, "".join(element.itertext()))
-            element.clear(keep_tail=True)
+            page.trace.note("parse", "dropped by profile", 1, text_of(element))
+            _take_out(element)
     page.layout = lay_out(page.root)
     if page.layout.decoys:
-        page.trace.note(
-            "parse", "invisible inline text", len(page.layout.decoys), page.layout.decoys[0]
-        )
+        page.trace.note("parse", "invisible inline text", len(page.layout.decoys), page.layout.decoys[0])
     return page

@@ -20,8 +20,14 @@ MAX_LENGTH = 120
 HEADING_BONUS = 4
 """Characters of agreement that an ``<h1>`` to ``<h3>`` is worth against another line."""
 
+GENERIC = 6
+"""Characters under which what a page is called is a section's name, not an article's."""
+
+_NAMED = re.compile("title|headline|biaoti|(?<![a-z])tit(?![a-z])")
 _BAR = re.compile(
-    r"\s*[_|｜▏丨»«<>›‹]+\s*|\s+[-–—·•:：]+\s+|--+|——(?=[\u4e00-\u9fffA-Za-z]{2,12}$)|(?<=[\u4e00-\u9fff”》」）])-(?=[\u4e00-\u9fffA-Za-z0-9·. ]{2,16}$)"
+    r"\s*[_|｜▏丨»«<>›‹]+\s*|\s+[-–—·•:：]+\s+|--+"
+    r"|——(?=[\u4e00-\u9fffA-Za-z]{2,12}$)"
+    r"|(?<=[\u4e00-\u9fff”》」）])-(?=[\u4e00-\u9fffA-Za-z0-9·. ]{2,16}$)"
 )
 _SITE = re.compile(
     "(?:网|报|新闻|频道|在线|门户|首页|电视台|客户端|日报|晚报|传媒|资讯|搜狐|新浪|腾讯|网易|凤凰|头条|平台|中心|"
@@ -31,20 +37,16 @@ _SITE = re.compile(
 _LABEL = re.compile(r"^(?:标题|题目|文章标题)\s*[:：]\s*")
 
 
-def find_title(
-    head: Sequence[Block], layout: Layout, declared: Declared
-) -> tuple[str | None, Block | None]:
+def find_title(head: Sequence[Block], layout: Layout, declared: Declared) -> tuple[str | None, Block | None]:
     """The title, and the block that is the page's heading, None where only ``<title>`` has it."""
-    names = [n for n in (declared.title, declared.meta.get("og:title"), _headline(declared)) if n]
-    heading = _heading(head, layout, names)
-    if heading:
-        return _LABEL.sub("", heading.text.replace("\n", "")), heading
-    for name in names[1:]:
-        return cut_site_name(name), None
-    if declared.title:
-        return cut_site_name(declared.title) or None, None
-    lonely = [b for b in head if _tag(b, layout) == "h1" and len(b.text) <= MAX_LENGTH]
-    return (lonely[-1].text, lonely[-1]) if lonely else (None, None)
+    names = [n for n in (_headline(declared), declared.meta.get("og:title"), declared.title) if n]
+    called = next((cut for cut in map(cut_site_name, names) if cut), "")
+    heading = _agreeing(head, names)
+    if heading is None and (len(called) < GENERIC or _SITE.search(fold(called))):
+        heading = _nearest(head, layout)
+    if heading is not None:
+        return _LABEL.sub("", heading.text), heading
+    return called or None, None
 
 
 def _headline(declared: Declared) -> str | None:
@@ -52,24 +54,30 @@ def _headline(declared: Declared) -> str | None:
     return headline if isinstance(headline, str) else None
 
 
-def _heading(head: Sequence[Block], layout: Layout, names: Sequence[str]) -> Block | None:
+def _agreeing(head: Sequence[Block], names: Sequence[str]) -> Block | None:
     """The line of the head that agrees best with what the page is called."""
     best, best_score = None, 0.0
     called = [_key(name) for name in names]
     for block in head:
-        if not MIN_LENGTH <= len(block.text) <= MAX_LENGTH:
+        is_heading = block.tag in tags.HEADINGS
+        if not MIN_LENGTH <= len(block.text) <= MAX_LENGTH or (block.links and not is_heading):
             continue
         own = _key(_LABEL.sub("", block.text))
-        if len(own) < MIN_LENGTH:
-            continue
         agreement = max((_agreement(own, name) for name in called), default=0)
-        if not agreement:
-            continue
-        is_heading = _tag(block, layout) in tags.HEADINGS
-        score = agreement + HEADING_BONUS * is_heading - len(block.text) * 0.01
-        if score >= best_score:
+        score = agreement and agreement + HEADING_BONUS * is_heading
+        if score and score >= best_score and len(own) >= MIN_LENGTH:
             best, best_score = block, score
     return best
+
+
+def _nearest(head: Sequence[Block], layout: Layout) -> Block | None:
+    """The last heading before the article, by its tag or by the name of its box."""
+    for block in reversed(head):
+        if MIN_LENGTH < len(block.text) <= MAX_LENGTH and not block.links:
+            named = block.box >= 0 and _NAMED.search(layout.boxes[block.box].hint)
+            if block.tag in {"h1", "h2"} or named:
+                return block
+    return None
 
 
 def _agreement(own: str, name: str) -> int:
@@ -90,10 +98,6 @@ def _key(text: str) -> str:
     ).lower()
 
 
-def _tag(block: Block, layout: Layout) -> str:
-    return layout.boxes[block.box].tag if block.box >= 0 else ""
-
-
 def cut_site_name(title: str) -> str:
     """A ``<title>`` without the names of site and section that stand behind it, or before it.
 
@@ -102,9 +106,9 @@ def cut_site_name(title: str) -> str:
     >>> cut_site_name("新京报 | 北京-上海高铁提速")
     '北京-上海高铁提速'
     """
-    parts = [p for p in _BAR.split(title) if p.strip()]
+    parts = [p for p in _BAR.split(title.strip(" -_|")) if p.strip()]
     if len(parts) < 2:
-        return title.strip()
+        return title.strip(" -_|")
     kept = [p for p in parts if not (_SITE.search(fold(p)) and len(p) <= 16)] or parts[:1]
     first = kept[0].strip()
     if len(first) < MIN_LENGTH:

@@ -17,7 +17,7 @@ class Change:
     kind: str
     """What it was, in a word or two: ``utf-8 read as gb18030``, ``place-names``, …"""
     count: int
-    """How many characters, items or blocks it touched, as `kind` implies."""
+    """How many characters, items or blocks it touched, as `kind` implies; 0 for a mere finding."""
     before: str
     after: str
     detail: str = ""
@@ -48,8 +48,8 @@ class Trace(list[Change]):
         self.append(Change(step, kind, count, excerpt(before), excerpt(after), detail))
 
     def summary(self) -> list[tuple[str, str, int]]:
-        """(step, kind, total count), in the order each was first made."""
+        """(step, kind, total count) of what was changed, in the order each was first made."""
         totals: Counter[tuple[str, str]] = Counter()
-        for change in self:
+        for change in (c for c in self if c.count):
             totals[change.step, change.kind] += change.count
         return [(step, kind, count) for (step, kind), count in totals.items()]

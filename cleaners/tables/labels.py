@@ -5,77 +5,102 @@ Collected from the article pages of portals, agencies, county media centres and 
 
 import re
 
+SOURCE = """
+来源 稿源 文源 文章来源 信息来源 稿件来源 新闻来源 本文来源 内容来源 原文来源 消息来源 综合来源
+来源媒体 来稿单位 供稿单位 发布机构 发布单位 转载自 转自 出处 媒体
+""".split()
+AUTHOR = """
+作者 记者 本报记者 本网记者 本刊记者 通讯员 本报通讯员 特约通讯员 特约记者 见习记者 实习记者
+全媒体记者 融媒记者 首席记者 撰文 撰稿 撰稿人 文字 采写 供稿 图文 文图 投稿 文章作者 本文作者
+""".split()
+EDITOR = """
+责编 责任编辑 编辑 审核 编审 主编 编发 编校 责任审核 值班编辑 值班主编 值班主任 执行主编 执行编辑
+网络编辑 网编 见习编辑 实习编辑 本期编辑 本文编辑 文字编辑 新媒体编辑 编辑审核 编辑人 审核人 审稿
+审校 选稿 选稿编辑 初审 复审 终审 一审 二审 三审 一校 二校 三校 签发 审签
+""".split()
+OTHER = """
+校对 校审 监制 总监制 出品 出品人 美编 视觉 设计 制作 统筹 策划 总策划 摄影 摄像 图片 海报 剪辑
+总编辑 总编 排版 制图 配音 值班 编务 原标题 原题
+""".split()
+TIME = """
+时间 日期 发布时间 发表时间 发布日期 更新时间 更新日期 修改时间 发稿时间 成文日期 发文日期 刊发时间
+添加时间 创建时间 上传时间 最后更新 发表于 发布于 更新于
+""".split()
+COUNTER = """
+浏览 浏览次数 浏览量 点击 点击数 点击量 点击次数 阅读 阅读量 阅读次数 阅读数 访问量 访问次数 人气
+字号 字体 字体大小 评论 评论数 热度 编号 索引号 文号 稿件编号 字数 保护视力色 视力保护色
+分享到 分享 收藏 栏目 所属栏目 分类 标签 关键词 关键字 类别
+""".split()
 
-def _spaced(labels: str) -> str:
-    """Alternation of labels, longest first, white space allowed between their characters."""
-    ordered = sorted(labels.split(), key=len, reverse=True)
-    return "|".join(r"\s?".join(map(re.escape, label)) for label in ordered)
+
+def _any(words: list[str], gap: str = "") -> str:
+    """Alternation of words, the longest first, with `gap` between their characters."""
+    return "|".join(gap.join(map(re.escape, w)) for w in sorted(words, key=len, reverse=True))
 
 
-SOURCE = _spaced(
-    "来源 稿源 文源 文章来源 信息来源 稿件来源 新闻来源 本文来源 内容来源 原文来源 消息来源 来稿单位 "
-    "供稿单位 发布机构 发布单位 转载自 转自 出处 媒体 来源媒体 综合来源"
-)
-AUTHOR = _spaced(
-    "作者 记者 本报记者 本网记者 本刊记者 通讯员 本报通讯员 特约通讯员 特约记者 见习记者 实习记者 "
-    "全媒体记者 融媒记者 首席记者 撰文 撰稿 文字 采写 供稿 图文 文图 撰稿人 投稿 文章作者 本文作者"
-)
-EDITOR = _spaced(
-    "责编 责任编辑 编辑 审核 编审 主编 编发 编校 责任审核 值班编辑 值班主编 值班主任 执行主编 执行编辑 "
-    "网络编辑 网编 见习编辑 实习编辑 本期编辑 本文编辑 文字编辑 新媒体编辑 编辑审核 审核人 审稿 审校 "
-    "初审 复审 终审 一审 二审 三审 一校 二校 三校 签发 审签 编辑人"
-)
-OTHER = _spaced(
-    "校对 监制 总监制 出品 出品人 美编 视觉 设计 制作 统筹 策划 总策划 摄影 摄像 图片 图 海报 剪辑 "
-    "总编辑 总编 排版 制图 配音 值班 编务 校审"
-)
-TIME = _spaced(
-    "时间 日期 发布时间 发表时间 发布日期 更新时间 更新日期 修改时间 发稿时间 成文日期 发文日期 刊发时间 "
-    "添加时间 创建时间 上传时间 最后更新 发表于 发布于 更新于"
-)
-COUNTER = _spaced(
-    "浏览 浏览次数 浏览量 点击 点击数 点击量 点击次数 阅读 阅读量 阅读次数 阅读数 访问量 访问次数 人气 "
-    "字号 字体 字体大小 评论 评论数 热度 编号 索引号 文号 稿件编号 分享到 分享 收藏 保护视力色 视力保护色 字数 栏目 "
-    "所属栏目 分类 标签 关键词 关键字 类别"
-)
+def _label(kind: str, words: list[str], short: str = "") -> str:
+    """A label with its colon or bar; `short` labels of one character need a word's beginning."""
+    colon = r"\s*(?:[:：]|[丨｜|/／](?=\s?[\u4e00-\u9fff]))\s*"
+    single = rf"|(?<![^\s（(])(?:{short})\s?[/／|｜丨:：]\s?" if short else ""
+    spaced = r"\s?"
+    return rf"(?P<{kind}>(?:{_any(words, spaced)}){colon}{single})"
 
-COLON = r"\s*(?:[:：]|(?<!\s)\s?[丨｜|/／](?=\s?[\u4e00-\u9fff]))\s*"
 
 LABEL = re.compile(
-    rf"(?P<source>{SOURCE}){COLON}|(?P<author>{AUTHOR}){COLON}|(?P<editor>{EDITOR}){COLON}"
-    rf"|(?P<other>{OTHER}){COLON}|(?P<time>{TIME}){COLON}|(?P<counter>{COUNTER}){COLON}"
+    "|".join(
+        (
+            _label("source", SOURCE),
+            _label("author", AUTHOR, "文"),
+            _label("editor", EDITOR),
+            _label("other", OTHER, "图"),
+            _label("time", TIME),
+            _label("counter", COUNTER),
+        )
+    )
 )
 
+REGIONS = """
+北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东
+海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 海外 美国 日本
+""".split()
+"""Where platforms say a post comes from."""
+
+BUTTONS = """
+打印 打印本页 打印本文 打印文章 打印此页 关闭 关闭本页 关闭窗口 收藏 收藏本页 收藏本文 分享 分享到 分享至
+我要纠错 纠错 举报 评论 点赞 听新闻 语音播报 播报文章 复制链接 返回首页 加入收藏 手机看 手机阅读 手机版
+扫一扫 无障碍 微信 微博 QQ空间 QQ 朋友圈 人民网 新浪微博 原创 转载 正文 关注 已关注 官方账号 次浏览
+次阅读 次 字号 字体 小字体 大字体
+""".split()
+
 FURNITURE_WORDS = re.compile(
-    r"字号[:：]?|字体[:：]?|\[?\s?(?:特大|超大|大|中|小|默认)(?:[\s|｜/·]+(?:特大|超大|大|中|小|默认))+\s?\]?|A[+-]|T[+-]|"
-    r"打印(?:本页|本文|此页|文章)?|关闭(?:本页|窗口)?|收藏(?:本页|本文)?|分享(?:到|至)?|我要?纠错|纠错|举报|"
-    r"(?:[\d,.]+万?\+?\s*(?:次)?(?:评论|阅读|浏览|点击|人参与|条评论|跟贴|跟帖|点赞))|"
-    r"评论\s?\(?\d*\)?|点赞|听新闻|语音播报|播报文章|复制链接|返回首页|加入收藏|手机(?:看|阅读|版)|扫一扫|无障碍|"
-    r"微信|微博|QQ空间|QQ|朋友圈|人民网|新浪微博|原创|转载|正文|阅读\s?\d+|浏览\s?\d+|次浏览|次阅读|次"
+    rf"(?:发布于|IP属地|属地)\s?[:：]?\s?(?:(?:{_any(REGIONS)})[省市]?)?"
+    r"|\[?\s?(?:特大|超大|大|中|小|默认)(?:[\s|｜/·]+(?:特大|超大|大|中|小|默认))+\s?\]?"
+    r"|[\d,.]+万?\+?\s*次?(?:评论|阅读|浏览|点击|人参与|条评论|跟贴|跟帖|点赞)"
+    r"|(?:阅读|浏览|评论)\s?[(（]?\d+[)）]?"
+    rf"|[AT][+-]|\+\s?关注|(?:{_any(BUTTONS)})[:：]?"
 )
 """What else stands in such lines and says nothing of the article."""
 
 SOURCE_NAME = re.compile(
-    "^[\u4e00-\u9fffA-Za-z0-9·]{0,12}(?:报|网|社|新闻|日报|晚报|早报|时报|电视台|广播|客户端|频道|传媒|在线|"
-    "融媒体?(?:中心)?|发布|杂志|周刊|视频|观察|之声|卫视|头条|财经|通讯|政府|办公室|委员会|宣传部)$"
+    r"^[\u4e00-\u9fffA-Za-z0-9·]{0,12}(?:报|网|社|新闻|日报|晚报|早报|时报|电视台|广播|客户端|频道|传媒|在线"
+    r"|融媒体?(?:中心)?|发布|杂志|周刊|视频|观察|之声|卫视|头条|财经|通讯|政府|办公室|委员会|宣传部)$"
 )
 """A name without a label that is a medium's."""
 
-BYLINE_REPORTER = re.compile(
-    r"[（(【](?:[\u4e00-\u9fff]{0,8}?)?(?:记者|通讯员|特约记者)[\s:：]?\s*"
-    r"(?P<names>[\u4e00-\u9fff·]{1,8}(?:[\s、，,]+(?:(?:实习生|通讯员|记者)\s*)?[\u4e00-\u9fff·]{1,4}){0,5})"
-    r"(?:\s*(?:摄影|报道|摄))?[）)】]"
-)
-"""``（记者 张三 李四）`` in running text."""
+_NAME = r"[\u4e00-\u9fff·]"
 
-DATELINE_REPORTER = re.compile(
-    r"^[\u4e00-\u9fff]{0,8}?(?:记者)\s*(?P<names>[\u4e00-\u9fff·]{2,4}(?:[\s、]+[\u4e00-\u9fff·]{2,4}){0,4})"
-    r"\s*(?=\d{1,2}月\d{1,2}日|报道|从)"
+REPORTER = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # 新华社北京5月19日电（刘艺、杨吉）
+        rf"^[\u4e00-\u9fff]{{1,8}}(?:社|网)[\u4e00-\u9fff]{{0,8}}\d{{1,2}}月\d{{1,2}}日电\s*[（(](?:记者)?\s*"
+        rf"(?P<names>{_NAME}{{2,8}}(?:[\s、，,]+{_NAME}{{2,4}}){{0,5}})[）)]",
+        # 东方网记者曹磊5月13日报道
+        rf"^[\u4e00-\u9fff]{{0,8}}?记者\s*(?P<names>{_NAME}{{2,4}}(?:[\s、]+{_NAME}{{2,4}}){{0,4}})"
+        r"\s*(?=\d{1,2}月\d{1,2}日|报道|从)",
+        # （记者 张三 李四）
+        rf"[（(【][\u4e00-\u9fff]{{0,8}}?(?:记者|通讯员)[\s:：]?\s*(?P<names>{_NAME}{{1,8}}"
+        rf"(?:[\s、，,]+(?:(?:实习生|通讯员|记者)\s*)?{_NAME}{{1,4}}){{0,5}})\s*(?:摄影|报道|摄)?[）)】]",
+    )
 )
-"""``东方网记者曹磊5月13日报道`` at the beginning of the first paragraph."""
-
-AGENCY_WRITERS = re.compile(
-    r"^(?:[\u4e00-\u9fff]{1,8}(?:社|网))[\u4e00-\u9fff]{0,8}\d{1,2}月\d{1,2}日电\s*[（(](?:记者)?\s*"
-    r"(?P<names>[\u4e00-\u9fff·]{2,8}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,5})[）)]"
-)
-"""``新华社北京5月19日电（刘艺、杨吉）``."""
+"""How running text names its reporters, the surest form first."""

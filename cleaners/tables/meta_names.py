@@ -4,6 +4,8 @@ From Open Graph, the Article namespace, Dublin Core, the meta elements of Chines
 (GB/T 33747 / 国务院办公厅《政府网站发展指引》), and those of Sina, Tencent, Xinhua and People's Daily.
 """
 
+import re
+
 PUBLISHED = (
     "article:published_time",
     "datepublished",
@@ -49,3 +51,18 @@ EDITOR = ("responsible editor", "editor", "article:editor", "contenteditor", "�
 SUMMARY = ("description", "og:description", "twitter:description", "dc.description")
 KEYWORDS = ("keywords", "news_keywords", "article:tag", "dc.subject", "og:keywords")
 SECTION = ("article:section", "columnname", "og:article:section", "channel", "category")
+
+SOURCE_ELEMENTS = (
+    "//*[@id='js_name' or @id='source' or @id='laiyuan' or @id='source_baidu' or @id='article_source'"
+    " or contains(concat(' ', @class, ' '), ' source ')"
+    " or contains(concat(' ', @class, ' '), ' media-name ')"
+    " or contains(concat(' ', @class, ' '), ' article-source ')]"
+)
+"""Elements whose id or class says that they hold the source, or an account's name (WeChat's)."""
+
+SCRIPTED_TIME = re.compile(
+    r"""(?<![\w.])(?:var\s+ct|["']?(?:publish_?time|pub_?time|publish_?date|pub_?date|datePublished|release_?time)["']?)"""
+    r"""\s*[=:]\s*\\?["']?(?P<time>20\d\d-\d\d?-\d\d?(?:[T ]\d\d?:\d\d(?::\d\d)?)?|1\d{9}(?:\d{3})?)(?!\d)""",
+    re.I,
+)
+"""Names of the script variables and JSON members that hold a time of publication (WeChat's ``ct``)."""

@@ -15,3 +15,5 @@ UNREAD = frozenset(
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
+PARAGRAPHS = HEADINGS | {"p", "li", "dd", "dt", "pre", "figcaption", "caption", "blockquote"}
+"""Elements that hold a paragraph and not an article."""

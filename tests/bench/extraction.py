@@ -60,8 +60,12 @@ def score(gold: str, found: str) -> Score:
 def read_corpus(folder: Path) -> list[CorpusPage]:
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     return [
-        CorpusPage(i, entry["url"], gzip.decompress((folder / "html" / f"{i}.html.gz").read_bytes()),
-                   entry["content"])
+        CorpusPage(
+            i,
+            entry["url"],
+            gzip.decompress((folder / "html" / f"{i}.html.gz").read_bytes()),
+            entry["content"],
+        )
         for i, entry in gold.items()
     ]
 
@@ -103,9 +107,7 @@ def peers() -> Iterator[tuple[str, Callable[[CorpusPage], str]]]:
         yield "gne", with_gne
 
 
-def measure(
-    extract: Callable[[CorpusPage], str], pages: list[CorpusPage]
-) -> tuple[list[Score], float]:
+def measure(extract: Callable[[CorpusPage], str], pages: list[CorpusPage]) -> tuple[list[Score], float]:
     """The pages' scores, and the median over the rounds of CPU seconds a page."""
     texts: list[str] = []
     times = []
@@ -140,12 +142,17 @@ def main() -> None:
     print(f"{len(pages)} pages, {ROUNDS} rounds")
     print(f"| {'extractor':<24} | precision | recall | F1     | exact | ms a page | × parse |")
     print("| --- | --- | --- | --- | --- | --- | --- |")
-    print(f"| {'bare lxml.html parse':<24} |           |        |        |       | {bare * 1e3:9.2f} |    1.0  |")
+    print(
+        f"| {'bare lxml.html parse':<24} |           |        |        |       "
+        f"| {bare * 1e3:9.2f} |    1.0  |"
+    )
     for name, scores, seconds in rows:
         mean = [statistics.mean(getattr(s, k) for s in scores) for k in ("precision", "recall", "f1")]
         exact = statistics.mean(s.f1 >= EXACT for s in scores)
-        print(f"| {name:<24} |    {mean[0]:.3f}  | {mean[1]:.3f}  | {mean[2]:.4f} |  {exact:.2f} "
-              f"| {seconds * 1e3:9.2f} | {seconds / bare:6.1f}  |")
+        print(
+            f"| {name:<24} |    {mean[0]:.3f}  | {mean[1]:.3f}  | {mean[2]:.4f} |  {exact:.2f} "
+            f"| {seconds * 1e3:9.2f} | {seconds / bare:6.1f}  |"
+        )
     if arguments.worst:
         ranked = sorted(zip(rows[0][1], pages, strict=True), key=lambda row: row[0].f1)
         for s, page in ranked[: arguments.worst]:
