@@ -44,6 +44,9 @@ NAMES_SHARE = 0.6
 FIGURES_SHARE = 0.25
 """Share of items with digits in them: a table, or dates."""
 
+INDENT = "\u3000\u3000"
+"""How a new paragraph begins where no element divides it from what is before it."""
+
 _MARKS = '。，、；：！？“”‘’《》（）()【】「」…!?;:"'
 _BARS = "|｜¦│┃/／·•・‧●■◆★☆*＊#＃_~～>＞»→\\-－—–+＋=&"
 _IN_ITEM = rf"[^\s{re.escape(_MARKS + _BARS)}]"
