@@ -34,6 +34,9 @@ MARK_WEIGHT = 0.2
 """What each mark adds to the weight of a block, up to the full weight of 1."""
 SHORT_LINE = 40
 """A line up to this length with no punctuation is no evidence either way."""
+MAX_COST = 0.5
+"""Largest share of a box's own paragraphs that the links in it can cost: a box of paragraphs with a
+long list of links behind them is still the box of the paragraphs."""
 OUTSIDE_WEIGHT = 0.3
 """Weight of prose in a box whose name says that it stands beside the article."""
 ENOUGH = 60.0
@@ -90,24 +93,32 @@ def box_values(layout: Layout, *, hidden: bool = False, line_weight: float = 0.0
     `line_weight` is what a character of a short line without punctuation counts.
     """
     boxes = layout.boxes
-    values = [0.0] * len(boxes)
-    linked = [False] * len(boxes)
+    size = len(boxes)
+    prose, direct, cost = [0.0] * size, [0.0] * size, [0.0] * size
+    linked, leaf = [False] * size, [True] * size
     for block in layout.blocks:
         if block.box >= 0 and (hidden or not boxes[block.box].hidden):
-            values[block.box] += block_value(block, line_weight)
+            value = block_value(block, line_weight)
+            (direct if value > 0 else cost)[block.box] += value
             linked[block.box] = linked[block.box] or is_headline(block)
     alike = Counter(map(_kind, boxes))
+    values = [0.0] * size
     for box in reversed(boxes):
-        index, value = box.index, values[box.index]
+        index, parent = box.index, box.parent
+        if direct[index] > prose[index]:
+            cost[index] = max(cost[index], -MAX_COST * direct[index])
+        value = prose[index] + direct[index] + cost[index]
         if value > 0:
             if is_aside(box):
                 value *= OUTSIDE_WEIGHT
             if linked[index] and box.tag != "p" and alike[_kind(box)] >= TEASERS:
                 value *= TEASER_WEIGHT
-            values[index] = value
-        if box.parent >= 0:
-            values[box.parent] += value
-            linked[box.parent] = linked[box.parent] or linked[index]
+        values[index] = value
+        if parent >= 0:
+            share = cost if value <= 0 else direct if leaf[index] else prose
+            share[parent] += value
+            linked[parent] = linked[parent] or linked[index]
+            leaf[parent] = False
     return values
 
 

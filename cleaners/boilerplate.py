@@ -43,7 +43,7 @@ def strip_boilerplate(page: Page) -> Page:
     """Step: drop, and trace, the blocks of the article that are furniture or promotion."""
     assert page.layout is not None
     layout = page.layout
-    before = {id(b): b.dropped for b in page.article}
+    noted: set[int] = set()
     _drop_asides(page, layout)
     _drop_cut(page.article)
     _drop_promotion(page, layout)
@@ -51,14 +51,20 @@ def strip_boilerplate(page: Page) -> Page:
     _drop_at_edges(page)
     _drop_repeated_title(page)
     _trim_editor(page)
-    for block in page.article:
-        if (
-            block.dropped
-            and block.dropped != "link-farm"
-            and (not before[id(block)] or block.dropped in {"byline", "title", "hidden"})
-        ):
+    _drop_outside(page)
+    for block in (*page.head, *page.article, *page.after[:NEAR_EDGE]):
+        if block.dropped and block.dropped != "link-farm" and id(block) not in noted:
+            noted.add(id(block))
             page.trace.note("boilerplate", block.dropped, 1, block.text, detail=_figures(block))
     return page
+
+
+def _drop_outside(page: Page) -> None:
+    """Promotion beside the article, so that the trace names it too."""
+    inside = set(map(id, page.article))
+    for block in (*page.head, *page.after[:NEAR_EDGE]):
+        if id(block) not in inside and not block.dropped and is_promotion(block.text):
+            block.dropped = "promotion"
 
 
 def _figures(block: Block) -> str:

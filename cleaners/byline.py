@@ -75,11 +75,11 @@ def read_byline(line: str) -> Byline:
 
 def is_byline(line: str, found: Byline) -> bool:
     """True when the line is nothing but labels, dates and furniture."""
-    if len(line) > MAX_LINE or (_SENTENCE.search(line) and not found.labelled):
+    if len(line) > MAX_LINE or _SENTENCE.search(line.rstrip("。")):
         return False
     if not (found.labelled or found.date):
         return False
-    return len(found.rest) <= MAX_REST and not _SENTENCE.search(found.rest)
+    return len(found.rest) <= MAX_REST
 
 
 def assign(found: Byline, kind: str, value: str) -> None:

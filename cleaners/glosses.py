@@ -21,16 +21,17 @@ from cleaners.script import TRADITIONAL_ONLY
 
 MIN_DISTINCT = 3
 """Different glossed characters that show a converter: people explain one or two."""
-TRADITIONAL_SHARE = 0.9
+TRADITIONAL_SHARE = 0.75
 """Share of the glosses behind Traditional-only characters. In running Traditional text under half of
-the characters are such, so that a lesson that glosses everything stays far below."""
+the characters are such, so that a lesson that glosses everything stays below; a person's own glosses
+may stand among a converter's."""
 TRUE_SHARE = 0.9
 """Share of true readings. Converters know few of a character's readings, but those are right."""
 ALWAYS_SHARE = 0.7
 """Share of its occurrences at which a glossed character has its gloss, in the mean."""
 
 _LETTERS = "a-zA-Zà-ÿÜāēěīńňōūǎǐǒǔǖǘǚǜǹḿ\u0300-\u030c"
-GLOSS = re.compile(f"([\u3400-\u9fff])[ ]?[(（\\[]\\s?([{_LETTERS}]{{1,7}}[1-5]?)\\s?[)）\\]]")
+GLOSS = re.compile(f"([\u3400-\u9fff])[ ]?[(（\\[]\\s?([{_LETTERS}]{{1,7}}[1-5]?)\\s?[)）\\]]", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,11 @@ from functools import cache
 from itertools import pairwise
 
 from cleaners.article import SENTENCE_ENDS
-from cleaners.blocks import Block
+from cleaners.blocks import EDGE, Block
 from cleaners.script import fold
 from cleaners.state import Page
 from cleaners.tables import rows, words
+from cleaners.trace import Trace
 
 ITEM_LENGTH = 8
 """Longest item in characters. Few names of divisions are longer, and no word of a farm."""
@@ -51,9 +52,7 @@ _MARKS = '。，、；：！？“”‘’《》（）()【】「」…!?;:"'
 _BARS = "|｜¦│┃/／·•・‧●■◆★☆*＊#＃_~～>＞»→\\-－—–+＋=&"
 _IN_ITEM = rf"[^\s{re.escape(_MARKS + _BARS)}]"
 _ITEM = rf"(?<!{_IN_ITEM}){_IN_ITEM}{{1,{ITEM_LENGTH}}}(?!{_IN_ITEM})"
-_LEAD_IN = re.compile(
-    "[:：]$|名单|如下|包括|分别[是为]|依次[是为]|名录|一览|排名|榜单|名次|目录|范围"
-)
+_LEAD_IN = re.compile("[:：]$|名单|如下|包括|分别[是为]|依次[是为]|名录|一览|排名|榜单|名次|目录|范围")
 """What the line before a list of an article ends with, or has."""
 MAX_LEAD_IN = 60
 """Longest line in characters that leads in a list by its words."""
@@ -76,7 +75,7 @@ def _separated(separator: str) -> re.Pattern[str]:
 _BY_SEPARATOR = {
     **{bar: _separated(re.escape(bar)) for bar in _BARS},
     **{mark: _separated(mark) for mark in "、，,;；"},
-    " ": re.compile(rf"(?:{_ITEM}[^\S\n]++){{{MIN_ITEMS - 1},}}{_ITEM}"),
+    " ": re.compile(rf"(?:{_ITEM}(?:[ \t\u00a0]++|\u3000(?!\u3000))){{{MIN_ITEMS - 1},}}{_ITEM}"),
     "\n": re.compile(rf"(?:^{_ITEM}\n++){{{MIN_ITEMS - 1},}}{_ITEM}$", re.M),
 }
 _PROSE_SEPARATORS = frozenset("、，,;； \n")
@@ -200,16 +199,19 @@ def _are_names(items: Iterable[str]) -> bool:
 
 
 def strip_link_farms(page: Page) -> Page:
-    """Step: drop the link farms of the article's box, whole lines or what of a line is a farm."""
-    blocks = [b for b in page.article if not b.dropped]
+    """Step: drop the link farms, whole lines or what of a line is a farm, inside the article and out."""
+    for blocks in (page.before, page.article, page.after):
+        _strip([b for b in blocks if not b.dropped], page.trace)
+    return page
+
+
+def _strip(blocks: list[Block], trace: Trace) -> None:
     text = "\n".join(b.text for b in blocks)
     farms = find_link_farms(text)
-    if not farms:
-        return page
     for farm in farms:
-        page.trace.note("link-farm", farm.kind, len(farm.items), text[farm.start : farm.end], "", farm.detail)
-    _cut(blocks, farms)
-    return page
+        trace.note("link-farm", farm.kind, len(farm.items), text[farm.start : farm.end], "", farm.detail)
+    if farms:
+        _cut(blocks, farms)
 
 
 def _cut(blocks: list[Block], farms: list[LinkFarm]) -> None:
@@ -217,15 +219,21 @@ def _cut(blocks: list[Block], farms: list[LinkFarm]) -> None:
     offset = 0
     for block in blocks:
         end = offset + len(block.text)
-        kept, position = [], offset
-        for farm in farms:
-            if farm.start < end and farm.end > offset:
-                kept.append(block.text[position - offset : max(farm.start, offset) - offset])
-                position = max(position, min(farm.end, end))
-        rest = "".join([*kept, block.text[position - offset :]]).strip(" |\u3000\u00a0")
-        if position > offset or kept:
-            if rest:
-                block.text = rest
-            else:
-                block.dropped = "link-farm"
+        spans = [(max(f.start, offset), min(f.end, end)) for f in farms if f.start < end and f.end > offset]
+        if spans:
+            _cut_spans(block, [(start - offset, stop - offset) for start, stop in spans])
         offset = end + 1
+
+
+def _cut_spans(block: Block, spans: list[tuple[int, int]]) -> None:
+    kept, position = [], 0
+    for start, stop in spans:
+        kept.append(block.text[position:start])
+        position = stop
+    rest = "".join([*kept, block.text[position:]])
+    if not rest.strip(_BARS + EDGE):
+        block.dropped = "link-farm"
+        return
+    block.joined = block.joined and not rest.startswith(INDENT)
+    block.link_chars = max(0, block.link_chars - (len(block.text) - len(rest)))
+    block.text = rest.strip(EDGE)

@@ -22,8 +22,10 @@ from cleaners.state import Page
 from cleaners.tables import labels, meta_names, phrases
 from cleaners.title import find_title
 
-HEAD_BLOCKS = 40
+HEAD_BLOCKS = 120
 """Blocks before the first paragraph among which title and source line are looked for."""
+NEAR_BLOCKS = 20
+"""As many where no heading tells where the article begins."""
 TAIL_BLOCKS = 8
 """Blocks behind the article among which an editor's line is looked for."""
 MAX_DATED = 80
@@ -51,6 +53,9 @@ def read_metadata(page: Page) -> Page:
     if heading is not None:
         _drop(heading, "title")
         head = head[head.index(heading) + 1 :] or head
+    else:
+        head = head[-NEAR_BLOCKS:]
+    page.head = head
     found = _read_lines(head, page.layout)
     behind = [b for b in (*tail, *page.after[:TAIL_BLOCKS]) if read_byline(b.text).labelled]
     _read_lines(behind, page.layout, found)

@@ -7,6 +7,7 @@ from cleaners.blocks import EDGE, Block
 from cleaners.state import Page
 from cleaners.tables import tags
 
+CELLS = frozenset({"td", "th"})
 ROW_CELL = 60
 """Longest table cell in characters that is set beside its neighbours; longer ones are paragraphs."""
 
@@ -50,18 +51,12 @@ def _divider(before: Block, after: Block, page: Page) -> str:
     """What divides two blocks: a tab between cells of a row, a line break in a list, else a blank line."""
     if after.joined:
         return "\n"
-    if (
-        _common(before, after, page, {"tr"})
-        and before.box != after.box
-        and len(before.text) <= ROW_CELL
-        and len(after.text) <= ROW_CELL
-    ):
-        return "\t"
-    if _common(before, after, page, {"table"}):
-        return "\n" if len(before.text) <= ROW_CELL * 2 and len(after.text) <= ROW_CELL * 2 else "\n\n"
-    if _common(before, after, page, tags.LISTS):
-        return "\n"
-    return "\n\n"
+    longest = max(len(before.text), len(after.text))
+    if _common(before, after, page, {"table"}) and not _common(before, after, page, CELLS):
+        if longest <= ROW_CELL and _common(before, after, page, {"tr"}):
+            return "\t"
+        return "\n" if longest <= 2 * ROW_CELL else "\n\n"
+    return "\n" if _common(before, after, page, tags.LISTS) else "\n\n"
 
 
 def _common(before: Block, after: Block, page: Page, kinds: Set[str]) -> bool:

@@ -73,6 +73,8 @@ class Page:
     """The blocks before the article, where title, time and source stand; nearest last."""
     after: list[Block] = field(default_factory=list)
     """The blocks after the article; nearest first."""
+    head: list[Block] = field(default_factory=list)
+    """The lines between the page's heading and the article's first paragraph."""
     first: int = 0
     """Position of the article's first block in the layout."""
     box: int = 0

@@ -20,15 +20,14 @@ MAX_LENGTH = 120
 HEADING_BONUS = 4
 """Characters of agreement that an ``<h1>`` to ``<h3>`` is worth against another line."""
 
+MAX_SITE = 16
+"""Longest name of a site in characters."""
 GENERIC = 6
 """Characters under which what a page is called is a section's name, not an article's."""
 
 _NAMED = re.compile("title|headline|biaoti|(?<![a-z])tit(?![a-z])")
-_BAR = re.compile(
-    r"\s*[_|｜▏丨»«<>›‹]+\s*|\s+[-–—·•:：]+\s+|--+"
-    r"|——(?=[\u4e00-\u9fffA-Za-z]{2,12}$)"
-    r"|(?<=[\u4e00-\u9fff”》」）])-(?=[\u4e00-\u9fffA-Za-z0-9·. ]{2,16}$)"
-)
+_BAR = re.compile(r"\s*[_|｜▏丨»«<>›‹]+\s*|\s+[-–—·•:：]+\s+|--+|——(?=[\u4e00-\u9fffA-Za-z]{2,12}$)")
+_TAIL = re.compile(r"^(?P<title>.{4,})-(?P<tail>[^-]{2,16})$")
 _SITE = re.compile(
     "(?:网|报|新闻|频道|在线|门户|首页|电视台|客户端|日报|晚报|传媒|资讯|搜狐|新浪|腾讯|网易|凤凰|头条|平台|中心|"
     "政府|com|cn|公众号|公司|官网|站|论坛|博客|专栏|政务|之窗|融媒体?|观察者|澎湃)$",
@@ -106,11 +105,24 @@ def cut_site_name(title: str) -> str:
     >>> cut_site_name("新京报 | 北京-上海高铁提速")
     '北京-上海高铁提速'
     """
-    parts = [p for p in _BAR.split(title.strip(" -_|")) if p.strip()]
+    title = _cut_tails(title.strip(" -_|"))
+    parts = [p for p in _BAR.split(title) if p.strip()]
     if len(parts) < 2:
-        return title.strip(" -_|")
-    kept = [p for p in parts if not (_SITE.search(fold(p)) and len(p) <= 16)] or parts[:1]
+        return title
+    kept = [p for p in parts if not _is_site(p)] or parts[:1]
     first = kept[0].strip()
-    if len(first) < MIN_LENGTH:
-        return max(kept, key=len).strip()
-    return first
+    return max(kept, key=len).strip() if len(first) < MIN_LENGTH else first
+
+
+def _is_site(part: str) -> bool:
+    return len(part) <= MAX_SITE and _SITE.search(fold(part.strip())) is not None
+
+
+def _cut_tails(title: str) -> str:
+    """``标题-栏目-某某网`` without its tails: a hyphen divides only where a site's name ends the line."""
+    cut = False
+    while (match := _TAIL.match(title)) and (
+        _is_site(match["tail"]) or (cut and len(match["tail"]) < GENERIC)
+    ):
+        title, cut = match["title"], True
+    return title
