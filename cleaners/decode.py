@@ -18,7 +18,7 @@ import chardet
 from bs4.dammit import EncodingDetector
 from w3lib.encoding import http_content_type_encoding, resolve_encoding
 
-from cleaners.likelihood import chinese_cost, cost, korean_cost
+from cleaners.likelihood import UNKNOWN_COST, chinese_cost, cost
 from cleaners.state import Page, Rejected
 
 SAMPLE_BYTES = 8192
@@ -79,7 +79,7 @@ _CANDIDATES = (
     _Candidate("big5hkscs", lambda text: cost(text, "hant")),
     _Candidate("cp932", _japanese_cost),
     _Candidate("euc_jp", _japanese_cost),
-    _Candidate("cp949", korean_cost),
+    _Candidate("cp949", lambda text: cost(text, "kore")),
 )
 
 
@@ -88,7 +88,7 @@ def detect_encoding(body: bytes, *, content_type: str | None = None) -> Encoding
 
     Never raises: bytes of no charset at all are UTF-8 with a confidence near 0.
 
-    >>> detect_encoding("脱贫攻坚".encode("gb18030") * 5).name
+    >>> detect_encoding("今后，图书馆还将推出夜间讲座。".encode("gb18030")).name
     'gb18030'
     """
     for bom, name in _BOMS:
@@ -96,15 +96,15 @@ def detect_encoding(body: bytes, *, content_type: str | None = None) -> Encoding
             return Encoding(name, 1.0, ("bom",), name, name)
     declared = _declarations(body, content_type)
     said = next(iter(declared.values()), None)
+    high = body.translate(None, _ASCII)
+    if not high and b"\0" not in body:
+        return Encoding(said or "utf-8", 1.0, (*declared, "ascii"), said, None)
+    invalid = _invalid_utf8(body) / max(1, len(high))
+    if invalid <= UTF8_INVALID and body.count(0) * 4 < len(body):
+        return Encoding("utf-8", 1 - invalid, _agreeing("utf-8", declared, "utf-8 form"), said, "utf-8")
     wide = _utf16(body)
     if wide:
-        return Encoding(wide, 0.95, ("nul bytes",), said, wide)
-    high = body.translate(None, _ASCII)
-    if not high:
-        return Encoding(said or "utf-8", 1.0, (*declared, "ascii"), said, None)
-    invalid = _invalid_utf8(body) / len(high)
-    if invalid <= UTF8_INVALID:
-        return Encoding("utf-8", 1 - invalid, _agreeing("utf-8", declared, "utf-8 form"), said, "utf-8")
+        return Encoding(wide, 0.95, ("utf-16 form",), said, wide)
     return _by_likelihood(body, declared, said)
 
 
@@ -115,6 +115,8 @@ def _by_likelihood(body: bytes, declared: dict[str, str], said: str | None) -> E
         text = "".join(_NON_ASCII.findall(sample.decode(candidate.codec, "replace")))
         bonus = DECLARED_BONUS if candidate.codec in declared.values() else 0.0
         costs[candidate.codec] = candidate.cost(text) - bonus
+    for codec in ("utf-16-le", "utf-16-be"):
+        costs[codec] = _wide_cost(body[: SAMPLE_BYTES & ~1], codec)
     single = _single_byte(sample)
     ranked = sorted(costs, key=costs.__getitem__)
     best, second = ranked[0], ranked[1]
@@ -156,11 +158,17 @@ def _agreeing(name: str, declared: dict[str, str], *found: str) -> tuple[str, ..
 
 
 def _utf16(body: bytes) -> str | None:
-    head = body[:SAMPLE_BYTES]
+    """UTF-16 without a byte order mark: NUL bytes at every other place."""
+    head = body[: SAMPLE_BYTES & ~1]
     even, odd = head[::2].count(0), head[1::2].count(0)
-    if max(even, odd) <= NUL_SHARE * len(head) / 2 or min(even, odd) * 4 > max(even, odd):
-        return None
-    return "utf-16-be" if even > odd else "utf-16-le"
+    if max(even, odd) > NUL_SHARE * len(head) / 2 and min(even, odd) * 4 < max(even, odd):
+        return "utf-16-be" if even > odd else "utf-16-le"
+    return None
+
+
+def _wide_cost(head: bytes, codec: str) -> float:
+    text = head.decode(codec, "replace")
+    return chinese_cost("".join(_NON_ASCII.findall(text))) or UNKNOWN_COST
 
 
 def _invalid_utf8(body: bytes) -> int:

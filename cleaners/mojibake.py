@@ -32,6 +32,8 @@ MEAN_GAIN = 0.9
 news; what they would become by a wrong repair costs more than they do."""
 VOUCHED = 40
 """Repaired characters in clear runs that vouch for a channel throughout the text."""
+VOUCHED_FORM = 6
+"""As many for a channel whose form no right text has: valid UTF-8 in windows-1252 letters."""
 
 # windows-1252 as browsers read it: the five unassigned bytes are C1 controls.
 _SPECIALS = {
@@ -81,6 +83,8 @@ class _Channel:
     suspect: re.Pattern[str]
     run: re.Pattern[str]
     undo: Callable[[str], str | None]
+    formed: bool = False
+    """True where the form alone is proof on a page that has the damage elsewhere."""
 
     @property
     def name(self) -> str:
@@ -129,7 +133,7 @@ def _han_as_utf8(run: str) -> str | None:
 
 
 _CHANNELS = (
-    _Channel("utf-8", "windows-1252", _SUSPECT_LATIN, _LATIN_RUN, _latin_as_utf8),
+    _Channel("utf-8", "windows-1252", _SUSPECT_LATIN, _LATIN_RUN, _latin_as_utf8, formed=True),
     _Channel("gb18030", "windows-1252", _SUSPECT_LATIN, _LATIN_RUN, _latin_as_gb18030),
     _Channel("utf-8", "gb18030", _SUSPECT_HAN, _HAN_RUN, _han_as_utf8),
 )
@@ -163,7 +167,9 @@ def _undo(channel: _Channel, text: str, repairs: list[Repair]) -> str:
     clear = sum(len(after) for m, after, gain in readings if _is_clear(after, gain))
     pieces, position = [], 0
     for match, after, gain in readings:
-        vouched = clear >= VOUCHED and gain > 0 and "\ufffd" not in after
+        vouched = "\ufffd" not in after and (
+            clear >= VOUCHED_FORM if channel.formed else clear >= VOUCHED and gain > 0
+        )
         if not (vouched or _is_clear(after, gain)):
             continue
         pieces += [text[position : match.start()], after]

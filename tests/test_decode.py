@@ -1,0 +1,80 @@
+"""Charset detection: what the bytes say, against what the page says of them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cleaners import clean_page, detect_encoding
+
+RECORDS = json.loads((Path(__file__).parent / "cases/sample_records.json").read_text(encoding="utf-8"))
+HANS = "\n\n".join(r["text"] for r in RECORDS.values() if r["language"] == "zh-Hans")
+HANT = "\n\n".join(r["text"] for r in RECORDS.values() if r["language"] == "zh-Hant")
+JAPANESE = RECORDS["/2021/1210/e3.html"]["text"]
+KOREAN = "서울시는 새로운 도서관을 내년 봄에 연다고 밝혔다. 자료는 약 오십만 권이며, 누구나 이용할 수 있다."
+RUSSIAN = (
+    "Новая библиотека откроется весной, сообщили в мэрии в пятницу. В ней будет около пятисот тысяч книг."
+)
+FRENCH = (
+    "La bibliothèque ouvrira au printemps prochain, où l’on trouvera 500 000 livres déjà catalogués à l’été."
+)
+TEXTS = [
+    ("utf-8", HANS), ("gb18030", HANS), ("utf-8", HANT), ("big5hkscs", HANT), ("utf-16-le", HANS),
+    ("utf-16-be", HANS), ("cp932", JAPANESE), ("euc_jp", JAPANESE), ("cp949", KOREAN),
+    ("cp1251", RUSSIAN), ("cp1252", FRENCH),
+]  # fmt: skip
+
+
+def page(text: str) -> str:
+    return f"<html><head><title>page</title></head><body><p>{text}</p></body></html>"
+
+
+@pytest.mark.parametrize(("codec", "text"), TEXTS)
+def test_no_declaration(codec: str, text: str) -> None:
+    assert detect_encoding(page(text).encode(codec, "replace")).name == codec
+
+
+@pytest.mark.parametrize(("codec", "text"), TEXTS[:4])
+def test_one_stray_byte_changes_nothing(codec: str, text: str) -> None:
+    body = page(text).encode(codec, "replace")
+    for at in range(100, len(body), max(1, len(body) // 25)):
+        assert detect_encoding(body[:at] + b"\xff" + body[at:]).name == codec
+
+
+@pytest.mark.parametrize(("codec", "text"), TEXTS[:4])
+def test_cut_in_the_middle_of_a_character(codec: str, text: str) -> None:
+    body = text.encode(codec, "replace")
+    for length in range(200, 240):
+        assert detect_encoding(body[:length]).name == codec
+
+
+def test_a_declaration_is_evidence_and_no_proof() -> None:
+    body = page(HANS).encode("gb18030")
+    found = detect_encoding(body, content_type="text/html; charset=utf-8")
+    assert (found.name, found.declared, found.detected) == ("gb18030", "utf-8", "gb18030")
+    lying = page(HANS).replace("<title>", "<meta charset='gb2312'><title>").encode()
+    found = detect_encoding(lying)
+    assert (found.name, found.declared) == ("utf-8", "gb18030")
+
+
+def test_labels_are_read_as_browsers_read_them() -> None:
+    for label in ("gb2312", "GBK", "gb18030", "x-gbk"):
+        body = page("繁體字與简体字，喆、镕、堃").encode("gb18030")
+        assert detect_encoding(body, content_type=f"text/html; charset={label}").name == "gb18030"
+
+
+def test_a_byte_order_mark_decides() -> None:
+    for codec, name in (("utf-8-sig", "utf-8"), ("utf-16", "utf-16-le")):
+        found = detect_encoding(page(HANS).encode(codec), content_type="text/html; charset=gbk")
+        assert (found.name, found.confidence, found.evidence) == (name, 1.0, ("bom",))
+
+
+def test_the_evidence_is_named() -> None:
+    found = detect_encoding(page(HANS).encode("gb18030"), content_type="text/html; charset=gbk")
+    assert found.evidence == ("likelihood", "header")
+    assert detect_encoding(b"plain").evidence == ("ascii",)
+
+
+def test_a_page_that_lies_is_traced() -> None:
+    result = clean_page(page(HANS).encode("gb18030"), content_type="text/html; charset=utf-8")
+    assert any(c.step == "decode" and c.kind == "gb18030 declared as utf-8" for c in result.trace)
