@@ -10,26 +10,18 @@ Prose is told by sentence punctuation, which Chinese text is full of and menus a
 density, after 洪鸿辉 et al., 2019).
 """
 
-import re
 from collections import Counter
 
-from cleaners.blocks import Block, Box, Layout
+from cleaners.blocks import PROSE_LENGTH, Block, Box, Layout
 from cleaners.state import Page, Rejected
-from cleaners.tables import hints, tags
+from cleaners.tables import tags
 
-SENTENCE_MARKS = re.compile("[，。；？！、”…,;?!]")
-SENTENCE_ENDS = "。！？；…”』」）)!?."
-
-LINK_SHARE = 0.5
-"""Share of link text from which a block is links and not prose with links in it."""
 LINKS_COST = 10.0
 """What a block of links counts against a box: as much as a short sentence counts for it."""
 LINK_COST = 2.0
 """What each link more in it counts."""
 PLAIN_WEIGHT = 0.3
 """Weight of text with no punctuation: a heading or a caption, perhaps a menu."""
-PROSE_LENGTH = 15
-"""Characters under which punctuation says little."""
 MARK_WEIGHT = 0.2
 """What each mark adds to the weight of a block, up to the full weight of 1."""
 SHORT_LINE = 40
@@ -43,8 +35,6 @@ ENOUGH = 60.0
 """Value from which a page has an article at all: two or three short sentences."""
 TEASERS = 2
 """Boxes of the same tag and name side by side, each with a linked headline, that are teasers."""
-HEADLINE = 6
-"""Characters from which the text of a link is a headline and no menu item."""
 TEASER_WEIGHT = 0.15
 """Weight of prose in a teaser: the beginning of another article."""
 
@@ -52,34 +42,14 @@ TEASER_WEIGHT = 0.15
 def block_value(block: Block, line_weight: float = 0.0) -> float:
     """How much a block speaks for the box it stands in; negative for links."""
     length = len(block.text)
-    if block.link_chars > LINK_SHARE * length:
+    if block.is_links:
         return -LINKS_COST - LINK_COST * len(block.links)
     plain = length - block.link_chars
-    marks = len(SENTENCE_MARKS.findall(block.text, 0, 400))
-    if not marks:
+    if not block.marks:
         return plain * (line_weight if length < SHORT_LINE else PLAIN_WEIGHT)
     if plain < PROSE_LENGTH:
         return PLAIN_WEIGHT * plain
-    return plain * min(1.0, 2 * MARK_WEIGHT + MARK_WEIGHT * marks)
-
-
-def is_prose(block: Block) -> bool:
-    """True for a line that holds a sentence, or most of one, and is not links."""
-    length = len(block.text)
-    if length < PROSE_LENGTH or block.tag in tags.HEADINGS or block.link_chars > LINK_SHARE * length:
-        return False
-    marks = SENTENCE_MARKS.findall(block.text, 0, 400)
-    return len(marks) >= 2 or any(mark in SENTENCE_ENDS for mark in marks)
-
-
-def is_headline(block: Block) -> bool:
-    """True for a line that is a link to another article."""
-    return block.link_chars > LINK_SHARE * len(block.text) and block.link_chars >= HEADLINE
-
-
-def is_aside(box: Box) -> bool:
-    """True for a box that its markup puts beside the article."""
-    return box.tag in hints.OUTSIDE_TAGS or hints.OUTSIDE.search(box.hint) is not None
+    return plain * min(1.0, 2 * MARK_WEIGHT + MARK_WEIGHT * block.marks)
 
 
 def _kind(box: Box) -> tuple[int, str, str]:
@@ -100,7 +70,8 @@ def box_values(layout: Layout, *, hidden: bool = False, line_weight: float = 0.0
         if block.box >= 0 and (hidden or not boxes[block.box].hidden):
             value = block_value(block, line_weight)
             (direct if value > 0 else cost)[block.box] += value
-            linked[block.box] = linked[block.box] or is_headline(block)
+            if block.links and block.is_headline:
+                linked[block.box] = True
     alike = Counter(map(_kind, boxes))
     values = [0.0] * size
     for box in reversed(boxes):
@@ -109,7 +80,7 @@ def box_values(layout: Layout, *, hidden: bool = False, line_weight: float = 0.0
             cost[index] = max(cost[index], -MAX_COST * direct[index])
         value = prose[index] + direct[index] + cost[index]
         if value > 0:
-            if is_aside(box):
+            if box.aside:
                 value *= OUTSIDE_WEIGHT
             if linked[index] and box.tag != "p" and alike[_kind(box)] >= TEASERS:
                 value *= TEASER_WEIGHT
@@ -137,11 +108,11 @@ def _innermost(layout: Layout, box: int) -> int:
     """
     prose = [0] * len(layout.boxes)
     for block in layout.blocks:
-        if block.box >= box and is_prose(block):
+        if block.box >= box and block.prose:
             prose[block.box] += 1
     children: dict[int, list[int]] = {}
     for child in reversed(layout.boxes[box + 1 :]):
-        if is_aside(child):
+        if child.aside:
             prose[child.index] = 0
         children.setdefault(child.parent, []).append(child.index)
         prose[child.parent] += prose[child.index]
@@ -183,7 +154,7 @@ def find_article(page: Page) -> Page:
     page.before = layout.blocks[:first]
     page.article = layout.blocks[first:last]
     page.after = layout.blocks[last:]
-    page.first, page.box = first, chosen
+    page.first, page.box, page.value = first, chosen, value
     for block in page.article:
         if block.box >= 0 and layout.boxes[block.box].hidden and not unveiled:
             block.dropped = "hidden"

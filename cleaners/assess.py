@@ -2,7 +2,7 @@
 
 import re
 
-from cleaners.article import ENOUGH, LINK_SHARE, article_box, is_prose
+from cleaners.article import ENOUGH
 from cleaners.script import fold, script_of
 from cleaners.state import Page, Rejected
 
@@ -62,7 +62,7 @@ def _reject_non_articles(page: Page, text: str) -> None:
             if pattern.search(words) or (not text and pattern.search(whole)):
                 raise Rejected(reason, words.strip()[:60])
     headlines = sum(len(link) >= HEADLINE for block in page.layout.blocks for link in block.links)
-    prose = sum(len(b.text) for b in page.article if not b.dropped and is_prose(b))
+    prose = sum(len(b.text) for b in page.article if not b.dropped and b.prose)
     if headlines >= LIST_LINKS and prose < headlines * HEADLINE and not _has_article_value(page):
         raise Rejected("list-page", f"{headlines} headlines, {prose} characters of prose")
     if not text:
@@ -74,15 +74,14 @@ def _reject_non_articles(page: Page, text: str) -> None:
 
 
 def _has_article_value(page: Page) -> bool:
-    assert page.layout is not None
-    return article_box(page.layout)[1] >= ENOUGH and any(
-        is_prose(b) and b.text[-1] in "。！？…”" for b in page.article if not b.dropped
+    return page.value >= ENOUGH and any(
+        b.prose and b.text[-1] in "。！？…”" for b in page.article if not b.dropped
     )
 
 
 def _is_captioned(page: Page) -> bool:
     """A picture story or verse: a title, pictures or a date, and lines that are not links."""
-    lines = [b for b in page.article if not b.dropped and b.link_chars <= LINK_SHARE * len(b.text)]
+    lines = [b for b in page.article if not b.dropped and not b.is_links]
     facts = page.facts
     return bool(facts.title and (facts.images or facts.published_at) and len(lines) >= MIN_LINES)
 

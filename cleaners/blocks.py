@@ -9,19 +9,33 @@ Cutting a page at its block-level tags follows boilerpipe (Kohlschütter et al.,
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import cast
 
 from lxml import etree
 
-from cleaners.tables import tags
+from cleaners.tables import hints, tags
 
 INDENT = "\u3000\u00a0"
 """What Chinese pages put before a paragraph instead of a margin."""
 EDGE = " \t\r\n\f\v" + INDENT + "\u2002\u2003\u200b\ufeff"
 """White space that means nothing at the ends of a line."""
 
+SENTENCE_MARKS = re.compile("[，。；？！、”…,;?!]")
+SENTENCE_ENDS = "。！？；…”』」）)!?."
+MARKS_READ = 400
+"""Characters of a block in which marks are counted: enough to know prose by."""
+PROSE_LENGTH = 15
+"""Characters under which punctuation says little."""
+LINK_SHARE = 0.5
+"""Share of link text from which a block is links and not prose with links in it."""
+HEADLINE = 6
+"""Characters from which the text of a link is a headline and no menu item."""
+
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
-_HIDDEN = re.compile(r"display\s*:\s*none|font-size\s*:\s*0(?:\.0+)?(?:px|em|rem|pt|%)?\s*(?:[;!]|$)")
+_HIDDEN = re.compile(r"display\s*:\s*none|font-size\s*:\s*0(?:\.0+)?(?:px|em|rem|pt|%)?\s*(?:[;!]|$)", re.I)
 _INDENTED = re.compile(f"[ ]?[{INDENT}]{{2}}")
+_NAMES = frozenset({"id", "class", "role", "itemprop"})
 
 
 @dataclass(slots=True)
@@ -36,6 +50,16 @@ class Box:
     hidden: bool
     element: etree._Element
 
+    @property
+    def aside(self) -> bool:
+        """True for a box that its markup puts beside the article."""
+        return self.tag in hints.OUTSIDE_TAGS or (self.hint != "" and _stands_outside(self.hint))
+
+
+@lru_cache(maxsize=8192)
+def _stands_outside(hint: str) -> bool:
+    return hints.OUTSIDE.search(hint) is not None
+
 
 @dataclass(slots=True)
 class Block:
@@ -49,8 +73,33 @@ class Block:
     """True when a single ``<br>`` divides it from the block before it."""
     link_chars: int = 0
     links: list[str] = field(default_factory=list)
+    marks: int = 0
+    """Sentence marks in its first `MARKS_READ` characters."""
+    prose: bool = False
+    """True for a line that holds a sentence, or most of one, and is not links."""
     dropped: str = ""
     """Why it is no part of the article; empty while it may be one."""
+
+    @property
+    def is_links(self) -> bool:
+        return self.link_chars > LINK_SHARE * len(self.text)
+
+    @property
+    def is_headline(self) -> bool:
+        """True for a line that is a link to another article."""
+        return self.link_chars >= HEADLINE and self.is_links
+
+    def read_marks(self) -> None:
+        """Fill `marks` and `prose` from the text."""
+        found = SENTENCE_MARKS.findall(self.text, 0, MARKS_READ)
+        self.marks = len(found)
+        self.prose = (
+            self.marks > 0
+            and len(self.text) >= PROSE_LENGTH
+            and self.tag not in tags.HEADINGS
+            and not self.is_links
+            and (self.marks >= 2 or found[0] in SENTENCE_ENDS)
+        )
 
 
 @dataclass(slots=True)
@@ -66,10 +115,10 @@ class Picture:
 class Layout:
     """A page as boxes, blocks and pictures, all in document order."""
 
-    boxes: list[Box]
-    blocks: list[Block]
-    pictures: list[Picture]
-    decoys: list[str]
+    boxes: list[Box] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    decoys: list[str] = field(default_factory=list)
     """Texts of inline elements that no reader sees, left out of the blocks."""
 
     def ancestors(self, box: int) -> list[Box]:
@@ -95,8 +144,8 @@ class _Walk:
     """The state of one walk: the open boxes and the line that is being gathered."""
 
     def __init__(self) -> None:
-        self.layout = Layout([], [], [], [])
-        self.open: list[int] = []
+        self.layout = Layout()
+        self.open = [-1]
         self.line: list[str] = []
         self.links: list[str] = []
         self.link_chars = 0
@@ -106,77 +155,81 @@ class _Walk:
 
     def run(self, root: etree._Element) -> Layout:
         walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
-        block_tags, unread = tags.BLOCK, tags.UNREAD
+        block_tags, unread, add = tags.BLOCK, tags.UNREAD, self.add
         for event, element in walk:
-            if event == "end":
-                self.end(element, block_tags)
-            elif event == "start":
-                tag = element.tag
+            tag = element.tag
+            if event == "start":
                 if tag in block_tags:
                     self.start_box(element, tag)
                 elif tag in unread or self.start_inline(element, tag):
                     walk.skip_subtree()
                     continue
-                if element.text:
-                    self.add(element.text)
-            elif element.tail:
-                self.add(element.tail)
+                text = element.text
+            else:
+                if tag in block_tags:
+                    if self.line or self.links:
+                        self.flush()
+                    self.breaks = 2
+                    self.open.pop()
+                elif event == "end":
+                    self.end_inline(element, tag)
+                text = element.tail
+            if text:
+                add(text)
         self.flush()
         return self.layout
 
     def start_box(self, element: etree._Element, tag: str) -> None:
-        self.flush()
+        if self.line or self.links:
+            self.flush()
         self.breaks = 2
         boxes = self.layout.boxes
-        parent = self.open[-1] if self.open else -1
-        get = element.get
-        hint = " ".join(filter(None, (get("id"), get("class"), get("role"), get("itemprop"))))
-        style = get("style")
-        hidden = (
-            (parent >= 0 and boxes[parent].hidden)
-            or (style is not None and _HIDDEN.search(style.lower()) is not None)
-            or get("hidden") is not None
-        )
-        self.open.append(len(boxes))
-        boxes.append(Box(len(boxes), parent, tag, hint.lower(), hidden, element))
+        parent = self.open[-1]
+        hidden = parent >= 0 and boxes[parent].hidden
+        hint = ""
+        for name, value in cast("list[tuple[str, str]]", element.items()):
+            if name in _NAMES:
+                hint = f"{hint} {value}" if hint else value
+            elif name == "hidden" or (name == "style" and _HIDDEN.search(value)):
+                hidden = True
+        index = len(boxes)
+        self.open.append(index)
+        boxes.append(Box(index, parent, tag, hint.lower(), hidden, element))
 
     def start_inline(self, element: etree._Element, tag: str) -> bool:
         """Note an inline element; True when its content is not to be read."""
         if tag == "br":
             self.flush()
             self.breaks += 1
-        elif tag == "img":
-            box = self.open[-1] if self.open else -1
-            self.layout.pictures.append(Picture(element, box, len(self.layout.blocks)))
-        elif tag == "a":
-            self.link_depth += 1
-            self.links.append("")
-        elif tag == "rt" and not _has_parentheses(element):
-            self.line.append("(")
+            return False
+        if tag == "img":
+            self.layout.pictures.append(Picture(element, self.open[-1], len(self.layout.blocks)))
+            return False
         style = element.get("style")
-        if style is not None and _HIDDEN.search(style.lower()):
+        if style is not None and _HIDDEN.search(style):
             decoy = text_of(element).strip()
             if decoy:
                 self.layout.decoys.append(decoy)
             return True
+        if tag == "a":
+            self.link_depth += 1
+            self.links.append("")
+        elif tag == "rt" and not _has_parentheses(element):
+            self.line.append("(")
         return False
 
-    def end(self, element: etree._Element, block_tags: frozenset[str]) -> None:
-        tag = element.tag
-        if tag in block_tags:
-            self.flush()
-            self.breaks = 2
-            self.open.pop()
-        elif tag == "a" and self.link_depth:
-            self.link_depth -= 1
+    def end_inline(self, element: etree._Element, tag: str) -> None:
+        if tag == "a":
+            self.link_depth = max(0, self.link_depth - 1)
         elif tag == "rt" and not _has_parentheses(element):
             self.line.append(")")
-        if element.tail:
-            self.add(element.tail)
 
     def add(self, text: str) -> None:
-        if self.breaks == 1 and not self.line and _INDENTED.match(text.lstrip("\r\n\t ")):
-            self.breaks = 2
+        if not self.line:
+            if text.isspace():
+                return
+            if self.breaks == 1 and _INDENTED.match(text.lstrip("\r\n\t ")):
+                self.breaks = 2
         self.line.append(text)
         if self.link_depth:
             self.link_chars += len(text) - text.count(" ")
@@ -190,11 +243,13 @@ class _Walk:
         if self.line:
             text = _SPACE.sub(" ", "".join(self.line)).strip(EDGE)
             if text:
-                links = [t for t in (_SPACE.sub(" ", t).strip(EDGE) for t in self.links) if t]
-                box = self.open[-1] if self.open else -1
-                tag = self.layout.boxes[box].tag if self.open else ""
+                box = self.open[-1]
+                tag = self.layout.boxes[box].tag if box >= 0 else ""
                 block = Block(text, box, tag, self.breaks == 1)
-                block.link_chars, block.links = min(self.link_chars, len(text)), links
+                if self.links:
+                    block.link_chars = min(self.link_chars, len(text))
+                    block.links = [t for t in (" ".join(t.split()) for t in self.links) if t]
+                block.read_marks()
                 self.layout.blocks.append(block)
                 self.breaks = 0
             self.line.clear()

@@ -13,7 +13,7 @@ Three kinds of evidence, each by itself enough and none of them a word anywhere 
 import re
 from collections.abc import Sequence
 
-from cleaners.article import ENOUGH, LINK_SHARE, is_aside, is_prose
+from cleaners.article import ENOUGH
 from cleaners.blocks import Block, Layout
 from cleaners.metadata import edges
 from cleaners.script import fold
@@ -97,10 +97,10 @@ def _drop_asides(page: Page, layout: Layout) -> None:
     inside = {page.box: False}
     for box in layout.boxes[page.box + 1 :]:
         if box.parent in inside:
-            inside[box.index] = inside[box.parent] or is_aside(box)
+            inside[box.index] = inside[box.parent] or box.aside
     asides = [b for b in _kept(page.article) if inside.get(b.box)]
-    within = sum(len(b.text) for b in asides if is_prose(b))
-    whole = sum(len(b.text) for b in _kept(page.article) if is_prose(b))
+    within = sum(len(b.text) for b in asides if b.prose)
+    whole = sum(len(b.text) for b in _kept(page.article) if b.prose)
     if whole - within >= ENOUGH or within <= ASIDE_SHARE * whole:
         for block in asides:
             block.dropped = "aside"
@@ -108,11 +108,11 @@ def _drop_asides(page: Page, layout: Layout) -> None:
 
 def _drop_cut(article: Sequence[Block]) -> None:
     kept = _kept(article)
-    prose = sum(len(b.text) for b in kept if is_prose(b))
+    prose = sum(len(b.text) for b in kept if b.prose)
     behind = 0
     for i in range(len(kept) - 1, -1, -1):
         block = kept[i]
-        behind += len(block.text) * is_prose(block)
+        behind += len(block.text) * block.prose
         if behind > BEHIND_SHARE * prose:
             return
         if len(block.text) <= MAX_CUT and phrases.CUT.match(fold(block.text)) and i > 0:
@@ -147,15 +147,11 @@ def _holds(layout: Layout, outer: int, inner: int) -> bool:
     return any(box.index == outer for box in layout.ancestors(inner))
 
 
-def _is_links(block: Block) -> bool:
-    return block.link_chars > LINK_SHARE * len(block.text)
-
-
 def _drop_links(article: Sequence[Block]) -> None:
     """Rows of links in the middle of an article."""
     row: list[Block] = []
     for block in [*_kept(article), None]:
-        if block is not None and _is_links(block) and not is_prose_link(block):
+        if block is not None and block.is_links and not is_prose_link(block):
             row.append(block)
             continue
         if len(row) >= LINK_ROW:
@@ -195,7 +191,7 @@ def _drop_new_edges(page: Page) -> None:
 def _edge_reason(block: Block) -> str:
     """Why a line before or behind the prose is furniture; empty where it is not."""
     text = fold(block.text)
-    if _is_links(block):
+    if block.is_links:
         return "links"
     if phrases.BREADCRUMB.match(text):
         return "breadcrumb"

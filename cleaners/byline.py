@@ -26,6 +26,8 @@ _NAME_NOISE = re.compile(
     r"(?:[\s/／]+(?:文|摄|摄影|报道|整理|编译|图))$|(?:摄影|报道|编译)$"
 )
 _EDGE = " \u3000\t:：|｜丨-—_,，、;；。·[]【】()（）/"
+_TELLING = re.compile(r"[:：/／|｜丨\d民〇一]")
+"""Without one of these a line has neither a label nor a date."""
 _SENTENCE = re.compile("[。！？!?]")
 
 
@@ -54,6 +56,9 @@ def read_byline(line: str) -> Byline:
     ('中国青年报', ['晋组轩'], '')
     """
     found = Byline()
+    if len(line) > MAX_LINE or not _TELLING.search(line):
+        found.rest = line
+        return found
     folded = fold(line)
     matches = [m for m in labels.LABEL.finditer(folded) if _starts_word(folded, m.start())]
     found.labelled = bool(matches)

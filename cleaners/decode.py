@@ -91,6 +91,18 @@ def detect_encoding(body: bytes, *, content_type: str | None = None) -> Encoding
     >>> detect_encoding("今后，图书馆还将推出夜间讲座。".encode("gb18030")).name
     'gb18030'
     """
+    return _detect(body, content_type, _as_utf8(body))
+
+
+def _as_utf8(body: bytes) -> str | None:
+    """The text of valid UTF-8; None for anything else."""
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _detect(body: bytes, content_type: str | None, valid: str | None) -> Encoding:
     for bom, name in _BOMS:
         if body.startswith(bom):
             return Encoding(name, 1.0, ("bom",), name, name)
@@ -99,7 +111,7 @@ def detect_encoding(body: bytes, *, content_type: str | None = None) -> Encoding
     high = body.translate(None, _ASCII)
     if not high and b"\0" not in body:
         return Encoding(said or "utf-8", 1.0, (*declared, "ascii"), said, None)
-    invalid = _invalid_utf8(body) / max(1, len(high))
+    invalid = 0.0 if valid is not None else _invalid_utf8(body) / max(1, len(high))
     if invalid <= UTF8_INVALID and body.count(0) * 4 < len(body):
         return Encoding("utf-8", 1 - invalid, _agreeing("utf-8", declared, "utf-8 form"), said, "utf-8")
     wide = _utf16(body)
@@ -172,12 +184,6 @@ def _wide_cost(head: bytes, codec: str) -> float:
 
 
 def _invalid_utf8(body: bytes) -> int:
-    try:
-        body.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    else:
-        return 0
     return body.decode("utf-8", "replace").count("\ufffd") - body.count(b"\xef\xbf\xbd")
 
 
@@ -223,9 +229,11 @@ def decode(page: Page) -> Page:
         return page
     if not page.body.strip():
         raise Rejected("empty")
-    found = detect_encoding(page.body, content_type=page.content_type)
-    page.encoding = found
-    page.html = page.body.decode(found.name, "replace").removeprefix("\ufeff")
+    valid = _as_utf8(page.body)
+    found = page.encoding = _detect(page.body, page.content_type, valid)
+    text = valid if valid is not None and found.name == "utf-8" else page.body.decode(found.name, "replace")
+    page.html = text.removeprefix("\ufeff")
+    page.source = page.body if text is valid else b""
     if found.declared and found.detected and found.declared != found.detected:
         page.trace.note(
             "decode",

@@ -72,6 +72,8 @@ def _readings(char: str) -> frozenset[str]:
 def are_converters(texts: Iterable[str]) -> bool:
     """True when the glosses of these texts, taken together, are a converter's work."""
     whole = "\n".join(texts)
+    if sum(map(whole.count, "(（[")) < MIN_DISTINCT:
+        return False
     glosses = find_glosses(whole)
     counts = Counter(g.char for g in glosses)
     if len(counts) < MIN_DISTINCT:

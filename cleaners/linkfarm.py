@@ -13,13 +13,12 @@ of a prize. What tells them apart:
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from cleaners.article import SENTENCE_ENDS
-from cleaners.blocks import EDGE, Block
+from cleaners.blocks import EDGE, SENTENCE_ENDS, Block
 from cleaners.script import fold
 from cleaners.state import Page
 from cleaners.tables import rows, words
@@ -62,21 +61,21 @@ _ETHNIC = (
 )
 
 
-_LAST = rf"(?:(?<!\n){_ITEM}(?=\s|$))?"
-"""The item behind the last separator; what stands in the next line is another paragraph."""
+_ROW = re.compile(rf"[\s{re.escape(_BARS)}]*{_IN_ITEM}{{1,{ITEM_LENGTH}}}[\s{re.escape(_BARS)}]*")
+_SHORT = ITEM_LENGTH + 3
+"""Longest line that is one item of a farm with a word a line, its separator with it."""
 
 
 def _separated(separator: str) -> re.Pattern[str]:
     """Runs of items with a character of the class `separator`, or more of them, between."""
     gap = rf"\s*+(?:[{separator}]\s*)++"
-    return re.compile(rf"(?:{_ITEM}{gap}){{{MIN_ITEMS - 1},}}{_LAST}")
+    return re.compile(rf"(?:{_ITEM}{gap}){{{MIN_ITEMS - 1},}}(?:{_ITEM}(?=\s|$))?")
 
 
 _BY_SEPARATOR = {
     **{bar: _separated(re.escape(bar)) for bar in _BARS},
     **{mark: _separated(mark) for mark in "、，,;；"},
     " ": re.compile(rf"(?:{_ITEM}(?:[ \t\u00a0]++|\u3000(?!\u3000))){{{MIN_ITEMS - 1},}}{_ITEM}"),
-    "\n": re.compile(rf"(?:^{_ITEM}\n++){{{MIN_ITEMS - 1},}}{_ITEM}$", re.M),
 }
 _PROSE_SEPARATORS = frozenset("、，,;； \n")
 """Separators that lists of articles have too; a bar between words is no prose."""
@@ -124,23 +123,46 @@ def find_link_farms(text: str, *, edges: bool = True) -> list[LinkFarm]:
     >>> find_link_farms("贫困县包括昭通市的鲁甸县、巧家县、盐津县、大关县、永善县、绥江县、镇雄县。")
     []
     """
-    farms: list[LinkFarm] = []
     folded = fold(text)
-    for separator, pattern in _BY_SEPARATOR.items():
-        if folded.count(separator) < MIN_ITEMS - 1:
-            continue
-        for match in pattern.finditer(folded):
-            if any(f.start < match.end() and match.start() < f.end for f in farms):
-                continue
-            farm = _judge(folded, match.start(), match.end(), separator, edges)
-            if farm:
-                farms.append(farm)
-    return sorted(farms, key=lambda f: f.start)
+    separators = [s for s in _BY_SEPARATOR if folded.count(s) >= MIN_ITEMS - 1]
+    farms: list[LinkFarm] = []
+    for start, end, separator in _runs(folded, separators):
+        farm = _judge(folded, start, end, separator, edges)
+        if farm is not None and not (farms and farms[-1].end > start):
+            farms.append(farm)
+    return farms
+
+
+def _runs(text: str, separators: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Runs of short items in a text, as (start, end, separator), in order.
+
+    A run is in one line, divided by one separator, or one item a line.
+    """
+    start, rows, offset = 0, 0, 0
+    for line in [*text.split("\n"), " " * (_SHORT + 1)]:
+        end = offset + len(line)
+        if len(line) <= _SHORT and _ROW.fullmatch(line):
+            start, rows = (start if rows else offset), rows + 1
+        else:
+            if rows >= MIN_ITEMS:
+                yield start, offset - 1, "\n"
+            rows = 0
+            if len(line) > _SHORT:
+                yield from _runs_in_line(line, offset, separators)
+        offset = end + 1
+
+
+def _runs_in_line(line: str, offset: int, separators: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    for separator in separators:
+        if line.count(separator) >= MIN_ITEMS - 1:
+            for match in _BY_SEPARATOR[separator].finditer(line):
+                yield offset + match.start(), offset + match.end(), separator
 
 
 def _judge(text: str, start: int, end: int, separator: str, edges: bool) -> LinkFarm | None:
     run = text[start:end]
-    items = tuple(i for i in re.split(rf"[\s{re.escape(separator.strip() or ' ')}]+", run) if i)
+    bars = _BARS if separator == "\n" else separator.strip() or " "
+    items = tuple(i for i in re.split(rf"[\s{re.escape(bars)}]+", run) if i)
     places = [p for p in map(_places().get, items) if p is not None]
     sold = sum(i in words("farm_words.txt") for i in items)
     known = (len(places) + sold) / len(items)

@@ -10,7 +10,6 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from cleaners.article import is_prose
 from cleaners.blocks import Block, Layout, text_of
 from cleaners.byline import Byline, assign, is_byline, read_byline, reporters
 from cleaners.conversion import restore
@@ -71,7 +70,7 @@ def read_metadata(page: Page) -> Page:
 
 def edges(article: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     """The lines before an article's first paragraph of prose, and those behind its last."""
-    prose = [i for i, block in enumerate(article) if not block.dropped and is_prose(block)]
+    prose = [i for i, block in enumerate(article) if not block.dropped and block.prose]
     if not prose:
         return list(article), []
     return list(article[: prose[0]]), list(article[prose[-1] + 1 :])
@@ -92,7 +91,7 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline | None = N
             _drop(block, "byline")
             waiting = ""
             continue
-        if found.date is None and line.date and len(block.text) <= MAX_DATED and not is_prose(block):
+        if found.date is None and line.date and len(block.text) <= MAX_DATED and not block.prose:
             found.date = line.date
         if not is_byline(block.text, line):
             continue
@@ -121,7 +120,7 @@ def _fill_people(page: Page, found: Byline, declared: Declared) -> None:
     )
     authors = _selected(page, chosen.authors)
     editors = _selected(page, chosen.editors)
-    kept = [b.text for b in page.article if not b.dropped and is_prose(b)]
+    kept = [b.text for b in page.article if not b.dropped and b.prose]
     facts.authors = (
         (read_byline(f"作者：{authors}").authors if authors else [])
         or _people(found.authors)
@@ -137,12 +136,15 @@ def _fill_people(page: Page, found: Byline, declared: Declared) -> None:
 
 
 def _named_source(page: Page) -> str | None:
-    """The text of an element that is named for holding the source or the account."""
+    """The text of an element whose id says that it holds the source or the account."""
     assert page.root is not None
-    for element in cast("list[etree._Element]", page.root.xpath(meta_names.SOURCE_ELEMENTS)):
-        text = restore(page, " ".join(text_of(element).split()))
-        if 2 <= len(text) <= MAX_VALUE:
-            return read_byline(text).source or text
+    for name in meta_names.SOURCE_IDS:
+        if f'id="{name}"' not in page.html:
+            continue
+        for element in cast("list[etree._Element]", page.root.xpath("//*[@id=$name]", name=name)):
+            text = restore(page, " ".join(text_of(element).split()))
+            if 2 <= len(text) <= MAX_VALUE:
+                return read_byline(text).source or text
     return None
 
 
@@ -191,8 +193,14 @@ def _fill_times(page: Page, found: Byline, declared: Declared) -> None:
 
 def _scripted_time(html: str) -> str | None:
     """The time of publication that a page keeps in a script's variable, as WeChat does."""
-    match = meta_names.SCRIPTED_TIME.search(html)
-    return match["time"] if match else None
+    for name in meta_names.SCRIPTED_TIMES:
+        at = html.find(name)
+        while at >= 0:
+            match = meta_names.SCRIPTED_TIME.match(html, at + len(name))
+            if match:
+                return match["time"]
+            at = html.find(name, at + 1)
+    return None
 
 
 def _read_any(candidates: Iterable[str | None], url: str | None) -> str | None:

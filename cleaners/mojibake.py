@@ -44,6 +44,9 @@ _SPECIALS = {
 _TO_BYTE = {ord(char): byte for byte, char in _SPECIALS.items()} | {b: b for b in range(256)}
 _LATIN = "".join(map(re.escape, _SPECIALS.values())) + "\u0080-\u00ff"
 _LATIN_RUN = re.compile(f"[{_LATIN}](?:[{_LATIN}]| (?=[{_LATIN}]))*[{_LATIN}]")
+MIN_HAN_BYTES = 9
+"""UTF-8 read as GB18030 is three characters at the least."""
+_ASCII = bytes(range(128))
 _HAN_RUN = re.compile("[\u0080-\uffff\U00010000-\U0010ffff]{2,}")
 
 
@@ -148,7 +151,7 @@ def repair_text(text: str) -> tuple[str, list[Repair]]:
     '中国人民的生活'
     """
     repairs: list[Repair] = []
-    if text.isascii():
+    if not _is_suspect(text.encode("utf-8", "replace")):
         return text, repairs
     for _ in range(MAX_ROUNDS):
         before = len(repairs)
@@ -158,6 +161,18 @@ def repair_text(text: str) -> tuple[str, list[Repair]]:
         if len(repairs) == before:
             break
     return text, repairs
+
+
+def _is_suspect(source: bytes) -> bool:
+    """True when a text, given in UTF-8, may be damaged. Right text is told in microseconds.
+
+    Only its characters beyond ASCII are looked at, side by side: a page is mostly markup. Those of
+    Latin-1 all begin with one of two bytes.
+    """
+    others = source.translate(None, _ASCII)
+    if others.count(b"\xc2") + others.count(b"\xc3") > 1 and _SUSPECT_LATIN.search(others.decode("utf-8")):
+        return True
+    return len(others) > MIN_HAN_BYTES and _SUSPECT_HAN.search(others.decode("utf-8")) is not None
 
 
 def _undo(channel: _Channel, text: str, repairs: list[Repair]) -> str:
@@ -198,8 +213,11 @@ def _is_east_asian(text: str) -> bool:
 
 def repair_mojibake(page: Page) -> Page:
     """Step: undo mojibake in the whole of `page.html`, markup and all."""
-    page.html, repairs = repair_text(page.html)
-    note_repairs(page, repairs)
+    if _is_suspect(page.source or page.html.encode("utf-8", "replace")):
+        page.html, repairs = repair_text(page.html)
+        if repairs:
+            page.source = b""
+            note_repairs(page, repairs)
     return page
 
 

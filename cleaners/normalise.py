@@ -13,15 +13,15 @@ ROW_CELL = 60
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SPACES = re.compile("[ \u00a0\u2002-\u200a]{2,}|\u00a0")
+_ODD = re.compile(f"{_INVISIBLE.pattern}|{_SPACES.pattern}")
 
 
-def normalise_line(line: str) -> str:
-    """A line without invisible characters and runs of spaces; the same object where there are none."""
-    if _INVISIBLE.search(line):
-        line = _INVISIBLE.sub("", line)
-    if _SPACES.search(line):
-        line = _SPACES.sub(" ", line)
-    return line.strip(EDGE)
+def normalise_line(line: str) -> tuple[str, int]:
+    """A line without invisible characters and runs of spaces, and how many invisible ones it had."""
+    if not _ODD.search(line):
+        return line, 0
+    line, invisible = _INVISIBLE.subn("", line)
+    return _SPACES.sub(" ", line).strip(EDGE), invisible
 
 
 def normalise(page: Page) -> Page:
@@ -33,8 +33,8 @@ def normalise(page: Page) -> Page:
     for block in page.article:
         if block.dropped:
             continue
-        line = normalise_line(block.text)
-        invisible += len(_INVISIBLE.findall(block.text))
+        line, removed = normalise_line(block.text)
+        invisible += removed
         if not line:
             continue
         if previous is not None:

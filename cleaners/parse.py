@@ -1,6 +1,5 @@
 """Text to tree, once, with limits that no page can pass."""
 
-import re
 from typing import cast
 
 from bs4 import BeautifulSoup
@@ -11,31 +10,32 @@ from cleaners.state import Page, Rejected
 
 MAX_CHARS = 40_000_000
 """Longest text that is parsed: some 1 GB of tree."""
+MANY_TAGS = 20
 FEW_ELEMENTS = 2
-"""A document of so few elements that holds tags in its source was given up by the parser."""
+"""A document of so few elements from a source of so many tags was given up by the parser."""
 
-_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r") + b"\x7f"
+"""Bytes that are no text in HTML and end or upset a parse."""
 
 
-def parse_html(html: str) -> etree._Element | None:
-    """The tree of a page, or None where there is nothing to parse.
+def parse_html(source: bytes) -> etree._Element | None:
+    """The tree of a page in UTF-8, or None where there is nothing to parse.
 
     lxml's parser does it, in C and in linear time. Where it gives up on the markup, html.parser
     under BeautifulSoup reads it once more, slower and with more patience.
     """
-    clean = _NOT_TEXT.sub("", html) if _NOT_TEXT.search(html) else html
-    if not clean.strip():
+    source = source.translate(None, _CONTROLS)
+    if not source.strip():
         return None
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    root = cast("etree._Element | None", etree.fromstring(clean.encode("utf-8"), parser))
-    if root is not None and (clean.count("<") < 20 or _size(root) > FEW_ELEMENTS):
+    root = _parse_quickly(source)
+    if root is not None and (source.count(b"<") < MANY_TAGS or _size(root) > FEW_ELEMENTS):
         return root
-    return _parse_patiently(clean, parser)
+    return _parse_quickly(str(BeautifulSoup(source, "html.parser", from_encoding="utf-8")).encode())
 
 
-def _parse_patiently(html: str, parser: etree.HTMLParser) -> etree._Element | None:
-    soup = BeautifulSoup(html, "html.parser")
-    return cast("etree._Element | None", etree.fromstring(str(soup).encode("utf-8"), parser))
+def _parse_quickly(source: bytes) -> etree._Element | None:
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    return cast("etree._Element | None", etree.fromstring(source, parser))
 
 
 def _size(root: etree._Element) -> int:
@@ -59,7 +59,7 @@ def parse(page: Page) -> Page:
     """Step: `page.html` to `page.root` and `page.layout`."""
     if len(page.html) > MAX_CHARS:
         raise Rejected("too-large", f"{len(page.html)} characters")
-    page.root = parse_html(page.html)
+    page.root = parse_html(page.source or page.html.encode("utf-8", "replace"))
     if page.root is None:
         raise Rejected("empty")
     for selector in page.options.selectors.drop:

@@ -65,6 +65,8 @@ class Page:
     trace: Trace = field(default_factory=Trace)
     encoding: Encoding | None = None
     html: str = ""
+    source: bytes = b""
+    """`html` in UTF-8, where it is at hand."""
     root: etree._Element | None = None
     layout: Layout | None = None
     article: list[Block] = field(default_factory=list)
@@ -79,6 +81,8 @@ class Page:
     """Position of the article's first block in the layout."""
     box: int = 0
     """The article's box."""
+    value: float = 0.0
+    """How much prose it holds against how many links (`cleaners.article`)."""
     converted: bool = False
     """The page was rewritten from Simplified to Traditional by a machine."""
     facts: Facts = field(default_factory=Facts)

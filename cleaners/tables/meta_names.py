@@ -52,17 +52,29 @@ SUMMARY = ("description", "og:description", "twitter:description", "dc.descripti
 KEYWORDS = ("keywords", "news_keywords", "article:tag", "dc.subject", "og:keywords")
 SECTION = ("article:section", "columnname", "og:article:section", "channel", "category")
 
-SOURCE_ELEMENTS = (
-    "//*[@id='js_name' or @id='source' or @id='laiyuan' or @id='source_baidu' or @id='article_source'"
-    " or contains(concat(' ', @class, ' '), ' source ')"
-    " or contains(concat(' ', @class, ' '), ' media-name ')"
-    " or contains(concat(' ', @class, ' '), ' article-source ')]"
-)
-"""Elements whose id or class says that they hold the source, or an account's name (WeChat's)."""
+SOURCE_IDS = ("js_name", "source", "laiyuan", "source_baidu", "article_source", "media_name")
+"""Ids of elements that hold the source, or an account's name (WeChat's)."""
 
-SCRIPTED_TIME = re.compile(
-    r"""(?<![\w.])(?:var\s+ct|["']?(?:publish_?time|pub_?time|publish_?date|pub_?date|datePublished|release_?time)["']?)"""
-    r"""\s*[=:]\s*\\?["']?(?P<time>20\d\d-\d\d?-\d\d?(?:[T ]\d\d?:\d\d(?::\d\d)?)?|1\d{9}(?:\d{3})?)(?!\d)""",
-    re.I,
+SCRIPTED_TIMES = (
+    "var ct",
+    "publish_time",
+    "publishTime",
+    "publishtime",
+    "pubTime",
+    "pubtime",
+    "pub_time",
+    "publishDate",
+    "publish_date",
+    "pubDate",
+    "pubdate",
+    "pub_date",
+    "datePublished",
+    "releaseTime",
+    "release_time",
 )
-"""Names of the script variables and JSON members that hold a time of publication (WeChat's ``ct``)."""
+"""Names of script variables and JSON members that hold a time of publication (``ct`` is WeChat's)."""
+SCRIPTED_TIME = re.compile(
+    r"""\\?["']?\s*[=:]\s*\\?["']?"""
+    r"""(?P<time>20\d\d-\d\d?-\d\d?(?:[T ]\d\d?:\d\d(?::\d\d)?)?|1\d{9}(?:\d{3})?)(?!\d)"""
+)
+"""What stands behind such a name."""
