@@ -1,68 +1,67 @@
 """Undo mojibake: text that was decoded with the wrong charset and stored that way.
 
-A *channel* is a pair of charsets: text in `right` was read as `wrong`. To undo it, encode with
-`wrong` and decode with `right`. That is easy; to know *when* is the craft, because right text must
-stay as it is. So three things must agree before a run of characters is touched:
+A *channel* is a pair of charsets: text in `right` was read as `wrong`. To undo it, encode with `wrong`
+and read as `right`, the bytes that were lost on the way being inferred (`cleaners.lost_bytes`). That is
+easy; to know *when* is the craft, because right text must stay as it is. Three things must agree before
+a run of characters is touched:
 
-1. it has the form of the channel: the bytes it stands for are valid in `right`;
-2. the repaired reading is likely Chinese or Japanese, as measured by `cleaners.likelihood`;
-3. it is a clearly likelier text than what is there, weighed by length: a long run needs a smaller
-   gain for each character than a short one. Where a page is damaged throughout, its long runs vouch
-   for the channel, and its short ones (a word in a menu) need only be no worse than before.
+1. it has the marks of a channel: characters that its damage is full of and that no right text has;
+2. the bytes it stands for can be read in the right charset, nearly all of them, and what they read as
+   is likely Chinese or Japanese (`cleaners.likelihood`);
+3. that is a clearly likelier text than what is there, weighed by length. Where a text is damaged
+   throughout, its long runs vouch for the channel, and its short ones (a word in a menu) need only be
+   no worse than before.
 
-Single-byte runs follow ftfy's insight that the forms of UTF-8 read as windows-1252 occur in no
-right text; the double-byte channels are our own.
+Single-byte runs follow ftfy's insight that the forms of UTF-8 read as windows-1252 occur in no right
+text; the double-byte channels and the inference are our own.
 """
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from cleaners.likelihood import chinese_cost, cost
+from cleaners.lost_bytes import HOLE, Reading, read
 from cleaners.state import Page
+from cleaners.tables import rows
 
 MAX_ROUNDS = 3
 """Text that was damaged more than three times over is not met in practice."""
-GOOD_COST = 4.6
+GOOD_COST = 4.7
 """Mean cost under which a repaired run is likely text. Right Chinese is near 3, names near 4.2."""
 MIN_GAIN = 6.0
 """Summed gain, in powers of ten, over which a run is repaired by itself: one chance in a million."""
 MEAN_GAIN = 0.9
-"""Least gain a character. The rarest right texts (name lists, Buddhist terms) cost 1 more than
-news; what they would become by a wrong repair costs more than they do."""
+"""Least gain a character. The rarest right texts (name lists, Buddhist terms) cost 1 more than news."""
 VOUCHED = 40
 """Repaired characters in clear runs that vouch for a channel throughout the text."""
 VOUCHED_FORM = 6
 """As many for a channel whose form no right text has: valid UTF-8 in windows-1252 letters."""
+THROUGHOUT = 0.7
+"""Share of a text beyond ASCII in clear runs from which it is damaged throughout."""
+MAX_INFERRED = 0.6
+"""Largest share of a run's characters that may be inferred."""
+MAX_LOST = 0.1
+"""Largest share of a run's characters that may stay unknown."""
+TELLING_HITS = 2
+"""Telling characters that make a run suspect; right text has one in 100,000 characters."""
 
 # windows-1252 as browsers read it: the five unassigned bytes are C1 controls.
 _SPECIALS = {
-    byte: bytes([byte]).decode("cp1252")
+    bytes([byte]).decode("cp1252"): byte
     for byte in range(0x80, 0xA0)
     if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 }
-_TO_BYTE = {ord(char): byte for byte, char in _SPECIALS.items()} | {b: b for b in range(256)}
-_LATIN = "".join(map(re.escape, _SPECIALS.values())) + "\u0080-\u00ff"
-_LATIN_RUN = re.compile(f"[{_LATIN}](?:[{_LATIN}]| (?=[{_LATIN}]))*[{_LATIN}]")
-MIN_HAN_BYTES = 9
-"""UTF-8 read as GB18030 is three characters at the least."""
-_ASCII = bytes(range(128))
-_HAN_RUN = re.compile("[\u0080-\uffff\U00010000-\U0010ffff]{2,}")
-
-
-def _halves() -> str:
-    """Characters whose GBK bytes are the first two of a UTF-8 Chinese character.
-
-    Lead 0xE3 to 0xEF with a trail of 0x80 to 0xBF. Every third character of UTF-8 read as GBK is one
-    (锛 銆 涓 鐨 鍦 鏄); of right Chinese text under one in fifty.
-    """
-    pairs = (bytes([lead, trail]) for lead in range(0xE3, 0xF0) for trail in range(0x80, 0xC0))
-    return "".join(pair.decode("gbk", "ignore") for pair in pairs)
-
-
-_HALF = _halves()
-_SUSPECT_HAN = re.compile(f"[{_HALF}]" + f"(?:[^\x00-\x7f]?[^\x00-\x7f]?[{_HALF}])" * 2)
+_TO_BYTE = {ord(char): chr(byte) for char, byte in _SPECIALS.items()}
+_LATIN = "".join(map(re.escape, _SPECIALS)) + "\u0080-\u00ff"
+_LATIN_RUN = re.compile(f"[{_LATIN}\ufffd](?:[{_LATIN}\ufffd]|[ ?](?=[{_LATIN}\ufffd]))*[{_LATIN}\ufffd?]")
 _SUSPECT_LATIN = re.compile(f"[\u00c2-\u00f4][\u0080-\u00bf{_LATIN}]|[\u00a1-\u00fe]{{4}}")
+_WIDE_RUN = re.compile("[^\x00-\x7f]+(?:[?@-~]?[^\x00-\x7f]+)*[?@-~]?")
+"""Double-byte damage swallows letters and leaves question marks; other ASCII ends it."""
+_ASCII = bytes(range(128))
+_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +69,23 @@ class Repair:
     """What was done to one run of characters."""
 
     channel: str
-    """``utf-8 read as gb18030`` and the like."""
+    """``utf-8 read as gb18030``; for text damaged twice both, the last damage first."""
     start: int
     """Offset in the text as it was when the repair was made."""
     before: str
     after: str
     gain: float
     """How many times likelier the text is now, as a power of ten."""
+    inferred: int
+    """Characters whose bytes were lost in part, chosen for their likelihood."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Channel:
     right: str
     wrong: str
-    suspect: re.Pattern[str]
-    run: re.Pattern[str]
-    undo: Callable[[str], str | None]
+    undo: Callable[[str, bool], Reading | None]
+    """Reads a run of characters; the second argument tells whether to infer lost bytes."""
     formed: bool = False
     """True where the form alone is proof on a page that has the damage elsewhere."""
 
@@ -94,126 +94,244 @@ class _Channel:
         return f"{self.right} read as {self.wrong}"
 
 
-def _as_bytes(run: str) -> bytes | None:
-    translated = run.translate(_TO_BYTE_STR)
-    try:
-        return translated.encode("latin-1")
-    except UnicodeEncodeError:
-        return None
+def _from_latin(right: str) -> Callable[[str, bool], Reading | None]:
+    """Undo a single-byte misreading; a space may stand for the no-break space, ``?`` for any byte."""
+
+    def undo(run: str, infer: bool = True) -> Reading | None:
+        try:
+            body = run.translate(_TO_BYTE).replace("\ufffd", "\0").encode("latin-1")
+        except UnicodeEncodeError:
+            return None
+        for candidate in (body, body.replace(b" ", b"\xa0")):
+            try:
+                return Reading(candidate.decode(right), 0, 0)
+            except UnicodeDecodeError:
+                continue
+        return read(body, right, infer=infer)
+
+    return undo
 
 
-_TO_BYTE_STR = {code: chr(byte) for code, byte in _TO_BYTE.items()}
+def _from_wide(right: str, wrong: str) -> Callable[[str, bool], Reading | None]:
+    """Undo a double-byte misreading. U+FFFD is one lost byte, ``€`` is what browsers make of 0x80."""
+    codec = {"big5": "big5hkscs", "shift_jis": "cp932", "euc-kr": "cp949"}.get(wrong, wrong)
+    euro = codec == "gb18030"
+
+    def undo(run: str, infer: bool = True) -> Reading | None:
+        pieces = []
+        for piece in run.split("\ufffd"):
+            parts = piece.split("€") if euro else [piece]
+            try:
+                pieces.append(b"\x80".join(part.encode(codec) for part in parts))
+            except UnicodeEncodeError:
+                return None
+        return read(bytes([HOLE]).join(pieces), right, infer=infer)
+
+    return undo
 
 
-def _latin_as_utf8(run: str) -> str | None:
-    body = _as_bytes(run)
-    if body is None:
-        return None
-    try:
-        return body.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
-
-
-def _latin_as_gb18030(run: str) -> str | None:
-    body = _as_bytes(run)
-    if body is None:
-        return None
-    try:
-        return body.decode("gb18030")
-    except UnicodeDecodeError:
-        return None
-
-
-def _han_as_utf8(run: str) -> str | None:
-    """A character cut at the run's end, its last bytes lost, is given back as U+FFFD."""
-    try:
-        body = run.encode("gb18030")
-    except UnicodeEncodeError:
-        return None
-    text = body.decode("utf-8", "replace")
-    return text if text.count("\ufffd") <= len(text) / 4 else None
-
-
-_CHANNELS = (
-    _Channel("utf-8", "windows-1252", _SUSPECT_LATIN, _LATIN_RUN, _latin_as_utf8, formed=True),
-    _Channel("gb18030", "windows-1252", _SUSPECT_LATIN, _LATIN_RUN, _latin_as_gb18030),
-    _Channel("utf-8", "gb18030", _SUSPECT_HAN, _HAN_RUN, _han_as_utf8),
+_SINGLE = (
+    _Channel("utf-8", "windows-1252", _from_latin("utf-8"), formed=True),
+    _Channel("gb18030", "windows-1252", _from_latin("gb18030")),
+    _Channel("big5", "windows-1252", _from_latin("big5")),
 )
+_WIDE = tuple(
+    _Channel(right, wrong, _from_wide(right, wrong))
+    for right, wrong in (
+        ("utf-8", "gb18030"),
+        ("big5", "gb18030"),
+        ("gb18030", "big5"),
+        ("utf-8", "shift_jis"),
+        ("utf-8", "euc-kr"),
+        ("utf-8", "big5"),
+    )
+)
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    """Any character that tells of double-byte damage."""
+    return re.compile(f"[{''.join(sorted(set(''.join(_telling_of().values()))))}]")
+
+
+@cache
+def _telling_of() -> dict[str, str]:
+    """The telling characters of each double-byte channel, by its name."""
+    return {f"{right} read as {wrong}": chars for right, wrong, chars in rows("telling.tsv")}
 
 
 def repair_text(text: str) -> tuple[str, list[Repair]]:
     """`text` with mojibake undone, and what was done; right text comes back as the same object.
 
-    >>> repair_text("涓浗浜烘皯")[0] == "涓浗浜烘皯"  # too short and too damaged to be sure
-    True
     >>> repair_text("ÖÐ¹úÈËÃñµÄÉú»î")[0]
     '中国人民的生活'
+    >>> repair_text("涓�鍏变腑澶�鎬讳功璁般�佸浗瀹朵富甯�")[0]
+    '中共中央总书记、国家主席'
+    >>> repair_text("“锟斤拷”是什么意思")[1]
+    []
     """
+    return _repair(text, MAX_ROUNDS)
+
+
+def _repair(text: str, rounds: int) -> tuple[str, list[Repair]]:
     repairs: list[Repair] = []
-    if not _is_suspect(text.encode("utf-8", "replace")):
-        return text, repairs
-    for _ in range(MAX_ROUNDS):
+    for left in range(rounds - 1, -1, -1):
+        latin, wide = _suspicion(text.encode("utf-8", "replace"))
         before = len(repairs)
-        for channel in _CHANNELS:
-            if channel.suspect.search(text):
-                text = _undo(channel, text, repairs)
+        if latin:
+            text = _undo_single(text, repairs, left)
+        if wide:
+            text = _undo_wide(text, repairs, left)
         if len(repairs) == before:
             break
     return text, repairs
 
 
-def _is_suspect(source: bytes) -> bool:
-    """True when a text, given in UTF-8, may be damaged. Right text is told in microseconds.
+def _suspicion(source: bytes) -> tuple[bool, bool]:
+    """Whether a text, given in UTF-8, may have single-byte and double-byte damage.
 
-    Only its characters beyond ASCII are looked at, side by side: a page is mostly markup. Those of
-    Latin-1 all begin with one of two bytes.
+    Right text is told in microseconds: only its characters beyond ASCII are looked at, side by side.
+    Those of Latin-1 all begin with one of two bytes.
     """
     others = source.translate(None, _ASCII)
-    if others.count(b"\xc2") + others.count(b"\xc3") > 1 and _SUSPECT_LATIN.search(others.decode("utf-8")):
-        return True
-    return len(others) > MIN_HAN_BYTES and _SUSPECT_HAN.search(others.decode("utf-8")) is not None
+    if not others:
+        return False, False
+    decoded = others.decode("utf-8")
+    latin = others.count(b"\xc2") + others.count(b"\xc3") > 1 and _SUSPECT_LATIN.search(decoded)
+    first = _telling().search(decoded)
+    return bool(latin), first is not None and _telling().search(decoded, first.end()) is not None
 
 
-def _undo(channel: _Channel, text: str, repairs: list[Repair]) -> str:
-    """`text` with one channel undone wherever the evidence is there."""
-    found = [(match, channel.undo(match.group())) for match in channel.run.finditer(text)]
-    readings = [(m, after, _judge(m.group(), after)) for m, after in found if after is not None]
-    clear = sum(len(after) for m, after, gain in readings if _is_clear(after, gain))
-    pieces, position = [], 0
-    for match, after, gain in readings:
-        vouched = "\ufffd" not in after and (
-            clear >= VOUCHED_FORM if channel.formed else clear >= VOUCHED and gain > 0
-        )
-        if not (vouched or _is_clear(after, gain)):
+def _undo_single(text: str, repairs: list[Repair], left: int) -> str:
+    """Single-byte damage: UTF-8 first, whose form is proof; then the likelier double-byte charset."""
+    text = _undo(_SINGLE[0], text, _LATIN_RUN, repairs, left)
+    rest = [run.group() for run in _LATIN_RUN.finditer(text)]
+    if not rest:
+        return text
+    longest = max(rest, key=len)
+    gains = {c: _gain(longest, after) for c in _SINGLE[1:] if (after := c.undo(longest, True)) is not None}
+    for channel in sorted(gains, key=gains.__getitem__, reverse=True)[:1]:
+        text = _undo(channel, text, _LATIN_RUN, repairs, left)
+    return text
+
+
+def _undo_wide(text: str, repairs: list[Repair], left: int) -> str:
+    """Double-byte damage: the channels whose telling characters are there, the most first."""
+    hits = {c: sum(map(text.count, _telling_of()[c.name])) for c in _WIDE}
+    for channel in sorted(hits, key=hits.__getitem__, reverse=True):
+        if hits[channel] < TELLING_HITS:
+            break
+        before = len(repairs)
+        text = _undo(channel, text, _WIDE_RUN, repairs, left)
+        if len(repairs) > before:
+            break
+    return text
+
+
+def _undo(channel: _Channel, text: str, pattern: re.Pattern[str], repairs: list[Repair], left: int) -> str:
+    """`text` with one channel undone in every run where the evidence is there."""
+    runs = list(pattern.finditer(text))
+    if pattern is _WIDE_RUN:
+        telling = re.compile(f"[{_telling_of()[channel.name]}]")
+        suspects = [run for run in runs if telling.search(run.group())]
+    else:
+        suspects = runs
+    readings: dict[int, Reading] = {}
+    clear = damaged = 0
+    for run in suspects:
+        after = channel.undo(run.group(), True)
+        if after is None:
             continue
-        pieces += [text[position : match.start()], after]
-        position = match.end()
-        repairs.append(Repair(channel.name, match.start(), match.group(), after, round(gain, 1)))
-    return "".join([*pieces, text[position:]]) if pieces else text
+        if _is_clear(run.group(), after, _gain(run.group(), after)):
+            readings[run.start()] = after
+            clear += len(after.text)
+            damaged += len(run.group())
+    if (
+        not clear
+        and left
+        and suspects
+        and _is_outer(channel, max((r.group() for r in suspects), key=len), left)
+    ):
+        outer = ((run, channel.undo(run.group(), False)) for run in runs)
+        return _replace(text, channel, [(run, after) for run, after in outer if after], repairs)
+    if clear >= (VOUCHED_FORM if channel.formed else VOUCHED):
+        throughout = damaged >= THROUGHOUT * sum(len(run.group()) for run in runs)
+        for run in runs:
+            if run.start() not in readings:
+                after = channel.undo(run.group(), True)
+                if after is not None and _is_vouched(channel, run.group(), after, throughout):
+                    readings[run.start()] = after
+    return _replace(
+        text, channel, [(run, readings[run.start()]) for run in runs if run.start() in readings], repairs
+    )
 
 
-def _is_clear(after: str, gain: float) -> bool:
-    return gain >= MIN_GAIN and gain >= MEAN_GAIN * len(after)
+def _is_outer(channel: _Channel, run: str, left: int) -> bool:
+    """True when a run was damaged twice over, and this channel is the later damage of the two."""
+    after = channel.undo(run, False)
+    if (
+        after is None
+        or len(after.text) >= len(run)
+        or not any(_suspicion(after.text.encode("utf-8", "replace")))
+    ):
+        return False
+    inner, repairs = _repair(after.text, left)
+    reading = Reading(inner, sum(r.inferred for r in repairs), inner.count("\ufffd"))
+    return bool(repairs) and _is_clear(run, reading, _gain(run, reading))
 
 
-def _judge(before: str, after: str) -> float:
-    """Gain in likelihood from `before` to `after`, a power of ten; negative for unlikely text."""
-    mean = min(chinese_cost(after), cost(after, "jpan"))
-    if mean > GOOD_COST or (len(after) > 1 and not _is_east_asian(after)):
+def _is_vouched(channel: _Channel, before: str, after: Reading, throughout: bool) -> bool:
+    """True for a run that says little by itself, in a text that has the damage elsewhere."""
+    if channel.formed and after.inferred == 0:
+        return True
+    if after.lost and after.text != before.rstrip("\ufffd"):
+        return False
+    return (throughout and _WIDE_RUN.fullmatch(after.text) is not None) or _gain(before, after) > 0
+
+
+def _replace(
+    text: str, channel: _Channel, chosen: list[tuple[re.Match[str], Reading]], repairs: list[Repair]
+) -> str:
+    if not chosen:
+        return text
+    pieces, position = [], 0
+    for run, after in chosen:
+        pieces += [text[position : run.start()], after.text]
+        position = run.end()
+        gain = round(_gain(run.group(), after), 1)
+        repairs.append(Repair(channel.name, run.start(), run.group(), after.text, gain, after.inferred))
+    return "".join([*pieces, text[position:]])
+
+
+def _is_clear(before: str, after: Reading, gain: float) -> bool:
+    length = len(after.text)
+    if after.lost > MAX_LOST * length or after.inferred > MAX_INFERRED * length:
+        return False
+    if gain >= MIN_GAIN and gain >= MEAN_GAIN * length:
+        return _is_east_asian(after.text)
+    return False
+
+
+def _gain(before: str, after: Reading) -> float:
+    """Gain in likelihood, a power of ten; negative where the reading is no likely text."""
+    text = "".join(c for c in after.text if c > "\x7f")
+    if not text:
         return -1.0
-    return chinese_cost(before) * len(before) - mean * len(after)
+    mean = min(chinese_cost(text), cost(text, "jpan"))
+    if mean > GOOD_COST:
+        return -1.0
+    damaged = "".join(c for c in before if c > "\x7f")
+    return chinese_cost(damaged) * len(damaged) - mean * len(text)
 
 
 def _is_east_asian(text: str) -> bool:
-    """True when at least half of the letters are Han or kana: no repair makes other text."""
-    letters = [c for c in text if c.isalpha()]
-    return sum("\u3040" <= c <= "\u9fff" for c in letters) * 2 >= max(1, len(letters))
+    """True when at least half of the letters are Han or kana: no repair makes other text by itself."""
+    return 2 * len(_CJK.findall(text)) >= max(1, len(_LETTER.findall(text)))
 
 
 def repair_mojibake(page: Page) -> Page:
     """Step: undo mojibake in the whole of `page.html`, markup and all."""
-    if _is_suspect(page.source or page.html.encode("utf-8", "replace")):
+    if any(_suspicion(page.source or page.html.encode("utf-8", "replace"))):
         page.html, repairs = repair_text(page.html)
         if repairs:
             page.source = b""
@@ -226,11 +344,12 @@ def note_repairs(page: Page, repairs: list[Repair]) -> None:
     for channel in dict.fromkeys(r.channel for r in repairs):
         own = [r for r in repairs if r.channel == channel]
         longest = max(own, key=lambda r: len(r.after))
+        inferred = sum(r.inferred for r in own)
         page.trace.note(
             "mojibake",
             channel,
             sum(len(r.after) for r in own),
             longest.before,
             longest.after,
-            f"{len(own)} runs, gain 1e{sum(r.gain for r in own):.0f}",
+            f"{len(own)} runs, gain 1e{sum(r.gain for r in own):.0f}, {inferred} characters inferred",
         )
