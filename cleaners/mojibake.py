@@ -56,6 +56,10 @@ _SPECIALS = {
 _TO_BYTE = {ord(char): chr(byte) for char, byte in _SPECIALS.items()}
 _LATIN = "".join(map(re.escape, _SPECIALS)) + "\u0080-\u00ff"
 _LATIN_RUN = re.compile(f"[{_LATIN}\ufffd](?:[{_LATIN}\ufffd]|[ ?](?=[{_LATIN}\ufffd]))*[{_LATIN}\ufffd?]")
+_LATIN_WIDE_RUN = re.compile(
+    f"[{_LATIN}\ufffd](?:[{_LATIN}\ufffd]|[ ?@-~](?=[{_LATIN}\ufffd]))*[{_LATIN}\ufffd?][@-~]?"
+)
+"""The same of double-byte characters, whose second byte may be a letter."""
 _SUSPECT_LATIN = re.compile(f"[\u00c2-\u00f4][\u0080-\u00bf{_LATIN}]|[\u00a1-\u00fe]{{4}}")
 _WIDE_RUN = re.compile("[^\x00-\x7f]+(?:[?@-~]?[^\x00-\x7f]+)*[?@-~]?")
 """Double-byte damage swallows letters and leaves question marks; other ASCII ends it."""
@@ -88,6 +92,9 @@ class _Channel:
     """Reads a run of characters; the second argument tells whether to infer lost bytes."""
     formed: bool = False
     """True where the form alone is proof on a page that has the damage elsewhere."""
+    least: int = 4
+    """Fewest different Han characters or kana of a run that is repaired by itself: Czech has three pairs
+    of accented letters side by side, French sets one before a quotation mark."""
 
     @property
     def name(self) -> str:
@@ -114,24 +121,33 @@ def _from_latin(right: str) -> Callable[[str, bool], Reading | None]:
 
 def _from_wide(right: str, wrong: str) -> Callable[[str, bool], Reading | None]:
     """Undo a double-byte misreading. U+FFFD is one lost byte, ``€`` is what browsers make of 0x80."""
-    codec = {"big5": "big5hkscs", "shift_jis": "cp932", "euc-kr": "cp949"}.get(wrong, wrong)
-    euro = codec == "gb18030"
+    euro = wrong == "gb18030"
 
     def undo(run: str, infer: bool = True) -> Reading | None:
-        pieces = []
-        for piece in run.split("\ufffd"):
-            parts = piece.split("€") if euro else [piece]
+        for codec in _CODECS[wrong]:
             try:
-                pieces.append(b"\x80".join(part.encode(codec) for part in parts))
+                pieces = [
+                    b"\x80".join(part.encode(codec) for part in (piece.split("€") if euro else [piece]))
+                    for piece in run.split("\ufffd")
+                ]
             except UnicodeEncodeError:
-                return None
-        return read(bytes([HOLE]).join(pieces), right, infer=infer)
+                continue
+            return read(bytes([HOLE]).join(pieces), right, infer=infer)
+        return None
 
     return undo
 
 
+_CODECS = {
+    "gb18030": ("gb18030",),
+    "big5": ("big5", "cp950", "big5hkscs"),
+    "shift_jis": ("shift_jis", "cp932"),
+    "euc-kr": ("cp949",),
+}
+"""The variants of a charset that misread text may have gone through."""
+
 _SINGLE = (
-    _Channel("utf-8", "windows-1252", _from_latin("utf-8"), formed=True),
+    _Channel("utf-8", "windows-1252", _from_latin("utf-8"), formed=True, least=2),
     _Channel("gb18030", "windows-1252", _from_latin("gb18030")),
     _Channel("big5", "windows-1252", _from_latin("big5")),
 )
@@ -204,14 +220,18 @@ def _suspicion(source: bytes) -> tuple[bool, bool]:
 
 def _undo_single(text: str, repairs: list[Repair], left: int) -> str:
     """Single-byte damage: UTF-8 first, whose form is proof; then the likelier double-byte charset."""
-    text = _undo(_SINGLE[0], text, _LATIN_RUN, repairs, left)
-    rest = [run.group() for run in _LATIN_RUN.finditer(text)]
+    for again in range(left, -1, -1):
+        before = len(repairs)
+        text = _undo(_SINGLE[0], text, _LATIN_RUN, repairs, again)
+        if len(repairs) == before:
+            break
+    rest = [run.group() for run in _LATIN_WIDE_RUN.finditer(text)]
     if not rest:
         return text
     longest = max(rest, key=len)
     gains = {c: _gain(longest, after) for c in _SINGLE[1:] if (after := c.undo(longest, True)) is not None}
     for channel in sorted(gains, key=gains.__getitem__, reverse=True)[:1]:
-        text = _undo(channel, text, _LATIN_RUN, repairs, left)
+        text = _undo(channel, text, _LATIN_WIDE_RUN, repairs, left)
     return text
 
 
@@ -242,7 +262,7 @@ def _undo(channel: _Channel, text: str, pattern: re.Pattern[str], repairs: list[
         after = channel.undo(run.group(), True)
         if after is None:
             continue
-        if _is_clear(run.group(), after, _gain(run.group(), after)):
+        if _is_clear(channel, run.group(), after):
             readings[run.start()] = after
             clear += len(after.text)
             damaged += len(run.group())
@@ -277,15 +297,15 @@ def _is_outer(channel: _Channel, run: str, left: int) -> bool:
         return False
     inner, repairs = _repair(after.text, left)
     reading = Reading(inner, sum(r.inferred for r in repairs), inner.count("\ufffd"))
-    return bool(repairs) and _is_clear(run, reading, _gain(run, reading))
+    return bool(repairs) and _is_clear(channel, run, reading)
 
 
 def _is_vouched(channel: _Channel, before: str, after: Reading, throughout: bool) -> bool:
     """True for a run that says little by itself, in a text that has the damage elsewhere."""
+    if after.lost:
+        return False
     if channel.formed and after.inferred == 0:
         return True
-    if after.lost and after.text != before.rstrip("\ufffd"):
-        return False
     return (throughout and _WIDE_RUN.fullmatch(after.text) is not None) or _gain(before, after) > 0
 
 
@@ -303,12 +323,13 @@ def _replace(
     return "".join([*pieces, text[position:]])
 
 
-def _is_clear(before: str, after: Reading, gain: float) -> bool:
+def _is_clear(channel: _Channel, before: str, after: Reading) -> bool:
+    gain = _gain(before, after)
     length = len(after.text)
     if after.lost > MAX_LOST * length or after.inferred > MAX_INFERRED * length:
         return False
     if gain >= MIN_GAIN and gain >= MEAN_GAIN * length:
-        return _is_east_asian(after.text)
+        return len(set(_CJK.findall(after.text))) >= channel.least and _is_east_asian(after.text)
     return False
 
 
