@@ -66,7 +66,7 @@ def chinese_cost(text: str) -> float:
 
 
 NUMERAL = "三"
-"""Digits are followed by what this is followed by: 年, 月, 个, 元."""
+"""Digits stand where this does: before 年, 月, 个, 元, behind 第."""
 INSIDE_WORDS = 0.85
 """Share of neighbouring characters that are of one word; the rest follow each other freely."""
 _FREELY = -math.log10(1 - INSIDE_WORDS)
@@ -88,5 +88,5 @@ def _pairs() -> dict[str, float]:
 def pair_cost(first: str, second: str) -> float:
     """Cost of `second` behind `first` in Simplified text: a bigram model, smoothed by single costs."""
     free = costs("hans")[second] + _FREELY
-    inside = _pairs().get((NUMERAL if first.isdigit() else first) + second)
+    inside = _pairs().get((NUMERAL if first.isdigit() else first) + (NUMERAL if second.isdigit() else second))
     return free if inside is None else min(free, inside + _INSIDE)

@@ -45,25 +45,25 @@ Token = str | list[tuple[str, float]]
 """Text that is certain, or the characters that may stand in a place with their costs."""
 
 
-def read(holed: bytes, charset: str, *, infer: bool = True) -> Reading:
+def read(holed: bytes, charset: str, *, infer: bool = True, before: str = "", after: str = "") -> Reading:
     """The likeliest text of `holed`, which is in `charset` (utf-8, gb18030 or big5) with `HOLE` bytes.
 
-    Without `infer` an uncertain character is left as two U+FFFD: two bytes that are lost in the text's
-    own damage, for text that was damaged twice over.
+    `before` and `after` are the characters around it, where there are any. Without `infer` an uncertain
+    character is left as two U+FFFD: two bytes that are lost in the text's own damage, for text that was
+    damaged twice over.
     """
     tokens = list(_TOKENIZERS[charset](holed))
     if not infer:
         text = "".join(t if isinstance(t, str) else 2 * _UNRESOLVED for t in tokens)
         return Reading(text, 0, text.count(_UNRESOLVED))
-    text, inferred = _choose(tokens)
+    text, inferred = _choose(tokens, before, after)
     return Reading(text, inferred, text.count(_UNRESOLVED))
 
 
-def _choose(tokens: list[Token]) -> tuple[str, int]:
+def _choose(tokens: list[Token], before: str, after: str) -> tuple[str, int]:
     """The likeliest characters for the uncertain places, given what stands around them (Viterbi)."""
     single = costs("hans")
     done: list[str] = []
-    before = ""  # the certain character before the open places
     open_places: list[list[tuple[str, float]]] = []
     inferred = 0
     for token in tokens:
@@ -77,7 +77,7 @@ def _choose(tokens: list[Token]) -> tuple[str, int]:
         done.append(token)
         before = token[-1]
     if open_places:
-        done.append(_most_likely(before, open_places, "", single))
+        done.append(_most_likely(before, open_places, after, single))
     return "".join(done), inferred
 
 

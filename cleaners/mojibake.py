@@ -17,7 +17,7 @@ text; the double-byte channels and the inference are our own.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,7 +38,7 @@ VOUCHED = 40
 """Repaired characters in clear runs that vouch for a channel throughout the text."""
 VOUCHED_FORM = 6
 """As many for a channel whose form no right text has: valid UTF-8 in windows-1252 letters."""
-THROUGHOUT = 0.7
+THROUGHOUT = 0.5
 """Share of a text beyond ASCII in clear runs from which it is damaged throughout."""
 MAX_INFERRED = 0.6
 """Largest share of a run's characters that may be inferred."""
@@ -63,6 +63,8 @@ _LATIN_WIDE_RUN = re.compile(
 _SUSPECT_LATIN = re.compile(f"[\u00c2-\u00f4][\u0080-\u00bf{_LATIN}]|[\u00a1-\u00fe]{{4}}")
 _WIDE_RUN = re.compile("[^\x00-\x7f]+(?:[?@-~]?[^\x00-\x7f]+)*[?@-~]?")
 """Double-byte damage swallows letters and leaves question marks; other ASCII ends it."""
+_RIGHT_MARKS = frozenset("—“”‘’…·×÷°±§ ?")
+"""Characters of windows-1252 that right Chinese text has: by themselves they are no damage."""
 _ASCII = bytes(range(128))
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -85,11 +87,21 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True)
+class _Run:
+    """A run of characters that one channel may have made, and the characters on both sides of it."""
+
+    start: int
+    text: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Channel:
     right: str
     wrong: str
-    undo: Callable[[str, bool], Reading | None]
-    """Reads a run of characters; the second argument tells whether to infer lost bytes."""
+    undo: Callable[["_Run", bool], Reading | None]
+    """Reads a run; the second argument tells whether to infer lost bytes."""
     formed: bool = False
     """True where the form alone is proof on a page that has the damage elsewhere."""
     least: int = 4
@@ -101,12 +113,12 @@ class _Channel:
         return f"{self.right} read as {self.wrong}"
 
 
-def _from_latin(right: str) -> Callable[[str, bool], Reading | None]:
+def _from_latin(right: str) -> Callable[["_Run", bool], Reading | None]:
     """Undo a single-byte misreading; a space may stand for the no-break space, ``?`` for any byte."""
 
-    def undo(run: str, infer: bool = True) -> Reading | None:
+    def undo(run: _Run, infer: bool) -> Reading | None:
         try:
-            body = run.translate(_TO_BYTE).replace("\ufffd", "\0").encode("latin-1")
+            body = run.text.translate(_TO_BYTE).replace("\ufffd", "\0").encode("latin-1")
         except UnicodeEncodeError:
             return None
         for candidate in (body, body.replace(b" ", b"\xa0")):
@@ -114,25 +126,26 @@ def _from_latin(right: str) -> Callable[[str, bool], Reading | None]:
                 return Reading(candidate.decode(right), 0, 0)
             except UnicodeDecodeError:
                 continue
-        return read(body, right, infer=infer)
+        return read(body, right, infer=infer, before=run.before, after=run.after)
 
     return undo
 
 
-def _from_wide(right: str, wrong: str) -> Callable[[str, bool], Reading | None]:
+def _from_wide(right: str, wrong: str) -> Callable[["_Run", bool], Reading | None]:
     """Undo a double-byte misreading. U+FFFD is one lost byte, ``€`` is what browsers make of 0x80."""
     euro = wrong == "gb18030"
 
-    def undo(run: str, infer: bool = True) -> Reading | None:
+    def undo(run: _Run, infer: bool) -> Reading | None:
         for codec in _CODECS[wrong]:
             try:
                 pieces = [
                     b"\x80".join(part.encode(codec) for part in (piece.split("€") if euro else [piece]))
-                    for piece in run.split("\ufffd")
+                    for piece in run.text.split("\ufffd")
                 ]
             except UnicodeEncodeError:
                 continue
-            return read(bytes([HOLE]).join(pieces), right, infer=infer)
+            holed = bytes([HOLE]).join(pieces)
+            return read(holed, right, infer=infer, before=run.before, after=run.after)
         return None
 
     return undo
@@ -225,11 +238,13 @@ def _undo_single(text: str, repairs: list[Repair], left: int) -> str:
         text = _undo(_SINGLE[0], text, _LATIN_RUN, repairs, again)
         if len(repairs) == before:
             break
-    rest = [run.group() for run in _LATIN_WIDE_RUN.finditer(text)]
+    rest = list(_runs(_LATIN_WIDE_RUN, text))
     if not rest:
         return text
-    longest = max(rest, key=len)
-    gains = {c: _gain(longest, after) for c in _SINGLE[1:] if (after := c.undo(longest, True)) is not None}
+    longest = max(rest, key=lambda run: len(run.text))
+    gains = {
+        c: _gain(longest.text, after) for c in _SINGLE[1:] if (after := c.undo(longest, True)) is not None
+    }
     for channel in sorted(gains, key=gains.__getitem__, reverse=True)[:1]:
         text = _undo(channel, text, _LATIN_WIDE_RUN, repairs, left)
     return text
@@ -248,78 +263,78 @@ def _undo_wide(text: str, repairs: list[Repair], left: int) -> str:
     return text
 
 
+def _runs(pattern: re.Pattern[str], text: str) -> Iterator[_Run]:
+    for match in pattern.finditer(text):
+        if not _RIGHT_MARKS.issuperset(match.group()):
+            start, end = match.span()
+            yield _Run(start, match.group(), text[start - 1 : start], text[end : end + 1])
+
+
 def _undo(channel: _Channel, text: str, pattern: re.Pattern[str], repairs: list[Repair], left: int) -> str:
     """`text` with one channel undone in every run where the evidence is there."""
-    runs = list(pattern.finditer(text))
+    runs = list(_runs(pattern, text))
     if pattern is _WIDE_RUN:
         telling = re.compile(f"[{_telling_of()[channel.name]}]")
-        suspects = [run for run in runs if telling.search(run.group())]
+        suspects = [run for run in runs if telling.search(run.text)]
     else:
         suspects = runs
     readings: dict[int, Reading] = {}
     clear = damaged = 0
     for run in suspects:
-        after = channel.undo(run.group(), True)
+        after = channel.undo(run, True)
         if after is None:
             continue
-        if _is_clear(channel, run.group(), after):
-            readings[run.start()] = after
+        if _is_clear(channel, run.text, after):
+            readings[run.start] = after
             clear += len(after.text)
-            damaged += len(run.group())
-    if (
-        not clear
-        and left
-        and suspects
-        and _is_outer(channel, max((r.group() for r in suspects), key=len), left)
-    ):
-        outer = ((run, channel.undo(run.group(), False)) for run in runs)
+            damaged += len(run.text)
+    if not clear and left and suspects and _is_outer(channel, max(suspects, key=lambda r: len(r.text)), left):
+        outer = ((run, channel.undo(run, False)) for run in runs)
         return _replace(text, channel, [(run, after) for run, after in outer if after], repairs)
     if clear >= (VOUCHED_FORM if channel.formed else VOUCHED):
-        throughout = damaged >= THROUGHOUT * sum(len(run.group()) for run in runs)
+        throughout = damaged >= THROUGHOUT * sum(len(run.text) for run in runs)
         for run in runs:
-            if run.start() not in readings:
-                after = channel.undo(run.group(), True)
-                if after is not None and _is_vouched(channel, run.group(), after, throughout):
-                    readings[run.start()] = after
+            if run.start not in readings:
+                after = channel.undo(run, True)
+                if after is not None and _is_vouched(channel, run.text, after, throughout):
+                    readings[run.start] = after
     return _replace(
-        text, channel, [(run, readings[run.start()]) for run in runs if run.start() in readings], repairs
+        text, channel, [(run, readings[run.start]) for run in runs if run.start in readings], repairs
     )
 
 
-def _is_outer(channel: _Channel, run: str, left: int) -> bool:
+def _is_outer(channel: _Channel, run: _Run, left: int) -> bool:
     """True when a run was damaged twice over, and this channel is the later damage of the two."""
     after = channel.undo(run, False)
     if (
         after is None
-        or len(after.text) >= len(run)
+        or len(after.text) >= len(run.text)
         or not any(_suspicion(after.text.encode("utf-8", "replace")))
     ):
         return False
     inner, repairs = _repair(after.text, left)
     reading = Reading(inner, sum(r.inferred for r in repairs), inner.count("\ufffd"))
-    return bool(repairs) and _is_clear(channel, run, reading)
+    return bool(repairs) and _is_clear(channel, run.text, reading)
 
 
 def _is_vouched(channel: _Channel, before: str, after: Reading, throughout: bool) -> bool:
     """True for a run that says little by itself, in a text that has the damage elsewhere."""
-    if after.lost:
+    if after.lost > MAX_LOST * len(after.text):
         return False
-    if channel.formed and after.inferred == 0:
+    if channel.formed and after.inferred == after.lost == 0:
         return True
     return (throughout and _WIDE_RUN.fullmatch(after.text) is not None) or _gain(before, after) > 0
 
 
-def _replace(
-    text: str, channel: _Channel, chosen: list[tuple[re.Match[str], Reading]], repairs: list[Repair]
-) -> str:
+def _replace(text: str, channel: _Channel, chosen: list[tuple[_Run, Reading]], repairs: list[Repair]) -> str:
     if not chosen:
         return text
     pieces, position = [], 0
     for run, after in chosen:
-        pieces += [text[position : run.start()], after.text]
-        position = run.end()
-        gain = round(_gain(run.group(), after), 1)
-        repairs.append(Repair(channel.name, run.start(), run.group(), after.text, gain, after.inferred))
+        pieces += [text[position : run.start], after.text]
+        position = run.start + len(run.text)
+        gain = round(_gain(run.text, after), 1)
+        repairs.append(Repair(channel.name, run.start, run.text, after.text, gain, after.inferred))
     return "".join([*pieces, text[position:]])
 
 

@@ -118,5 +118,5 @@ def test_reversible_damage_is_undone_wherever_it_begins(
     text: str, start: int, channel: tuple[str, str]
 ) -> None:
     right = text[start : start + 120].strip()
-    if len(right) >= 40:
+    if max(map(len, right.split("\n"))) >= 20:  # evidence enough
         assert repair_text(misread(right, *channel))[0] == right
