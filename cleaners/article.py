@@ -12,7 +12,9 @@ density, after 洪鸿辉 et al., 2019).
 
 from collections import Counter
 
-from cleaners.blocks import PROSE_LENGTH, Block, Box, Layout
+from cleaners.blocks import PROSE_LENGTH, Block, Box, Layout, lay_out
+from cleaners.embedded import embedded_article
+from cleaners.parse import parse_html
 from cleaners.state import Page, Rejected
 from cleaners.tables import tags
 
@@ -138,7 +140,7 @@ def find_article(page: Page) -> Page:
     """Step: the article's blocks to `page.article`, those before it to `page.before`."""
     layout = page.layout
     assert layout is not None
-    if not layout.blocks:
+    if not layout.boxes:
         raise Rejected("empty")
     unveiled, value = False, 0.0
     chosen = _by_selector(page, layout)
@@ -148,9 +150,13 @@ def find_article(page: Page) -> Page:
             veiled, veiled_value = article_box(layout, hidden=True)
             if veiled_value >= ENOUGH:  # shown by a script, as WeChat and many apps do
                 chosen, value, unveiled = veiled, veiled_value, True
+            elif (embedded := _embedded(page, layout)) is not None:
+                chosen, value = embedded, ENOUGH
             else:  # captions or verse
                 chosen, value = article_box(layout, line_weight=PLAIN_WEIGHT)
     first, last = blocks_of(layout, chosen)
+    if first == last:
+        raise Rejected("empty")
     page.before = layout.blocks[:first]
     page.article = layout.blocks[first:last]
     page.after = layout.blocks[last:]
@@ -162,6 +168,16 @@ def find_article(page: Page) -> Page:
     name = f"<{box.tag}> {box.hint}".strip()
     page.trace.note("article", "found", 0, name, detail=f"{last - first} blocks, value {value:.0f}")
     return page
+
+
+def _embedded(page: Page, layout: Layout) -> int | None:
+    """The box of an article that lay in a script, its blocks set behind those of the page."""
+    html = embedded_article(page.root) if page.root is not None else None
+    root = parse_html(html.encode("utf-8", "replace")) if html else None
+    if root is None:
+        return None
+    page.trace.note("article", "embedded", 0, html or "")
+    return layout.append(lay_out(root))
 
 
 def _by_selector(page: Page, layout: Layout) -> int | None:

@@ -12,6 +12,8 @@ ERROR_PAGE = 200
 """Characters of text under which an error's words are the page."""
 LIST_LINKS = 20
 """Links with headlines from which a page with little prose is a list of articles."""
+MANY_BETWEEN = 3
+"""Linked headlines before the last paragraph of prose that make it a list of teasers."""
 MIN_LINES = 2
 """Lines without a sentence that make an article: captions, or a couplet."""
 HEADLINE = 8
@@ -63,7 +65,7 @@ def _reject_non_articles(page: Page, text: str) -> None:
                 raise Rejected(reason, words.strip()[:60])
     headlines = sum(len(link) >= HEADLINE for block in page.layout.blocks for link in block.links)
     prose = sum(len(b.text) for b in page.article if not b.dropped and b.prose)
-    if headlines >= LIST_LINKS and prose < headlines * HEADLINE and not _has_article_value(page):
+    if headlines >= LIST_LINKS and prose < headlines * HEADLINE and not _is_article_among_links(page):
         raise Rejected("list-page", f"{headlines} headlines, {prose} characters of prose")
     if not text:
         raise Rejected("empty")
@@ -73,10 +75,18 @@ def _reject_non_articles(page: Page, text: str) -> None:
         raise Rejected("not-an-article", f"{len(text)} characters, no sentence")
 
 
-def _has_article_value(page: Page) -> bool:
-    return page.value >= ENOUGH and any(
-        b.prose and b.text[-1] in "。！？…”" for b in page.article if not b.dropped
-    )
+def _is_article_among_links(page: Page) -> bool:
+    """True for an article with many links around it: its prose is in one piece, and ends as prose does.
+
+    In a list of teasers the headlines stand between the prose.
+    """
+    kept = [b for b in page.article if not b.dropped and b.prose]
+    if not any(b.text[-1] in "。！？…”" for b in kept):
+        return False
+    last = next(i for i, b in enumerate(page.article) if b is kept[-1])
+    between = sum(b.is_headline for b in page.article[:last])
+    known = page.value >= ENOUGH or page.facts.published_at or sum(len(b.text) for b in kept) >= ENOUGH
+    return bool(known) and between < MANY_BETWEEN
 
 
 def _is_captioned(page: Page) -> bool:

@@ -10,7 +10,6 @@ Cutting a page at its block-level tags follows boilerpipe (Kohlschütter et al.,
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import cast
 
 from lxml import etree
 
@@ -35,7 +34,6 @@ HEADLINE = 6
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|font-size\s*:\s*0(?:\.0+)?(?:px|em|rem|pt|%)?\s*(?:[;!]|$)", re.I)
 _INDENTED = re.compile(f"[ ]?[{INDENT}]{{2}}")
-_NAMES = frozenset({"id", "class", "role", "itemprop"})
 
 
 @dataclass(slots=True)
@@ -46,7 +44,7 @@ class Box:
     parent: int
     tag: str
     hint: str
-    """Its id, class and role in lower case: the names people give to parts of a page."""
+    """Its id and class in lower case: the names people give to parts of a page."""
     hidden: bool
     element: etree._Element
 
@@ -121,6 +119,22 @@ class Layout:
     decoys: list[str] = field(default_factory=list)
     """Texts of inline elements that no reader sees, left out of the blocks."""
 
+    def append(self, other: "Layout") -> int:
+        """Set another layout behind this one; gives back the box that holds all of it."""
+        first, blocks = len(self.boxes), len(self.blocks)
+        for box in other.boxes:
+            box.index += first
+            box.parent += first if box.parent >= 0 else 0
+        for block in other.blocks:
+            block.box += first
+        for picture in other.pictures:
+            picture.box += first
+            picture.before_block += blocks
+        self.boxes += other.boxes
+        self.blocks += other.blocks
+        self.pictures += other.pictures
+        return first
+
     def ancestors(self, box: int) -> list[Box]:
         """The box and all that hold it, from the inside out."""
         chain = []
@@ -154,27 +168,32 @@ class _Walk:
         """Line breaks since the last text: 2 at a paragraph's start."""
 
     def run(self, root: etree._Element) -> Layout:
-        walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
-        block_tags, unread, add = tags.BLOCK, tags.UNREAD, self.add
+        walk = etree.iterwalk(root, events=("start", "end"))
+        block_tags, unread = tags.BLOCK, tags.UNREAD
+        start_box, start_inline, add, line, opened = (
+            self.start_box, self.start_inline, self.add, self.line, self.open,
+        )  # fmt: skip
         for event, element in walk:
             tag = element.tag
             if event == "start":
                 if tag in block_tags:
-                    self.start_box(element, tag)
-                elif tag in unread or self.start_inline(element, tag):
+                    start_box(element, tag)
+                elif tag in unread or start_inline(element, tag):
                     walk.skip_subtree()
                     continue
                 text = element.text
             else:
                 if tag in block_tags:
-                    if self.line or self.links:
+                    if line or self.links:
                         self.flush()
                     self.breaks = 2
-                    self.open.pop()
-                elif event == "end":
-                    self.end_inline(element, tag)
+                    opened.pop()
+                elif tag == "a":
+                    self.link_depth = max(0, self.link_depth - 1)
+                elif tag == "rt" and not _has_parentheses(element):
+                    line.append(")")
                 text = element.tail
-            if text:
+            if text and (line or not text.isspace()):
                 add(text)
         self.flush()
         return self.layout
@@ -183,15 +202,16 @@ class _Walk:
         if self.line or self.links:
             self.flush()
         self.breaks = 2
-        boxes = self.layout.boxes
+        boxes, get = self.layout.boxes, element.get
         parent = self.open[-1]
-        hidden = parent >= 0 and boxes[parent].hidden
-        hint = ""
-        for name, value in cast("list[tuple[str, str]]", element.items()):
-            if name in _NAMES:
-                hint = f"{hint} {value}" if hint else value
-            elif name == "hidden" or (name == "style" and _HIDDEN.search(value)):
-                hidden = True
+        style = get("style")
+        hidden = (
+            (parent >= 0 and boxes[parent].hidden)
+            or (style is not None and _HIDDEN.search(style) is not None)
+            or get("hidden") is not None
+        )
+        names, own = get("class"), get("id")
+        hint = f"{own} {names}" if own and names else own or names or ""
         index = len(boxes)
         self.open.append(index)
         boxes.append(Box(index, parent, tag, hint.lower(), hidden, element))
@@ -218,18 +238,9 @@ class _Walk:
             self.line.append("(")
         return False
 
-    def end_inline(self, element: etree._Element, tag: str) -> None:
-        if tag == "a":
-            self.link_depth = max(0, self.link_depth - 1)
-        elif tag == "rt" and not _has_parentheses(element):
-            self.line.append(")")
-
     def add(self, text: str) -> None:
-        if not self.line:
-            if text.isspace():
-                return
-            if self.breaks == 1 and _INDENTED.match(text.lstrip("\r\n\t ")):
-                self.breaks = 2
+        if self.breaks == 1 and not self.line and _INDENTED.match(text.lstrip("\r\n\t ")):
+            self.breaks = 2
         self.line.append(text)
         if self.link_depth:
             self.link_chars += len(text) - text.count(" ")
