@@ -10,17 +10,23 @@ from cleaners.script import CONVERTED, conversion_evidence, convert, script_of
 from cleaners.state import Page
 
 
-def undo_conversion(page: Page) -> Page:
-    """Step: glosses and converted script undone throughout the page, where the article shows them."""
+def undo_glosses(page: Page) -> Page:
+    """Step: a converter's glosses undone throughout the page.
+
+    It stands before the article is looked for: glosses make a menu as long as a sentence.
+    """
     assert page.layout is not None
-    texts = [b.text for b in page.article if not b.dropped]
-    nearby = [b.text for b in page.before]
-    glossed = are_converters([*nearby, *texts])
-    if glossed:
+    page.glossed = are_converters(block.text for block in page.layout.blocks)
+    if page.glossed:
         _remove_glosses(page)
+    return page
+
+
+def undo_conversion(page: Page) -> Page:
+    """Step: converted script undone throughout the page, where the article shows it."""
     text = "\n".join(b.text for b in page.article if not b.dropped)
     page.script = script_of(text)
-    page.converted = _is_converted(page, text, glossed)
+    page.converted = _is_converted(page, text)
     choice = page.options.script
     config = {"hans": "t2s", "hant": "s2t", "restore": "t2s" if page.converted else ""}.get(choice)
     if config and page.script in {"Hans", "Hant"}:
@@ -48,18 +54,20 @@ def _remove_glosses(page: Page) -> None:
         if n:
             count += n
             longest = max(longest, (block.text, after), key=lambda pair: len(pair[0]))
+            block.link_chars = block.link_chars * len(after) // len(block.text)
             block.text = after
+            block.read_marks()
     page.trace.note("glosses", "pinyin", count, *longest)
 
 
-def _is_converted(page: Page, text: str, glossed: bool) -> bool:
+def _is_converted(page: Page, text: str) -> bool:
     root = page.root
     evidence = conversion_evidence(
         text,
         language=root.get("lang") if root is not None else None,
         charset=page.encoding.declared if page.encoding else None,
         host=urlsplit(page.url).hostname if page.url else None,
-        glossed=glossed,
+        glossed=page.glossed,
     )
     if sum(evidence.values()) < CONVERTED:
         return False

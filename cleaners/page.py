@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from cleaners.article import find_article
 from cleaners.assess import assess
 from cleaners.boilerplate import strip_boilerplate
-from cleaners.conversion import undo_conversion
+from cleaners.conversion import undo_conversion, undo_glosses
 from cleaners.decode import decode
 from cleaners.linkfarm import strip_link_farms
 from cleaners.metadata import read_metadata
@@ -27,8 +27,9 @@ STEPS: tuple[Callable[[Page], Page], ...] = (
     decode,  # bytes to text: which charset is it really in
     repair_mojibake,  # text that was read with a wrong charset before it was stored
     parse,  # text to tree, and the tree to blocks, once
+    undo_glosses,  # pinyin that a converter left behind characters
     find_article,  # the box with the most prose and the fewest links
-    undo_conversion,  # pinyin glosses and Traditional characters that a converter left
+    undo_conversion,  # Traditional characters that a converter left
     strip_link_farms,  # rows of county names
     read_metadata,  # title, time, source, people, pictures
     strip_boilerplate,  # promotion, share bars, related links, notices

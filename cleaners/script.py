@@ -14,7 +14,7 @@ from cleaners.likelihood import costs
 from cleaners.state import ScriptCode
 from cleaners.tables import rows
 
-GLOSSED = 3.0
+GLOSSED = 6.0
 """Glosses of a converter's kind: proof by themselves."""
 DECLARED_MAINLAND = 1.5
 """``zh-CN`` or a GB charset declared on a page in Traditional."""

@@ -83,6 +83,8 @@ class Page:
     """The article's box."""
     value: float = 0.0
     """How much prose it holds against how many links (`cleaners.article`)."""
+    glossed: bool = False
+    """A converter's pinyin stood behind characters of the page."""
     converted: bool = False
     """The page was rewritten from Simplified to Traditional by a machine."""
     facts: Facts = field(default_factory=Facts)
