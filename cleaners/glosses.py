@@ -4,8 +4,8 @@ Converters gloss what they converted: characters that differ between Simplified 
 each wherever it stands. People gloss what a reader may not know: a rare character, a name, every
 word of a lesson. So the glosses of a text are judged together, and undone only where
 
-- there are several, on several different characters,
-- their readings are true readings of their characters (pypinyin, heteronyms on),
+- there are several, on several different characters, all of them true readings (pypinyin, heteronyms
+  on): ``世貿組織(WTO)`` is no gloss,
 - nearly all stand behind characters that only Traditional text has, and
 - a character that has a gloss has it nearly everywhere.
 """
@@ -25,40 +25,59 @@ TRADITIONAL_SHARE = 0.75
 """Share of the glosses behind Traditional-only characters. In running Traditional text under half of
 the characters are such, so that a lesson that glosses everything stays below; a person's own glosses
 may stand among a converter's."""
-TRUE_SHARE = 0.9
-"""Share of true readings. Converters know few of a character's readings, but those are right."""
 ALWAYS_SHARE = 0.7
 """Share of its occurrences at which a glossed character has its gloss, in the mean."""
 
-_LETTERS = "a-zA-Zà-ÿÜāēěīńňōūǎǐǒǔǖǘǚǜǹḿ\u0300-\u030c"
-GLOSS = re.compile(f"([\u3400-\u9fff])[ ]?[(（\\[]\\s?([{_LETTERS}]{{1,7}}[1-5]?)\\s?[)）\\]]", re.I)
+LONGEST_WORD = 6
+"""Most characters of a word that has one gloss behind it: ``銀行(yínháng)``."""
+
+_LETTERS = r"a-zà-ÿāēěīńňōūǎǐǒǔǖǘǚǜǹḿ\u0300-\u030c"
+GLOSS = re.compile(
+    rf"([\u3400-\u9fff]{{1,{LONGEST_WORD}}})[ ]?[(（\[]\s?([{_LETTERS}][{_LETTERS}1-5'’\s-]{{0,40}})[)）\]]",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Gloss:
-    """A reading behind a character."""
+    """A reading behind a character or a word."""
 
-    char: str
+    chars: str
     reading: str
     start: int
     end: int
     """Offsets of the brackets and what they hold."""
+    true: bool
+    """The reading is one of the characters', tone marks or digits or none."""
 
 
 def find_glosses(text: str) -> list[Gloss]:
-    """The glosses in a text that are true readings of the characters before them or not, in order."""
-    return [Gloss(m[1], m[2], m.end(1), m.end()) for m in GLOSS.finditer(text)]
+    """What may be glosses: Latin letters in brackets behind Han characters, true readings or not."""
+    return [_gloss(match) for match in GLOSS.finditer(text)]
 
 
-def is_true_reading(gloss: Gloss) -> bool:
-    """True when the reading is one of the character's, tone marks or digits or none."""
-    return _plain(gloss.reading) in _readings(gloss.char)
+def _gloss(match: re.Match[str]) -> Gloss:
+    before, reading = match[1], match[2]
+    plain = _plain(reading)
+    for length in range(1, min(LONGEST_WORD, len(before)) + 1):
+        if _reads(before[-length:], plain):
+            return Gloss(before[-length:], reading, match.end(1), match.end(), True)
+    return Gloss(before[-1], reading, match.end(1), match.end(), False)
+
+
+def _reads(chars: str, plain: str) -> bool:
+    """True when a reading without tones can be read as these characters, one after the other."""
+    if not chars:
+        return not plain
+    return any(
+        plain.startswith(reading) and _reads(chars[1:], plain[len(reading) :])
+        for reading in _readings(chars[0])
+    )
 
 
 def _plain(reading: str) -> str:
-    """The reading without its tone: ``zhàn`` and ``zhan4`` are ``zhan``, ``lǜ`` is ``lv``."""
-    lowered = reading.lower().rstrip("12345").replace("ü", "v")
-    decomposed = normalize("NFD", lowered).replace("u\u0308", "v")
+    """The reading without its tones: ``zhàn`` and ``zhan4`` are ``zhan``, ``lǜ`` is ``lv``."""
+    decomposed = normalize("NFD", reading.lower()).replace("u\u0308", "v")
     return "".join(c for c in decomposed if c.isascii() and c.isalpha())
 
 
@@ -66,7 +85,7 @@ def _plain(reading: str) -> str:
 def _readings(char: str) -> frozenset[str]:
     from pypinyin import Style, pinyin  # its dictionaries take 0.4 s to load: only when met
 
-    return frozenset(_plain(r) for r in pinyin(char, style=Style.TONE, heteronym=True)[0])
+    return frozenset(filter(None, map(_plain, pinyin(char, style=Style.TONE, heteronym=True)[0])))
 
 
 def are_converters(texts: Iterable[str]) -> bool:
@@ -74,17 +93,19 @@ def are_converters(texts: Iterable[str]) -> bool:
     whole = "\n".join(texts)
     if sum(map(whole.count, "(（[")) < MIN_DISTINCT:
         return False
-    glosses = find_glosses(whole)
-    counts = Counter(g.char for g in glosses)
+    glosses = [gloss for gloss in find_glosses(whole) if gloss.true]
+    counts = Counter(g.chars for g in glosses)
     if len(counts) < MIN_DISTINCT:
         return False
-    traditional = sum(n for char, n in counts.items() if char in TRADITIONAL_ONLY)
+    traditional = sum(n for chars, n in counts.items() if _is_traditional(chars))
     if traditional < TRADITIONAL_SHARE * len(glosses):
         return False
-    always = sum(n / whole.count(char) for char, n in counts.items()) / len(counts)
-    if always < ALWAYS_SHARE:
-        return False
-    return sum(map(is_true_reading, glosses)) >= TRUE_SHARE * len(glosses)
+    always = sum(n / whole.count(chars) for chars, n in counts.items()) / len(counts)
+    return always >= ALWAYS_SHARE
+
+
+def _is_traditional(chars: str) -> bool:
+    return not TRADITIONAL_ONLY.isdisjoint(chars)
 
 
 def strip_glosses(text: str) -> str:
@@ -102,7 +123,7 @@ def remove_glosses(text: str) -> tuple[str, int]:
     """`text` without the glosses behind Traditional characters, and how many there were."""
     pieces, position, count = [], 0, 0
     for gloss in find_glosses(text):
-        if gloss.char in TRADITIONAL_ONLY:
+        if gloss.true and _is_traditional(gloss.chars):
             pieces.append(text[position : gloss.start])
             position, count = gloss.end, count + 1
     return "".join([*pieces, text[position:]]), count
