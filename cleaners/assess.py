@@ -106,6 +106,7 @@ def _flags(page: Page, text: str) -> list[str]:
         "no-title": not page.facts.title,
         "no-date": not page.facts.published_at,
         "repaired": any(c.step == "mojibake" for c in page.trace),
+        "inferred-characters": any(c.kind == "characters inferred" for c in page.trace),
     }
     return [name for name, holds in checks.items() if holds]
 
@@ -119,6 +120,7 @@ PENALTIES = {
     "no-title": 0.2,
     "no-date": 0.1,
     "repaired": 0.05,
+    "inferred-characters": 0.1,
 }
 """What each flag takes from a perfect score of 1: most for text that is lost for good."""
 

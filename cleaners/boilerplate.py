@@ -121,30 +121,40 @@ def _drop_cut(article: Sequence[Block]) -> None:
 
 
 def _drop_promotion(page: Page, layout: Layout) -> None:
-    for block in _kept(page.article):
-        if is_promotion(block.text):
+    """Lines of promotion, and the names by QR codes: ``乡村干部报网`` above ``微信公众号``."""
+    promotions = [b for b in _kept(page.article) if is_promotion(b.text)]
+    for block in promotions:
+        block.dropped = "promotion"
+    small = _promotion_boxes(page, layout, {block.box for block in promotions})
+    for place, block in enumerate(page.article):
+        if block.dropped == "promotion":
+            neighbours = (place - 1, place + 1) if block.joined else (place - 1,)
+            for other in (page.article[n] for n in neighbours if 0 <= n < len(page.article)):
+                if not other.dropped and labels.SOURCE_NAME.match(fold(other.text)):
+                    other.dropped = "promotion"
+        elif not block.dropped and block.box in small:
             block.dropped = "promotion"
-            _drop_captions(block, page, layout)
 
 
-def _drop_captions(promotion: Block, page: Page, layout: Layout) -> None:
-    """The name that stands by a QR code's caption: ``乡村干部报网`` above ``微信公众号``."""
-    for box in layout.ancestors(promotion.box):
-        inside = [b for b in page.article if b.box == box.index or _holds(layout, box.index, b.box)]
-        if box.index == page.box or sum(len(b.text) for b in inside) > PROMO_BOX:
-            break
-        for block in inside:
-            block.dropped = block.dropped or "promotion"
-    place = next(i for i, b in enumerate(page.article) if b is promotion)
-    for neighbour in (place - 1, place + 1)[: 1 + promotion.joined]:
-        if 0 <= neighbour < len(page.article):
-            block = page.article[neighbour]
-            if not block.dropped and labels.SOURCE_NAME.match(fold(block.text)):
-                block.dropped = "promotion"
-
-
-def _holds(layout: Layout, outer: int, inner: int) -> bool:
-    return any(box.index == outer for box in layout.ancestors(inner))
+def _promotion_boxes(page: Page, layout: Layout, promoting: set[int]) -> set[int]:
+    """The boxes inside the article's that hold promotion and little else, and all within them."""
+    if not promoting:
+        return set()
+    sizes = dict.fromkeys(range(page.box, len(layout.boxes)), 0)
+    for block in page.article:
+        sizes[block.box] = sizes.get(block.box, 0) + len(block.text)
+    holds = set(promoting)
+    inside = layout.boxes[page.box + 1 :]
+    for box in reversed(inside):
+        if box.parent >= page.box:
+            sizes[box.parent] += sizes[box.index]
+            if box.index in holds:
+                holds.add(box.parent)
+    found: set[int] = set()
+    for box in inside:
+        if box.parent in found or (box.index in holds and sizes[box.index] <= PROMO_BOX):
+            found.add(box.index)
+    return found
 
 
 def _drop_links(article: Sequence[Block]) -> None:

@@ -380,12 +380,16 @@ def note_repairs(page: Page, repairs: list[Repair]) -> None:
     for channel in dict.fromkeys(r.channel for r in repairs):
         own = [r for r in repairs if r.channel == channel]
         longest = max(own, key=lambda r: len(r.after))
-        inferred = sum(r.inferred for r in own)
         page.trace.note(
             "mojibake",
             channel,
             sum(len(r.after) for r in own),
             longest.before,
             longest.after,
-            f"{len(own)} runs, gain 1e{sum(r.gain for r in own):.0f}, {inferred} characters inferred",
+            f"{len(own)} runs, gain 1e{sum(r.gain for r in own):.0f}",
+        )
+    inferred = sum(repair.inferred for repair in repairs)
+    if inferred:
+        page.trace.note(
+            "mojibake", "characters inferred", inferred, detail="likely, not known: bytes were lost"
         )

@@ -1,5 +1,6 @@
 """Text to tree, once, with limits that no page can pass."""
 
+import re
 from typing import cast
 
 from bs4 import BeautifulSoup
@@ -11,6 +12,8 @@ from cleaners.state import Page, Rejected
 MAX_CHARS = 40_000_000
 """Longest text that is parsed: some 1 GB of tree."""
 MANY_TAGS = 20
+_INLINE = re.compile(rb"</?(?:b|i|u|em|strong|font|span|big|small|center|label|tt|s)\b[^>]*>", re.I)
+_NESTING = re.compile(rb"</?(?:div|section|article|blockquote|main|ul|ol|dl|table|tbody|form)\b[^>]*>", re.I)
 FEW_ELEMENTS = 2
 """A document of so few elements from a source of so many tags was given up by the parser."""
 
@@ -27,15 +30,25 @@ def parse_html(source: bytes) -> etree._Element | None:
     source = source.translate(None, _CONTROLS)
     if not source.strip():
         return None
-    root = _parse_quickly(source)
+    root, too_deep = _parse_quickly(source)
+    if too_deep:
+        root, _ = _parse_quickly(_flatten(source))
     if root is not None and (source.count(b"<") < MANY_TAGS or _size(root) > FEW_ELEMENTS):
         return root
-    return _parse_quickly(str(BeautifulSoup(source, "html.parser", from_encoding="utf-8")).encode())
+    return _parse_quickly(str(BeautifulSoup(source, "html.parser", from_encoding="utf-8")).encode())[0]
 
 
-def _parse_quickly(source: bytes) -> etree._Element | None:
+def _parse_quickly(source: bytes) -> tuple[etree._Element | None, bool]:
+    """The tree, and whether libxml2 cut it off for its depth (2,048 levels)."""
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    return cast("etree._Element | None", etree.fromstring(source, parser))
+    root = cast("etree._Element | None", etree.fromstring(source, parser))
+    too_deep = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+    return root, too_deep
+
+
+def _flatten(source: bytes) -> bytes:
+    """A page without the tags that nest: thousands of unclosed ``<font>`` or ``<div>`` make it too deep."""
+    return _NESTING.sub(b"<p>", _INLINE.sub(b"", source))
 
 
 def _size(root: etree._Element) -> int:
