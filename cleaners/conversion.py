@@ -26,24 +26,29 @@ def undo_conversion(page: Page) -> Page:
     """Step: converted script undone throughout the page, where the article shows it."""
     text = "\n".join(b.text for b in page.article if not b.dropped)
     page.script = script_of(text)
-    page.converted = _is_converted(page, text)
-    choice = page.options.script
-    config = {"hans": "t2s", "hant": "s2t", "restore": "t2s" if page.converted else ""}.get(choice)
-    if config and page.script in {"Hans", "Hant"}:
-        _convert_blocks(page, config)
+    page.conversion = _conversion(page, text)
+    if page.conversion and page.script in {"Hans", "Hant"}:
+        _convert_blocks(page, page.conversion)
     return page
+
+
+def _conversion(page: Page, text: str) -> str:
+    """The OpenCC configuration that undoes a converter's work, or that the caller asks for."""
+    choice = page.options.script
+    if choice == "hant":
+        return "s2t"
+    if choice == "hans" or (choice == "restore" and _is_converted(page, text)):
+        return "tw2s" if text.count("著") > text.count("着") else "hk2s"
+    return ""
 
 
 def restore(page: Page, text: str) -> str:
     """A string from outside the blocks (a ``<title>``, a ``<meta>``) with the page's damage undone."""
     if not text:
         return text
-    choice = page.options.script
-    if page.converted:
+    if page.glossed:
         text = remove_glosses(text)[0]
-    if choice == "hans" or (choice == "restore" and page.converted):
-        return convert(text, "t2s")
-    return convert(text, "s2t") if choice == "hant" else text
+    return convert(text, page.conversion) if page.conversion else text
 
 
 def _remove_glosses(page: Page) -> None:
@@ -86,5 +91,5 @@ def _convert_blocks(page: Page, config: str) -> None:
             longest = max(longest, (block.text, after), key=lambda pair: len(pair[0]))
             block.text = after
     if changed:
-        kind = "traditional to simplified" if config == "t2s" else "simplified to traditional"
+        kind = "simplified to traditional" if config == "s2t" else "traditional to simplified"
         page.trace.note("script", kind, changed, *longest)

@@ -8,11 +8,11 @@ are converted by OpenCC (its phrase tables decide 後/后, 乾/干 and the like)
 """
 
 import re
+from collections import Counter
 from functools import cache
 
-from cleaners.likelihood import costs
 from cleaners.state import ScriptCode
-from cleaners.tables import rows
+from cleaners.tables import rows, words
 
 GLOSSED = 6.0
 """Glosses of a converter's kind: proof by themselves."""
@@ -22,8 +22,12 @@ MAINLAND_WORDS = 2.0
 """Mainland words at least four times as many as those of Taiwan and Hong Kong."""
 CURVED_QUOTES = 1.0
 """“…” in Traditional text that has no 「…」."""
-LEFTOVERS = 1.0
-"""Simplified-only characters among the Traditional ones."""
+LEFTOVERS = 1.5
+"""Simplified-only characters among the Traditional ones, or words that were left as they are."""
+MIN_LEFT = 2
+"""Different such words that are more than chance."""
+VARIANTS = 1.5
+"""Variants that only OpenCC's own standard writes: 爲, 衆, 羣."""
 DECLARED_ELSEWHERE = -4.0
 """``zh-TW``, ``zh-HK``, a Big5 charset, a .tw, .hk or .mo host."""
 REGION_WORDS = -2.0
@@ -38,8 +42,6 @@ TRADITIONAL_SHARE = 0.1
 """Share of Traditional-only characters from which a text is Traditional: right Traditional text has
 0.3 and more, Simplified text that quotes some under 0.02; half-converted pages lie between."""
 SAMPLE = 1500
-SIMPLIFIED_GAP = 1.5
-"""Difference of costs from which a character is Simplified only."""
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
@@ -56,17 +58,14 @@ _ELSEWHERE_HOST = re.compile(r"\.(?:tw|hk|mo)$")
 @cache
 def _simplified() -> re.Pattern[str]:
     """Characters that Simplified text has and Traditional text has not."""
-    hans, hant = costs("hans"), costs("hant")
-    known = [c for c in TO_SIMPLIFIED.values() if len(c) == 1 and c not in TRADITIONAL_ONLY]
-    only = {c for c in known if hans[c] < 7 and hant[c] - hans[c] > SIMPLIFIED_GAP}
-    return re.compile(f"[{''.join(sorted(only))}]")
+    return re.compile(f"[{''.join(words('simplified.tsv'))}]")
 
 
 @cache
-def _region_words() -> tuple[re.Pattern[str], frozenset[str]]:
-    table = list(rows("regions.tsv"))
-    pattern = re.compile("|".join(sorted((w for _, w in table), key=len, reverse=True)))
-    return pattern, frozenset(w for side, w in table if side == "m")
+def _telling_words() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern for all words of `regions.tsv`, and each with its kind."""
+    kinds = {word: kind for kind, word in rows("regions.tsv")}
+    return re.compile("|".join(sorted(kinds, key=len, reverse=True))), kinds
 
 
 @cache
@@ -77,7 +76,10 @@ def _converter(config: str) -> "object":
 
 
 def convert(text: str, config: str) -> str:
-    """`text` converted by OpenCC: ``t2s`` to Simplified, ``s2t`` to Traditional."""
+    """`text` converted by OpenCC: ``hk2s`` or ``tw2s`` to Simplified, ``s2t`` to Traditional.
+
+    ``hk2s`` does all that ``t2s`` does; ``tw2s`` also turns Taiwan's 著 back to 着.
+    """
     converted: str = _converter(config).convert(text)  # type: ignore[attr-defined]
     return converted
 
@@ -122,9 +124,9 @@ def conversion_evidence(
     if script_of(text) == "Jpan":
         return {}
     simplified = len(_simplified().findall(sample))
-    pattern, mainland = _region_words()
-    words = set(pattern.findall(text))
-    ours, theirs = len(words & mainland), len(words - mainland)
+    pattern, kinds = _telling_words()
+    found = Counter(kinds[word] for word in set(pattern.findall(text)))
+    ours, theirs = found["m"], found["t"]
     language, charset = (language or "").lower(), (charset or "").lower()
     evidence = {
         "glosses": GLOSSED * glossed,
@@ -132,7 +134,8 @@ def conversion_evidence(
         * (language in {"zh-cn", "zh-hans", "zh-hans-cn"} or charset.startswith("gb")),
         "mainland words": MAINLAND_WORDS * (ours >= MIN_WORDS and ours >= 4 * theirs),
         "curved quotes": CURVED_QUOTES * ("“" in text and "「" not in text),
-        "leftovers": LEFTOVERS * (simplified * 50 > traditional),
+        "leftovers": LEFTOVERS * (simplified * 50 > traditional or found["l"] >= MIN_LEFT),
+        "variants": VARIANTS * (found["v"] > 0),
         "declared elsewhere": DECLARED_ELSEWHERE
         * (
             language in {"zh-tw", "zh-hk", "zh-mo", "zh-hant", "zh-hant-tw", "zh-hant-hk"}

@@ -85,8 +85,8 @@ class Page:
     """How much prose it holds against how many links (`cleaners.article`)."""
     glossed: bool = False
     """A converter's pinyin stood behind characters of the page."""
-    converted: bool = False
-    """The page was rewritten from Simplified to Traditional by a machine."""
+    conversion: str = ""
+    """The OpenCC configuration that the page's text is converted with; empty where it is not."""
     facts: Facts = field(default_factory=Facts)
     text: str = ""
     language: str | None = None

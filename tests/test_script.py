@@ -1,0 +1,76 @@
+"""Script: what a machine converted comes back in Simplified, what people wrote in Traditional stays."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cleaners import Options, clean_page
+from cleaners.script import convert, fold, script_of
+
+RECORDS = json.loads((Path(__file__).parent / "cases/sample_records.json").read_text(encoding="utf-8"))
+MAINLAND = {
+    path: record
+    for path, record in RECORDS.items()
+    if record["language"] == "zh-Hans" and len(record["text"]) > 150 and "(" not in record["text"]
+}
+GENUINE = [
+    "港鐵公司昨日宣布，由下月一日起調整荃灣線、觀塘線及東涌線的繁忙時間班次。有立法會議員認為，單靠加密班次並不足夠。",
+    "臺北市政府表示，周末及例假日上午八時至下午三時實施交通管制，請民眾多利用大眾運輸工具上山，遵守垃圾不落地的規定。",
+    "中國國家主席在北京會見來訪的德國總理，雙方就經貿合作、氣候變化等議題交換意見，新華社報導了會見的消息。",
+    "國務院總理表示，將進一步推進改革開放，堅持高質量發展，積極建設統一大市場。分析人士認為，這顯示北京有意穩定外資信心。",
+    "佢哋話嚟緊會喺度開間新圖書館，啲街坊聽到都好開心，話以後唔使再搭車去隔籬區借書，真係好方便。",
+    "立法院今日三讀通過預算案，國民黨團與民進黨團針對刪減項目激烈攻防，行政院表示遺憾，將研擬後續作法。",
+    "消防處接報後派員到場，約半小時將火救熄，無人受傷。警方初步調查，起火原因沒有可疑，案件交由東區處理。",
+    "學而時習之，不亦說乎？有朋自遠方來，不亦樂乎？人不知而不慍，不亦君子乎？巧言令色，鮮矣仁。",
+]
+
+
+def page(text: str, attributes: str = "") -> bytes:
+    paragraphs = "".join(f"<p>{p}</p>" for p in text.split("\n\n"))
+    return f"<html {attributes}><head><title>題</title></head><body><div>{paragraphs}</div></body></html>".encode()
+
+
+@pytest.mark.parametrize("config", ["s2t", "s2hk", "s2tw"])
+@pytest.mark.parametrize("path", sorted(MAINLAND))
+def test_a_converted_article_on_a_mainland_page_comes_back(path: str, config: str) -> None:
+    text = MAINLAND[path]["text"]
+    converted = convert(text, config)
+    result = clean_page(page(converted, "lang='zh-CN'"), url="http://mirror.example/1.html")
+    assert result.record is not None
+    wrong = sum(a != b for a, b in zip(result.record.text, text, strict=False))
+    restored = any(c.kind == "traditional to simplified" for c in result.trace)
+    assert wrong <= 0.001 * len(text) or not restored  # right, or left alone for want of evidence
+
+
+def test_most_converted_articles_come_back() -> None:
+    restored = 0
+    for record in MAINLAND.values():
+        body = page(convert(record["text"], "s2t"), "lang='zh-CN'")
+        result = clean_page(body, url="http://mirror.example/1.html")
+        restored += any(c.kind == "traditional to simplified" for c in result.trace)
+    assert restored >= 0.6 * len(MAINLAND)
+
+
+@pytest.mark.parametrize("text", GENUINE)
+@pytest.mark.parametrize("attributes", ["", "lang='zh-TW'", "lang='zh-HK'", "lang='zh'"])
+def test_true_traditional_stays_byte_for_byte(text: str, attributes: str) -> None:
+    result = clean_page(page(text, attributes), url="http://news.example.com/1.html")
+    assert result.record is not None
+    assert result.record.text == text
+    assert result.record.language == "zh-Hant"
+
+
+def test_the_choices_overrule_the_evidence() -> None:
+    text = GENUINE[0]
+    for choice, language in (("keep", "zh-Hant"), ("hans", "zh-Hans"), ("hant", "zh-Hant")):
+        record = clean_page(page(text), options=Options(script=choice)).record  # type: ignore[arg-type]
+        assert record is not None
+        assert record.language == language
+
+
+def test_folding_keeps_every_offset() -> None:
+    text = "".join(GENUINE)
+    assert len(fold(text)) == len(text)
+    assert script_of(fold(text)) == "Hans"
+    assert fold("简体") == "简体"
