@@ -108,10 +108,9 @@ def _detect(body: bytes, content_type: str | None, valid: str | None) -> Encodin
             return Encoding(name, 1.0, ("bom",), name, name)
     declared = _declarations(body, content_type)
     said = next(iter(declared.values()), None)
-    high = body.translate(None, _ASCII)
-    if not high and b"\0" not in body:
+    if body.isascii() and b"\0" not in body:
         return Encoding(said or "utf-8", 1.0, (*declared, "ascii"), said, None)
-    invalid = 0.0 if valid is not None else _invalid_utf8(body) / max(1, len(high))
+    invalid = 0.0 if valid is not None else _invalid_utf8(body)
     if invalid <= UTF8_INVALID and body.count(0) * 4 < len(body):
         return Encoding("utf-8", 1 - invalid, _agreeing("utf-8", declared, "utf-8 form"), said, "utf-8")
     wide = _utf16(body)
@@ -183,8 +182,10 @@ def _wide_cost(head: bytes, codec: str) -> float:
     return chinese_cost("".join(_NON_ASCII.findall(text))) or UNKNOWN_COST
 
 
-def _invalid_utf8(body: bytes) -> int:
-    return body.decode("utf-8", "replace").count("\ufffd") - body.count(b"\xef\xbf\xbd")
+def _invalid_utf8(body: bytes) -> float:
+    """Share of the bytes beyond ASCII that are no UTF-8."""
+    invalid = body.decode("utf-8", "replace").count("\ufffd") - body.count(b"\xef\xbf\xbd")
+    return invalid / max(1, len(body.translate(None, _ASCII)))
 
 
 def _sample(body: bytes) -> bytes:
