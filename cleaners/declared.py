@@ -23,6 +23,8 @@ class Declared:
     title: str = ""
     language: str | None = None
     canonical: str | None = None
+    base: str | None = None
+    """``<base href>``: what relative addresses are relative to."""
     meta: dict[str, str] = field(default_factory=dict)
     times: dict[str, str] = field(default_factory=dict)
     """``datetime`` of ``<time>`` elements and microdata by their ``itemprop``, or by ``time``."""
@@ -37,7 +39,7 @@ class Declared:
 def read_declared(root: etree._Element) -> Declared:
     """Read the declarations of a page in one pass over the few elements that hold them."""
     declared = Declared(language=_clean(root.get("lang") or root.get("xml:lang") or ""))
-    for element in root.iter("meta", "link", "script", "title", "time"):
+    for element in root.iter("meta", "link", "script", "title", "time", "base"):
         tag = element.tag
         if tag == "meta":
             _read_meta(element, declared)
@@ -45,6 +47,8 @@ def read_declared(root: etree._Element) -> Declared:
             declared.title = _clean(text_of(element)) or ""
         elif tag == "link" and (element.get("rel") or "").lower() == "canonical":
             declared.canonical = declared.canonical or _clean(element.get("href") or "")
+        elif tag == "base":
+            declared.base = declared.base or _clean(element.get("href") or "")
         elif tag == "time" and element.get("datetime"):
             name = (element.get("itemprop") or "time").lower()
             declared.times.setdefault(name, element.get("datetime") or "")

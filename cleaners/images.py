@@ -40,18 +40,21 @@ _CAPTION = re.compile(
 )
 
 
-def find_images(layout: Layout, first: int, last: int, url: str | None) -> list[Image]:
-    """The pictures between two blocks (past the last one is not counted), each address once."""
+def find_images(layout: Layout, first: int, last: int, base: str) -> list[Image]:
+    """The pictures between two blocks, each address once, made absolute by `base`.
+
+    Where nothing tells what a relative address is relative to, there is no address to give.
+    """
     images: dict[str, Image] = {}
     for picture in layout.pictures:
         if first <= picture.before_block <= last and not layout.boxes[picture.box].hidden:
-            address = _address(picture.element, url)
+            address = _address(picture.element, base)
             if address and address not in images:
                 images[address] = Image(address, _caption(picture, layout))
     return list(images.values())
 
 
-def _address(element: etree._Element, url: str | None) -> str | None:
+def _address(element: etree._Element, base: str) -> str | None:
     if any(_small(element.get(side)) for side in ("width", "height")):
         return None
     hint = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('alt') or ''}"
@@ -60,11 +63,16 @@ def _address(element: etree._Element, url: str | None) -> str | None:
         if value and not value.startswith(("data:", "blob:", "about:", "javascript:", "#")):
             if _ICON.search(value) or _ICON.search(hint) or "二维码" in hint:
                 return None
-            try:
-                return urljoin(url or "", value)
-            except ValueError:
-                return None
+            return _absolute(base, value)
     return None
+
+
+def _absolute(base: str, address: str) -> str | None:
+    try:
+        absolute = urljoin(base, address)
+    except ValueError:
+        return None
+    return absolute if absolute.startswith(("http://", "https://")) else None
 
 
 def _small(side: str | None) -> bool:

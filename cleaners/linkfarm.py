@@ -222,9 +222,8 @@ def _are_names(items: Iterable[str]) -> bool:
 
 def strip_link_farms(page: Page) -> Page:
     """Step: drop the link farms, whole lines or what of a line is a farm, inside the article and out."""
-    _strip([b for b in page.article if not b.dropped], page.trace)
-    for outside in (page.before, page.after):  # for the trace: links there are menus
-        _strip([b for b in outside if not (b.dropped or b.is_links)], page.trace)
+    for blocks in (page.before, page.article, page.after):
+        _strip([b for b in blocks if not b.dropped], page.trace)
     return page
 
 

@@ -64,8 +64,17 @@ def read_metadata(page: Page) -> Page:
     kept = [b for b in page.article if not b.dropped]
     if kept:
         first, last = page.first + page.article.index(kept[0]), page.first + len(page.article)
-        facts.images = find_images(page.layout, first, last, page.url)
+        facts.images = find_images(page.layout, first, last, _base(page, declared))
     return page
+
+
+def _base(page: Page, declared: Declared) -> str:
+    """What relative addresses of the page are relative to; empty where nothing tells."""
+    address = page.url or page.facts.canonical_url or ""
+    try:
+        return urljoin(address, declared.base or "")
+    except ValueError:
+        return address
 
 
 def edges(article: Sequence[Block]) -> tuple[list[Block], list[Block]]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from cleaners.blocks import Block, Layout
 from cleaners.declared import Declared
 from cleaners.glosses import remove_glosses
+from cleaners.normalise import normalise_line
 from cleaners.script import fold
 from cleaners.tables import tags
 
@@ -44,7 +45,7 @@ def find_title(head: Sequence[Block], layout: Layout, declared: Declared) -> tup
     if heading is None and (len(called) < GENERIC or _SITE.search(fold(called))):
         heading = _nearest(head, layout)
     if heading is not None:
-        return _LABEL.sub("", heading.text), heading
+        return normalise_line(_LABEL.sub("", heading.text))[0], heading
     return called or None, None
 
 

@@ -200,6 +200,28 @@ def test_the_article_and_nothing_else(case: Case) -> None:
         assert getattr(result.record, name) == expected
 
 
+@pytest.mark.parametrize(
+    ("url", "head", "expected"),
+    [
+        ("http://a.example/2024/1.html", "", "http://a.example/img/a.jpg"),
+        (
+            "http://a.example/2024/1.html",
+            "<base href='http://cdn.example/x/'>",
+            "http://cdn.example/img/a.jpg",
+        ),
+        (None, "<link rel=canonical href='http://b.example/1.html'>", "http://b.example/img/a.jpg"),
+        (None, "", None),
+    ],
+)
+def test_picture_addresses_are_absolute_or_not_given(
+    url: str | None, head: str, expected: str | None
+) -> None:
+    html = document(f"<h1>{TITLE}</h1><div>{p(A[:1])}<p><img src=/img/a.jpg></p>{p(A[1:])}</div>", head=head)
+    record = clean_page(html.encode(), url=url).record
+    assert record is not None
+    assert [picture.url for picture in record.images] == ([expected] if expected else [])
+
+
 HOME = "".join(
     f"<div><h2>栏目{j}</h2><ul>"
     + "".join(f"<li><a href=/{j}/{i}>全市召开第{i}次安全生产工作会议部署任务</a></li>" for i in range(12))
