@@ -28,6 +28,8 @@ ITEM_LENGTH = 8
 """Longest item in characters. Few names of divisions are longer, and no word of a farm."""
 MIN_ITEMS = 6
 """Fewest items of a farm. Rows of five and less are dropped as menus if they are links."""
+MIN_BETWEEN = 12
+"""Fewest places, divided as lists are, that are a farm between two paragraphs: fewer may be a list."""
 MIN_KNOWN_SHARE = 0.4
 """Share of items that are place names or farm words. Farms on real pages have 0.8 and more."""
 MIN_PLACES = 4
@@ -51,7 +53,9 @@ _MARKS = '。，、；：！？“”‘’《》（）()【】「」…!?;:"'
 _BARS = "|｜¦│┃/／·•・‧●■◆★☆*＊#＃_~～>＞»→\\-－—–+＋=&"
 _IN_ITEM = rf"[^\s{re.escape(_MARKS + _BARS)}]"
 _ITEM = rf"(?<!{_IN_ITEM}){_IN_ITEM}{{1,{ITEM_LENGTH}}}(?!{_IN_ITEM})"
-_LEAD_IN = re.compile("[:：]$|名单|如下|包括|分别[是为]|依次[是为]|名录|一览|排名|榜单|名次|目录|范围")
+_LEAD_IN = re.compile(
+    "[:：]$|名单|如下|以下|下列|包括|涵盖|覆盖|涉及|分别[是为]|依次[是为]|名录|一览|排名|榜单|名次|目录|范围"
+)
 """What the line before a list of an article ends with, or has."""
 MAX_LEAD_IN = 60
 """Longest line in characters that leads in a list by its words."""
@@ -160,9 +164,13 @@ def _runs_in_line(line: str, offset: int, separators: Sequence[str]) -> Iterator
 
 
 def _judge(text: str, start: int, end: int, separator: str, edges: bool) -> LinkFarm | None:
+    if separator == "\n":
+        start, end = _trim(text, start, end)
     run = text[start:end]
     bars = _BARS if separator == "\n" else separator.strip() or " "
     items = tuple(i for i in re.split(rf"[\s{re.escape(bars)}]+", run) if i)
+    if len(items) < MIN_ITEMS:
+        return None
     places = [p for p in map(_places().get, items) if p is not None]
     sold = sum(i in words("farm_words.txt") for i in items)
     known = (len(places) + sold) / len(items)
@@ -181,6 +189,8 @@ def _judge(text: str, start: int, end: int, separator: str, edges: bool) -> Link
         ordered = len(places) >= MIN_PLACES and neighbours > MAX_NEIGHBOURS
         if ordered and (prose or sold == 0):
             return None
+        if prose and text[end:].strip() and sold == 0 and len(items) < MIN_BETWEEN:
+            return None
         kind = "place-names" if len(places) >= sold else "farm-words"
         return LinkFarm(start, end, items, kind, detail)
     at_edge = edges and (not before or not text[end:].strip())
@@ -189,6 +199,21 @@ def _judge(text: str, start: int, end: int, separator: str, edges: bool) -> Link
     if _is_led_in(before) or sum(map(len, items)) > GENERIC_LENGTH * len(items):
         return None
     return LinkFarm(start, end, items, "short-items", detail)
+
+
+def _is_known(item: str) -> bool:
+    return item in _places() or item in words("farm_words.txt")
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """A run of one item a line without the unknown lines at its ends: a heading, a caption."""
+    lines = text[start:end].split("\n")
+    known = [i for i, line in enumerate(lines) if _is_known(line.strip(_BARS + EDGE))]
+    if not known:
+        return start, end
+    before = sum(len(line) + 1 for line in lines[: known[0]])
+    behind = sum(len(line) + 1 for line in lines[known[-1] + 1 :])
+    return start + before, end - behind
 
 
 def neighbour_share(places: Sequence[frozenset[str]]) -> float:
