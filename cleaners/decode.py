@@ -14,8 +14,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import chardet
-from bs4.dammit import EncodingDetector
 from w3lib.encoding import http_content_type_encoding, resolve_encoding
 
 from cleaners.likelihood import UNKNOWN_COST, chinese_cost, cost
@@ -147,6 +145,8 @@ def _by_likelihood(body: bytes, declared: dict[str, str], said: str | None) -> E
 
 def _declarations(body: bytes, content_type: str | None) -> dict[str, str]:
     """Codec names by who declares them, the HTTP header first."""
+    from bs4.dammit import EncodingDetector
+
     found: dict[str, str] = {}
     if content_type:
         header = http_content_type_encoding(content_type)
@@ -216,6 +216,8 @@ def _single_byte(sample: bytes) -> str | None:
 
 
 def _ask_chardet(sample: bytes) -> str | None:
+    import chardet  # seldom asked
+
     guess = chardet.detect(sample).get("encoding")
     codec = resolve_encoding(guess) if guess else None
     return _python_name(codec) if codec else None

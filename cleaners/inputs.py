@@ -4,6 +4,7 @@ import base64
 import binascii
 import gzip
 import json
+import re
 import sys
 import zlib
 from collections.abc import Iterator, Set
@@ -11,6 +12,8 @@ from dataclasses import dataclass
 from glob import glob
 from pathlib import Path
 from typing import IO, cast
+
+from cleaners.record import ISO_TIME
 
 HTML_SUFFIXES = frozenset({".html", ".htm", ".shtml", ".xhtml", ".php", ".asp", ".aspx", ".jsp", ".mht"})
 ROW_SUFFIXES = frozenset({".jsonl", ".ndjson"})
@@ -139,13 +142,14 @@ def _from_row(source: Input) -> StoredPage:
         raise BadInput(source.path, "is no JSON object", name)
     own = row.get("id")
     name = str(own) if isinstance(own, str | int) else name
+    fetched = _text(row, "fetched_at")
     return StoredPage(
         source.path,
         _body(row, source.path, name),
         url=_text(row, "url"),
         content_type=_text(row, "content_type"),
         row=name,
-        fetched_at=_text(row, "fetched_at"),
+        fetched_at=fetched if fetched and re.match(ISO_TIME, fetched) else None,
     )
 
 

@@ -70,17 +70,19 @@ _SHORT = ITEM_LENGTH + 3
 """Longest line that is one item of a farm with a word a line, its separator with it."""
 
 
+_SEPARATORS = (*_BARS, *"、，,;；", " ")
+
+
+@cache
 def _separated(separator: str) -> re.Pattern[str]:
-    """Runs of items with a character of the class `separator`, or more of them, between."""
-    gap = rf"\s*+(?:[{separator}]\s*)++"
+    """Runs of items in a line with a separator, or more of them, between."""
+    if separator == " ":
+        gap = r"(?:[ \t\u00a0]++|\u3000(?!\u3000))"
+        return re.compile(rf"(?:{_ITEM}{gap}){{{MIN_ITEMS - 1},}}{_ITEM}")
+    gap = rf"\s*+(?:[{re.escape(separator)}]\s*)++"
     return re.compile(rf"(?:{_ITEM}{gap}){{{MIN_ITEMS - 1},}}(?:{_ITEM}(?=\s|$))?")
 
 
-_BY_SEPARATOR = {
-    **{bar: _separated(re.escape(bar)) for bar in _BARS},
-    **{mark: _separated(mark) for mark in "、，,;；"},
-    " ": re.compile(rf"(?:{_ITEM}(?:[ \t\u00a0]++|\u3000(?!\u3000))){{{MIN_ITEMS - 1},}}{_ITEM}"),
-}
 _PROSE_SEPARATORS = frozenset("、，,;； \n")
 """Separators that lists of articles have too; a bar between words is no prose."""
 
@@ -128,7 +130,7 @@ def find_link_farms(text: str, *, edges: bool = True) -> list[LinkFarm]:
     []
     """
     folded = fold(text)
-    separators = [s for s in _BY_SEPARATOR if folded.count(s) >= MIN_ITEMS - 1]
+    separators = [s for s in _SEPARATORS if folded.count(s) >= MIN_ITEMS - 1]
     farms: list[LinkFarm] = []
     for start, end, separator in _runs(folded, separators):
         farm = _judge(folded, start, end, separator, edges)
@@ -159,7 +161,7 @@ def _runs(text: str, separators: Sequence[str]) -> Iterator[tuple[int, int, str]
 def _runs_in_line(line: str, offset: int, separators: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     for separator in separators:
         if line.count(separator) >= MIN_ITEMS - 1:
-            for match in _BY_SEPARATOR[separator].finditer(line):
+            for match in _separated(separator).finditer(line):
                 yield offset + match.start(), offset + match.end(), separator
 
 

@@ -3,7 +3,6 @@
 import re
 from typing import cast
 
-from bs4 import BeautifulSoup
 from lxml import etree
 
 from cleaners.blocks import lay_out, text_of
@@ -35,6 +34,8 @@ def parse_html(source: bytes) -> etree._Element | None:
         root, _ = _parse_quickly(_flatten(source))
     if root is not None and (source.count(b"<") < MANY_TAGS or _size(root) > FEW_ELEMENTS):
         return root
+    from bs4 import BeautifulSoup  # seldom needed
+
     return _parse_quickly(str(BeautifulSoup(source, "html.parser", from_encoding="utf-8")).encode())[0]
 
 

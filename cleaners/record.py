@@ -6,7 +6,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-_ISO = r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:[+-]\d\d:\d\d|Z)$"
+ISO_TIME = r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:[+-]\d\d:\d\d|Z)$"
+"""Form of all times in a record."""
 
 
 class _Part(BaseModel):
@@ -61,8 +62,8 @@ class Record(_Part):
     text: str = Field(min_length=1)
     language: str | None
     script: Literal["Hans", "Hant", "Jpan", "Kore"] | None
-    published_at: str | None = Field(pattern=_ISO)
-    modified_at: str | None = Field(pattern=_ISO)
+    published_at: str | None = Field(pattern=ISO_TIME)
+    modified_at: str | None = Field(pattern=ISO_TIME)
     source: str | None
     authors: list[str]
     editors: list[str]
@@ -75,7 +76,7 @@ class Record(_Part):
     quality: Quality
     content_hash: str = Field(pattern="^sha256:[0-9a-f]{64}$")
     duplicate_of: str | None
-    fetched_at: str | None = Field(pattern=_ISO)
+    fetched_at: str | None = Field(pattern=ISO_TIME)
     raw: Raw
 
 

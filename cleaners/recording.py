@@ -1,9 +1,8 @@
 """The state at the end of the way, as a record."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-
-import tldextract
 
 from cleaners.record import (
     EncodingReport,
@@ -17,10 +16,15 @@ from cleaners.record import (
 )
 from cleaners.state import Page
 
+if TYPE_CHECKING:
+    import tldextract
+
 
 @cache
-def _suffixes() -> tldextract.TLDExtract:
+def _suffixes() -> "tldextract.TLDExtract":
     """The public suffix list as tldextract ships it: no network, no cache on disk."""
+    import tldextract  # takes as long to import as all of the steps
+
     return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 
 

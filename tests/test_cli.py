@@ -69,13 +69,15 @@ def test_rows_from_standard_input_carry_url_id_and_time(tmp_path: Path) -> None:
     body = base64.b64encode(html.encode("gb18030")).decode()
     rows = [
         {"html": html, "url": "http://a.example/1.html", "id": "first"},
+        {"html": html, "url": "http://a.example/1.html", "id": 3, "fetched_at": "yesterday"},
         {"body": body, "content_type": "text/html; charset=gbk", "url": "http://a.example/2.html",
          "fetched_at": "2024-01-02T03:04:05+00:00"},
     ]  # fmt: skip
     done = jingwen("clean", "-", cwd=tmp_path, stdin="\n".join(map(json.dumps, rows)).encode())
-    one, two = lines(done.stdout)
+    one, other, two = lines(done.stdout)
+    assert (other["raw"]["record"], other["fetched_at"]) == ("3", None)
     assert one["raw"] == {"path": None, "record": "first"}
-    assert two["raw"] == {"path": None, "record": "line 2"}
+    assert two["raw"] == {"path": None, "record": "line 3"}
     assert one["text"] == two["text"] == RECORDS["/2023/0516/b1.html"]["text"]
     assert (one["url"], two["url"]) == ("http://a.example/1.html", "http://a.example/2.html")
     assert two["fetched_at"] == "2024-01-02T03:04:05+00:00"

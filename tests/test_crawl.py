@@ -1,5 +1,6 @@
 """A real crawl of the sample site, in a subprocess, over real HTTP on loopback."""
 
+import gzip
 import json
 import os
 import re
@@ -13,6 +14,7 @@ from jsonschema import Draft202012Validator
 
 from cleaners import json_schema
 from cleaners.record import article_id
+from crawler.served import ServedFolder
 
 ROOT = Path(__file__).parent.parent
 EXPECTED = json.loads((ROOT / "tests/cases/sample_records.json").read_text(encoding="utf-8"))
@@ -102,7 +104,7 @@ def test_no_deprecation_of_ours_and_no_traceback(crawl: Crawl) -> None:
     assert not ours
 
 
-def test_a_feed_may_be_gzipped_and_appended_to(tmp_path: Path) -> None:
+def test_a_feed_may_be_appended_to(tmp_path: Path) -> None:
     feed = tmp_path / "news.jsonl"
     for _ in range(2):
         done = scrapy("crawl", "news", "-o", str(feed), "-s", f"JINGWEN_REJECTS={tmp_path / 'r.jsonl'}")
@@ -166,3 +168,35 @@ def test_a_private_address_is_not_fetched(tmp_path: Path) -> None:
         scrapy("crawl", "news", "-a", f"url={url}", "-O", str(tmp_path / "n.jsonl"),
                "-s", f"JINGWEN_REJECTS={rejects}")  # fmt: skip
     assert [line["reason"] for line in read_lines(rejects)] == ["private-address"] * 2
+
+
+@pytest.mark.parametrize(("path", "least"), [("/2023/0516/b1.html", 1), ("/list2.html", 10)])
+def test_an_address_without_a_profile(tmp_path: Path, path: str, least: int) -> None:
+    served = ServedFolder(ROOT / "data/sample")
+    try:
+        feed = tmp_path / "news.jsonl"
+        done = scrapy(
+            "crawl", "news", "-a", f"url={served.address}{path}", "-O", str(feed),
+            "-s", f"JINGWEN_REJECTS={tmp_path / 'r.jsonl'}", "-s", "JINGWEN_ALLOW_PRIVATE=1",
+            "-s", "DOWNLOAD_DELAY=0",
+        )  # fmt: skip
+    finally:
+        served.close()
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+    records = read_lines(feed)
+    assert len(records) >= least
+    for record in records:
+        assert record["text"] == EXPECTED[record["url"].removeprefix(served.address)]["text"]
+
+
+def test_a_gzipped_feed(tmp_path: Path) -> None:
+    feed = tmp_path / "news.jsonl.gz"
+    feeds = {
+        str(feed): {"format": "jsonlines", "postprocessing": ["scrapy.extensions.postprocessing.GzipPlugin"]}
+    }
+    done = scrapy(
+        "crawl", "news", "-s", f"FEEDS={json.dumps(feeds)}", "-s", f"JINGWEN_REJECTS={tmp_path / 'r'}"
+    )
+    assert done.returncode == 0, done.stderr
+    assert len(gzip.decompress(feed.read_bytes()).splitlines()) == len(EXPECTED)

@@ -14,6 +14,7 @@ import scrapy
 from scrapy.crawler import Crawler
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response, TextResponse
+from scrapy.link import Link
 from scrapy.linkextractors import LinkExtractor
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.internet.error import DNSLookupError, TimeoutError
@@ -118,11 +119,15 @@ class NewsSpider(scrapy.Spider):
         if isinstance(response, TextResponse):
             rejection = clean_page(response.body, url=response.url).rejection
             if rejection is not None and rejection.reason in NO_ARTICLE:
-                for link in LinkExtractor(allow_domains=self.allowed_domains).extract_links(response):
-                    if len(link.text.strip()) >= HEADLINE and link.url != response.url:
+                for link in LinkExtractor().extract_links(response):
+                    if self._leads_to_article(link, response.url):
                         yield scrapy.Request(link.url, self.parse_article, errback=self.failed)
                 return
         yield from self.parse_article(response)
+
+    def _leads_to_article(self, link: Link, page: str) -> bool:
+        own = urlsplit(link.url).hostname in self.allowed_domains
+        return own and len(link.text.strip()) >= HEADLINE and link.url != page
 
     def failed(self, failure: Failure) -> Iterator[FailedPage]:
         """An address that gave no page ends in the rejects like any other."""
