@@ -20,6 +20,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from html import unescape
 
 from cleaners.likelihood import chinese_cost, cost
 from cleaners.lost_bytes import HOLE, Reading, read
@@ -63,6 +64,9 @@ _LATIN_WIDE_RUN = re.compile(
 _SUSPECT_LATIN = re.compile(f"[\u00c2-\u00f4][\u0080-\u00bf{_LATIN}]|[\u00a1-\u00fe]{{4}}")
 _WIDE_RUN = re.compile("[^\x00-\x7f]+(?:[?@-~]?[^\x00-\x7f]+)*[?@-~]?")
 """Double-byte damage swallows letters and leaves question marks; other ASCII ends it."""
+_ENTITY = re.compile(r"&(?:#(?:1[2-9]\d|2\d\d)|#x[89a-fA-F][\da-fA-F]|[A-Za-z]{2,6}\d{0,2});")
+_ENTITY_RUN = re.compile(rf"(?:{_ENTITY.pattern}){{4}}")
+"""Bytes that were written as entities before they were stored: ``&Ouml;&ETH;&sup1;&uacute;``."""
 _RIGHT_MARKS = frozenset("—“”‘’…·×÷°±§ ?")
 """Characters of windows-1252 that right Chinese text has: by themselves they are no damage."""
 _ASCII = bytes(range(128))
@@ -367,12 +371,20 @@ def _is_east_asian(text: str) -> bool:
 
 def repair_mojibake(page: Page) -> Page:
     """Step: undo mojibake in the whole of `page.html`, markup and all."""
-    if any(_suspicion(page.source or page.html.encode("utf-8", "replace"))):
-        page.html, repairs = repair_text(page.html)
+    entities = _ENTITY_RUN.search(page.html) is not None
+    if entities or any(_suspicion(page.source or page.html.encode("utf-8", "replace"))):
+        text = _ENTITY.sub(_letter, page.html) if entities else page.html
+        repaired, repairs = repair_text(text)
         if repairs:
-            page.source = b""
+            page.html, page.source = repaired, b""
             note_repairs(page, repairs)
     return page
+
+
+def _letter(entity: re.Match[str]) -> str:
+    """What an entity stands for; ASCII (``&lt;``) stays an entity."""
+    letter = unescape(entity.group())
+    return entity.group() if letter.isascii() else letter
 
 
 def note_repairs(page: Page, repairs: list[Repair]) -> None:

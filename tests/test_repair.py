@@ -2,6 +2,7 @@
 
 import difflib
 import json
+from html.entities import codepoint2name
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,30 @@ def test_a_page_that_was_read_as_gb18030_gives_its_article() -> None:
     kinds = [c.kind for c in result.trace if c.step == "mojibake"]
     assert kinds == ["utf-8 read as gb18030", "characters inferred"]
     assert "inferred-characters" in result.record.quality.flags
+
+
+@pytest.mark.parametrize("right", ["gb18030", "utf-8"])
+@pytest.mark.parametrize("form", ["named", "decimal", "hexadecimal"])
+def test_bytes_written_as_entities(right: str, form: str) -> None:
+    """``&Ouml;&ETH;&sup1;&uacute;``: a form's text, escaped after it was misread."""
+    article = TEXT.split("\n\n")[:3]
+
+    def escape(char: str) -> str:
+        if char < "\x80":
+            return char
+        named = f"&{codepoint2name[ord(char)]};" if ord(char) in codepoint2name else f"&#{ord(char)};"
+        return {"named": named, "decimal": f"&#{ord(char)};", "hexadecimal": f"&#x{ord(char):x};"}[form]
+
+    damaged = "".join(
+        "<p>" + "".join(map(escape, text.encode(right).decode("latin-1"))) + "</p>" for text in article
+    )
+    record = clean_page(f"<html><body><div>{damaged}</div></body></html>").record
+    assert record is not None
+    assert record.text == "\n\n".join(article)
+
+
+def test_entities_of_right_text_stay() -> None:
+    html = "<p>这是一些符号：&copy;&reg;&trade;&deg;，后面是&eacute;&egrave;&ecirc;&euml;四个字母。</p>" * 3
+    record = clean_page(f"<html><body><div>{html}</div></body></html>").record
+    assert record is not None
+    assert "éèêë四个字母。" in record.text
