@@ -9,6 +9,7 @@ from cleaners.mojibake import Repair, repair_text
 from cleaners.options import Options, Selectors
 from cleaners.page import Rejection, Result, clean_page
 from cleaners.record import Record, json_schema
+from cleaners.recording import join_pages
 from cleaners.trace import Change, Trace
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "detect_encoding",
     "find_link_farms",
     "is_promotion",
+    "join_pages",
     "json_schema",
     "read_date",
     "repair_text",

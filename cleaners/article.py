@@ -96,11 +96,29 @@ def box_values(layout: Layout, *, hidden: bool = False, line_weight: float = 0.0
 
 
 def article_box(layout: Layout, *, hidden: bool = False, line_weight: float = 0.0) -> tuple[int, float]:
-    """Index and value of the box that holds the article, the innermost of equal ones."""
+    """The box that holds the article, the innermost of equal ones, and the value it was chosen for."""
     values = box_values(layout, hidden=hidden, line_weight=line_weight)
     best = max(range(len(values)), key=lambda i: (values[i], i))
-    inner = _innermost(layout, best)
-    return inner, values[inner]
+    inner = _innermost(layout, _with_siblings(layout, best))
+    return inner, values[best]
+
+
+def _with_siblings(layout: Layout, box: int) -> int:
+    """The box around a paragraph that has other paragraphs beside it; else the box itself.
+
+    In an article of two sentences a pager costs more than the second of them is worth.
+    """
+    own = layout.boxes[box]
+    paragraphs = {
+        block.box
+        for block in layout.blocks
+        if block.marks
+        and not block.is_links
+        and block.box >= 0
+        and layout.boxes[block.box].parent == own.parent
+    }
+    alike = [p for p in paragraphs if layout.boxes[p].tag == own.tag]
+    return own.parent if box in paragraphs and len(alike) > 1 and own.parent >= 0 else box
 
 
 def _innermost(layout: Layout, box: int) -> int:
@@ -152,7 +170,9 @@ def find_article(page: Page) -> Page:
                 chosen, value, unveiled = veiled, veiled_value, True
             elif (embedded := _embedded(page, layout)) is not None:
                 chosen, value = embedded, ENOUGH
-            else:  # captions or verse
+            elif not any(
+                b.prose for b in layout.blocks[slice(*blocks_of(layout, chosen))]
+            ):  # captions, verse
                 chosen, value = article_box(layout, line_weight=PLAIN_WEIGHT)
     first, last = blocks_of(layout, chosen)
     if first == last:

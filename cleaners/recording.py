@@ -1,5 +1,6 @@
 """The state at the end of the way, as a record."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -74,3 +75,40 @@ def to_record(page: Page) -> Page:
         raw=Raw(path=None, record=None),
     )
     return page
+
+
+def join_pages(pages: Sequence[Record]) -> Record:
+    """One record of an article that is cut into several pages, given in order.
+
+    Facts are the first page's; paragraphs, pictures and repairs are those of all. A paragraph that a
+    page repeats from the one before it (a summary, a caption) stands once.
+    """
+    first, *further = pages
+    if not further:
+        return first
+    paragraphs = first.text.split("\n\n")
+    pictures = {picture.url: picture for picture in first.images}
+    repairs = {(repair.step, repair.kind): repair.count for repair in first.repairs}
+    editors, flags = list(first.editors), list(first.quality.flags)
+    for page in further:
+        known = set(paragraphs)
+        paragraphs += [p for p in page.text.split("\n\n") if p not in known]
+        pictures |= {p.url: p for p in page.images if p.url not in pictures}
+        editors += [e for e in page.editors if e not in editors]
+        flags += [
+            f for f in page.quality.flags if f not in flags and f not in {"short", "no-date", "no-title"}
+        ]
+        for repair in page.repairs:
+            key = (repair.step, repair.kind)
+            repairs[key] = repairs.get(key, 0) + repair.count
+    text = "\n\n".join(paragraphs)
+    return first.model_copy(
+        update={
+            "text": text,
+            "editors": editors,
+            "images": list(pictures.values()),
+            "repairs": [RepairCount(step=s, kind=k, count=n) for (s, k), n in repairs.items()],
+            "quality": Quality(score=min(page.quality.score for page in pages), flags=flags),
+            "content_hash": content_hash(text),
+        }
+    )

@@ -5,7 +5,7 @@ from typing import Any
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
-from cleaners import Options, Rejection, clean_page
+from cleaners import Options, Record, Rejection, clean_page, join_pages
 from crawler.items import FailedPage, FetchedPage
 
 
@@ -38,12 +38,16 @@ class CleanPipeline:
             raise PageRejected(Rejection(item.reason, "fetch", item.detail))
         if not isinstance(item, FetchedPage):
             return item
-        result = clean_page(item.body, url=item.url, content_type=item.content_type, options=self.options)
+        record = join_pages([self._clean(item, body) for body in (item.body, *item.more)])
+        self._count(record.model_dump()["repairs"])
+        return record.model_copy(update={"fetched_at": item.fetched_at}).model_dump()
+
+    def _clean(self, page: FetchedPage, body: bytes) -> Record:
+        result = clean_page(body, url=page.url, content_type=page.content_type, options=self.options)
         if result.rejection is not None:
             raise PageRejected(result.rejection)
         assert result.record is not None
-        self._count(result.record.model_dump()["repairs"])
-        return result.record.model_copy(update={"fetched_at": item.fetched_at}).model_dump()
+        return result.record
 
     def _count(self, repairs: list[dict[str, Any]]) -> None:
         assert self.crawler.stats is not None

@@ -1,6 +1,6 @@
 """What the spider hands to the pipelines."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(slots=True)
@@ -12,6 +12,8 @@ class FetchedPage:
     content_type: str | None
     body: bytes
     fetched_at: str
+    more: list[bytes] = field(default_factory=list)
+    """The bodies of the article's further pages, in order."""
 
 
 @dataclass(slots=True)

@@ -51,7 +51,7 @@ def _handler(folder: Path, pages: dict[str, dict[str, Any]]) -> type[BaseHTTPReq
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             page = pages.get(self.path)
-            if page is None:
+            if page is None or not (folder / page.get("file", "")).exists():
                 self.reply(404, "text/html; charset=utf-8", (folder / "404.html").read_bytes())
             elif "redirect" in page:
                 self.send_response(301)

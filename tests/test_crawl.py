@@ -200,3 +200,54 @@ def test_a_gzipped_feed(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert len(gzip.decompress(feed.read_bytes()).splitlines()) == len(EXPECTED)
+
+
+PARAGRAPHS = [
+    "长江流域的水文站工作人员已经连续监测了四十天，每天早晚各上报一次水位数据。",
+    "老站长说，过去全靠人工读尺，遇到暴雨还要划船出去，如今自动测报系统十分钟更新一次。",
+    "今年汛期，全流域共发布预警一百二十次，转移群众三万人，没有发生人员伤亡。",
+]
+
+
+def test_an_article_of_several_pages_is_one_record(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    names = ["c1.html", "c1_2.html", "c1_3.html"]
+    manifest = ""
+    for number, (name, text) in enumerate(zip(names, PARAGRAPHS, strict=True)):
+        pager = "".join(f"<a href=/2024/0101/{n}>{i}</a> " for i, n in enumerate(names, 1))
+        if number < 2:
+            pager += (
+                f"<a href=/2024/0101/{names[number + 1]}>下一页</a> <a href=/2024/0101/c2.html>下一篇</a>"
+            )
+        (site / name).write_text(
+            f"<html><head><title>水文人_江报</title></head><body><h1>守护江河的水文人</h1><div>2024-01-01 来源：江报</div>"
+            f"<div><p>{text}</p><p>{text[:12]}的故事还在继续。</p><div>{pager}</div></div></body></html>",
+            encoding="utf-8",
+        )
+        manifest += f'[pages."/2024/0101/{name}"]\nfile = "{name}"\n'
+    (site / "404.html").write_text("<html></html>", encoding="utf-8")
+    (site / "site.toml").write_text(manifest, encoding="utf-8")
+    served = ServedFolder(site)
+    feed, rejects = tmp_path / "n.jsonl", tmp_path / "r.jsonl"
+    try:
+        done = scrapy(
+            "crawl", "news", "-a", f"url={served.address}/2024/0101/c1.html", "-O", str(feed),
+            "-s", f"JINGWEN_REJECTS={rejects}", "-s", "JINGWEN_ALLOW_PRIVATE=1", "-s", "DOWNLOAD_DELAY=0",
+        )  # fmt: skip
+        (site / "c1_3.html").unlink()  # the server fails on the last page
+        broken = scrapy(
+            "crawl", "news", "-a", f"url={served.address}/2024/0101/c1.html", "-O", str(tmp_path / "b.jsonl"),
+            "-s", f"JINGWEN_REJECTS={rejects}", "-s", "JINGWEN_ALLOW_PRIVATE=1", "-s", "DOWNLOAD_DELAY=0",
+            "-s", "RETRY_ENABLED=0",
+        )  # fmt: skip
+    finally:
+        served.close()
+    assert done.returncode == broken.returncode == 0
+    [record] = read_lines(feed)
+    expected = [line for text in PARAGRAPHS for line in (text, f"{text[:12]}的故事还在继续。")]
+    assert record["text"].split("\n\n") == expected
+    assert record["url"].endswith("/c1.html")
+    [part] = read_lines(tmp_path / "b.jsonl")
+    assert part["text"].split("\n\n") == expected[:4]
+    assert [line["url"].rpartition("/")[2] for line in read_lines(rejects)] == ["c1_3.html"]

@@ -72,6 +72,21 @@ CASES = [
         A[:1],
         {"source": "江城日报", "published_at": "2024-03-05T10:00:00+08:00"},
     ),
+    Case(
+        "one sentence, and a footer that is longer",
+        document(
+            f"<div><h1>{TITLE}</h1><p>2024-03-05 10:00</p><div><p>今晨六时，城区出现短时降雪，道路畅通。</p></div></div>"
+            "<div><p>主办单位：江城日报社 技术支持：江城网络公司</p><p>地址：江城市人民路一号 邮编：000000</p>"
+            "<p>网站标识码0000000000 联系电话0000-12345678</p></div>"
+        ),
+        ["今晨六时，城区出现短时降雪，道路畅通。"],
+        {"published_at": "2024-03-05T10:00:00+08:00"},
+    ),
+    Case(
+        "two short paragraphs and a pager",
+        body(f"<p>{A[0]}</p><p>这样的故事还在继续。</p><div><a href=a>1</a> <a href=b>2</a> <a href=b>下一页</a></div>"),
+        [A[0], "这样的故事还在继续。"],
+    ),
     Case("bare text nodes and single line breaks", body("<br/>".join(A)), ["\n".join(A)]),
     Case("related links outweigh the article", body(p(A[:2]) + RELATED), A[:2]),
     Case(

@@ -22,6 +22,7 @@ from twisted.python.failure import Failure
 
 from cleaners import clean_page
 from crawler.items import FailedPage, FetchedPage
+from crawler.next_page import MAX_PAGES, next_page
 from crawler.private_addresses import PrivateAddress
 from crawler.served import ServedFolder, folder_of
 from crawler.sites import SiteProfile, check_url, find_profile, read_profile
@@ -105,14 +106,38 @@ class NewsSpider(scrapy.Spider):
             elif self.profile.is_list(link.url):
                 yield scrapy.Request(link.url, self.parse_list, errback=self.failed)
 
-    def parse_article(self, response: Response) -> Iterator[FetchedPage | FailedPage]:
-        """A page that should be an article: hand it to the pipelines as it was fetched."""
+    def parse_article(self, response: Response, first: FetchedPage | None = None) -> Iterator[Any]:
+        """A page that should be an article: hand it on as it was fetched, its further pages with it.
+
+        `first` is the article's first page when this is a further one.
+        """
         content_type = (response.headers.get("Content-Type") or b"").decode("latin-1") or None
         if not isinstance(response, TextResponse):
             detail = content_type or "no content type"
             yield FailedPage(response.url, response.status, "not-html", detail, _now())
             return
-        yield FetchedPage(response.url, response.status, content_type, response.body, _now())
+        if first is None:
+            page = FetchedPage(response.url, response.status, content_type, response.body, _now())
+        else:
+            page = first
+            page.more.append(response.body)
+        following = next_page(response) if len(page.more) + 1 < MAX_PAGES else None
+        if following is None:
+            yield page
+        else:
+            yield scrapy.Request(
+                following,
+                self.parse_article,
+                errback=self.failed_further,
+                cb_kwargs={"first": page},
+                dont_filter=True,
+            )
+
+    def failed_further(self, failure: Failure) -> Iterator[FetchedPage | FailedPage]:
+        """A further page that cannot be fetched: what there is of the article is not lost."""
+        request: scrapy.Request = failure.request  # type: ignore[attr-defined]
+        yield request.cb_kwargs["first"]
+        yield from self.failed(failure)
 
     def parse_unknown(self, response: Response) -> Iterator[Any]:
         """A page without a profile: an article, or else the articles it links to on its own host."""
