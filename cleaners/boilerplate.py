@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 from cleaners.article import ENOUGH
 from cleaners.blocks import Block, Layout
+from cleaners.byline import read_byline
 from cleaners.metadata import edges
 from cleaners.script import fold
 from cleaners.state import Page
@@ -229,8 +230,6 @@ def _drop_repeated_title(page: Page) -> None:
 
 def _trim_editor(page: Page) -> None:
     """``（责编：张三）`` behind the last sentences becomes metadata."""
-    from cleaners.byline import read_byline
-
     for block in _kept(page.article)[-3:]:
         match = phrases.EDITOR_TAIL.search(fold(block.text))
         if match and match.start() > 0:

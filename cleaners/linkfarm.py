@@ -112,11 +112,6 @@ def _places() -> dict[str, frozenset[str]]:
     return {name: frozenset(codes) for name, codes in table.items()}
 
 
-def is_place(word: str) -> bool:
-    """True for a division of China, present or past, with its suffix or without, in either script."""
-    return fold(word) in _places()
-
-
 def find_link_farms(text: str, *, edges: bool = True) -> list[LinkFarm]:
     """The link farms in a text of one line or many, in order.
 

@@ -1,8 +1,7 @@
 """The trace: every change a step makes to a page, written down as it is made."""
 
 from collections import Counter
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
 EXCERPT = 60
 """Characters of the text before and after that a change keeps: enough to recognise the place."""
@@ -22,9 +21,6 @@ class Change:
     after: str
     detail: str = ""
     """The figures the decision rests on."""
-
-    def as_dict(self) -> dict[str, Any]:
-        return asdict(self)
 
 
 def excerpt(text: str) -> str:

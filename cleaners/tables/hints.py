@@ -20,10 +20,4 @@ OUTSIDE = re.compile(
 )
 """Parts that stand beside an article."""
 
-ARTICLE = re.compile(
-    "article|content|artibody|js_content|trs_editor|textbody|maintext|entry|"
-    "rm_txt|zhengwen|newstext|detail|articlebody|post_body|" + _EDGE_BEFORE + "text" + _EDGE_AFTER
-)
-"""Parts that hold an article, or an article and more."""
-
 OUTSIDE_TAGS = frozenset({"nav", "footer", "aside", "form", "dialog"})
