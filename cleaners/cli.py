@@ -102,7 +102,7 @@ def _parser() -> argparse.ArgumentParser:
         "-j",
         "--jobs",
         type=_jobs,
-        default=len(os.sched_getaffinity(0)),
+        default=os.cpu_count() or 1,
         help="processes (default: all cores)",
     )
     commands.add_parser("schema", help="print the JSON Schema of a record")
