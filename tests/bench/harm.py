@@ -49,7 +49,7 @@ def _messages(path: Path) -> str:
     try:
         with path.open("rb") as file:
             return "\n".join(map(str, gettext.GNUTranslations(file)._catalog.values()))  # type: ignore[attr-defined]
-    except (OSError, ValueError, UnicodeError):
+    except (OSError, ValueError, LookupError):  # not every catalogue is well-formed
         return ""
 
 
