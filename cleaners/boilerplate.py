@@ -90,6 +90,8 @@ def is_promotion(line: str) -> bool:
         return False
     if phrases.CHANNEL_LABEL.match(text) or phrases.CALL_ELSEWHERE.match(text):
         return True
+    if phrases.NO_CALL.match(text):
+        return False
     return bool(phrases.CALL.match(text) and phrases.CALL_TARGET.search(text))
 
 
@@ -180,7 +182,7 @@ def _drop_at_edges(page: Page) -> None:
     kept = _kept(page.article)
     lead, tail = edges(kept)
     for block in (*lead, *tail):
-        block.dropped = _edge_reason(block)
+        block.dropped = _edge_reason(block, page)
     for block in (*kept[:NEAR_EDGE], *kept[-NEAR_EDGE:]):
         text = fold(block.text)
         if not block.dropped and len(text) <= MAX_NOTICE and phrases.SITE_NOTICE.match(text):
@@ -196,10 +198,10 @@ def _drop_new_edges(page: Page) -> None:
     """What a dropped notice stood behind or before is an edge now."""
     lead, tail = edges(_kept(page.article))
     for block in (*lead, *tail):
-        block.dropped = _edge_reason(block)
+        block.dropped = _edge_reason(block, page)
 
 
-def _edge_reason(block: Block) -> str:
+def _edge_reason(block: Block, page: Page) -> str:
     """Why a line before or behind the prose is furniture; empty where it is not."""
     text = fold(block.text)
     if block.is_links:
@@ -208,6 +210,8 @@ def _edge_reason(block: Block) -> str:
         return "breadcrumb"
     if phrases.NEIGHBOUR.match(text) and len(text) <= MAX_CALL:
         return "neighbours"
+    if not re.search(r"[^\W\d]", text) and _is_cell(block, page):
+        return ""
     if phrases.PAGER.match(text) or phrases.LONE_NUMBER.match(text):
         return "pager"
     if phrases.SHARE_BAR.match(text):
@@ -219,6 +223,12 @@ def _edge_reason(block: Block) -> str:
     if not re.search(r"\w", text):
         return "ornament"
     return ""
+
+
+def _is_cell(block: Block, page: Page) -> bool:
+    """True for a cell of a table that stands inside the article: its numbers and dashes are figures."""
+    assert page.layout is not None
+    return any(box.tag == "tr" and box.index > page.box for box in page.layout.ancestors(block.box))
 
 
 def _drop_repeated_title(page: Page) -> None:

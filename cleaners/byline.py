@@ -16,6 +16,8 @@ MAX_LINE = 200
 """Longest line in characters that can be one of labels."""
 MAX_REST = 6
 """Characters that may be left of a line of labels: a site's name, a stray word."""
+MAX_CLOSED = 10
+"""Longest line of labels that ends as a sentence does."""
 MAX_NAME = 40
 """Longest source or name."""
 
@@ -81,6 +83,8 @@ def read_byline(line: str) -> Byline:
 def is_byline(line: str, found: Byline) -> bool:
     """True when the line is nothing but labels, dates and furniture."""
     if len(line) > MAX_LINE or _SENTENCE.search(line.rstrip("。")):
+        return False
+    if line.endswith("。") and len(line) > MAX_CLOSED:  # a speaker and what is said
         return False
     if not (found.labelled or found.date):
         return False

@@ -49,8 +49,8 @@ FIGURES_SHARE = 0.25
 INDENT = "\u3000\u3000"
 """How a new paragraph begins where no element divides it from what is before it."""
 
-_MARKS = '。，、；：！？“”‘’《》（）()【】「」…!?;:"'
-_BARS = "|｜¦│┃/／·•・‧●■◆★☆*＊#＃_~～>＞»→\\-－—–+＋=&"
+_MARKS = '。，、；：！？“”‘’《》（）()「」…!?;:"'
+_BARS = "|｜¦│┃/／·•・‧●■◆★☆*＊#＃_~～>＞»→\\-－—–+＋=&^【】"
 _IN_ITEM = rf"[^\s{re.escape(_MARKS + _BARS)}]"
 _ITEM = rf"(?<!{_IN_ITEM}){_IN_ITEM}{{1,{ITEM_LENGTH}}}(?!{_IN_ITEM})"
 _LEAD_IN = re.compile(
@@ -70,7 +70,9 @@ _SHORT = ITEM_LENGTH + 3
 """Longest line that is one item of a farm with a word a line, its separator with it."""
 
 
-_SEPARATORS = (*_BARS, *"、，,;；", " ")
+_SEPARATORS = (*_BARS, *"、，,;；。", " ")
+_BLANKS = {0xA0: " ", 0x09: " "}
+"""White space that divides items as the space does."""
 
 
 @cache
@@ -79,11 +81,12 @@ def _separated(separator: str) -> re.Pattern[str]:
     if separator == " ":
         gap = r"(?:[ \t\u00a0]++|\u3000(?!\u3000))"
         return re.compile(rf"(?:{_ITEM}{gap}){{{MIN_ITEMS - 1},}}{_ITEM}")
-    gap = rf"\s*+(?:[{re.escape(separator)}]\s*)++"
+    alike = "【】" if separator in "【】" else re.escape(separator)
+    gap = rf"\s*+(?:[{alike}]\s*)++"
     return re.compile(rf"(?:{_ITEM}{gap}){{{MIN_ITEMS - 1},}}(?:{_ITEM}(?=\s|$))?")
 
 
-_PROSE_SEPARATORS = frozenset("、，,;； \n")
+_PROSE_SEPARATORS = frozenset("、，,;；。 \n")
 """Separators that lists of articles have too; a bar between words is no prose."""
 
 
@@ -124,7 +127,7 @@ def find_link_farms(text: str, *, edges: bool = True) -> list[LinkFarm]:
     >>> find_link_farms("贫困县包括昭通市的鲁甸县、巧家县、盐津县、大关县、永善县、绥江县、镇雄县。")
     []
     """
-    folded = fold(text)
+    folded = fold(text).translate(_BLANKS)
     separators = [s for s in _SEPARATORS if folded.count(s) >= MIN_ITEMS - 1]
     farms: list[LinkFarm] = []
     for start, end, separator in _runs(folded, separators):

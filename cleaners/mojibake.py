@@ -35,7 +35,7 @@ MIN_GAIN = 6.0
 """Summed gain, in powers of ten, over which a run is repaired by itself: one chance in a million."""
 MEAN_GAIN = 0.9
 """Least gain a character. The rarest right texts (name lists, Buddhist terms) cost 1 more than news."""
-VOUCHED = 40
+VOUCHED = 12
 """Repaired characters in clear runs that vouch for a channel throughout the text."""
 VOUCHED_FORM = 6
 """As many for a channel whose form no right text has: valid UTF-8 in windows-1252 letters."""

@@ -87,6 +87,14 @@ CASES = [
         body(f"<p>{A[0]}</p><p>这样的故事还在继续。</p><div><a href=a>1</a> <a href=b>2</a> <a href=b>下一页</a></div>"),
         [A[0], "这样的故事还在继续。"],
     ),
+    Case(
+        "a table of figures ends the article",
+        body(
+            p(A) + "<table><tr><td>1</td><td>昆山市</td><td>5466</td></tr><tr><td>2</td><td>江阴市</td><td>4960</td></tr>"
+            "<tr><td>3</td><td>晋江市</td><td>3363</td></tr></table>"
+        ),
+        [*A, "1\t昆山市\t5466\n2\t江阴市\t4960\n3\t晋江市\t3363"],
+    ),
     Case("bare text nodes and single line breaks", body("<br/>".join(A)), ["\n".join(A)]),
     Case("related links outweigh the article", body(p(A[:2]) + RELATED), A[:2]),
     Case(

@@ -45,6 +45,11 @@ CALL = re.compile(
 )
 """How a call to follow, scan or download begins."""
 
+NO_CALL = re.compile(
+    rf"^{_ORNAMENT}{_VERB}[^，。！？]{{0,12}}的(?!我们|本|官|微|公众|视频|抖音|新闻|手机|客户|小程序|二维码|APP)"
+)
+"""``关注公众号的用户…`` is about those who follow, and asks nobody to."""
+
 CALL_TARGET = re.compile(
     _CHANNEL
     + "|"
