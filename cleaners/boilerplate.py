@@ -180,9 +180,7 @@ def is_prose_link(block: Block) -> bool:
 
 def _drop_at_edges(page: Page) -> None:
     kept = _kept(page.article)
-    lead, tail = edges(kept)
-    for block in (*lead, *tail):
-        block.dropped = _edge_reason(block, page)
+    _drop_furniture(kept, page)
     for block in (*kept[:NEAR_EDGE], *kept[-NEAR_EDGE:]):
         text = fold(block.text)
         if not block.dropped and len(text) <= MAX_NOTICE and phrases.SITE_NOTICE.match(text):
@@ -190,13 +188,12 @@ def _drop_at_edges(page: Page) -> None:
     for block in kept:
         if not block.dropped and phrases.EMPTY_PLAYER.match(block.text):
             block.dropped = "player"
-    if any(b.dropped for b in kept):
-        _drop_new_edges(page)
+    _drop_furniture(_kept(kept), page)  # what a notice stood behind or before is an edge now
 
 
-def _drop_new_edges(page: Page) -> None:
-    """What a dropped notice stood behind or before is an edge now."""
-    lead, tail = edges(_kept(page.article))
+def _drop_furniture(blocks: Sequence[Block], page: Page) -> None:
+    """What is furniture of the lines before the first paragraph of prose and behind the last."""
+    lead, tail = edges(blocks)
     for block in (*lead, *tail):
         block.dropped = _edge_reason(block, page)
 

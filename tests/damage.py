@@ -82,11 +82,7 @@ def undamaged(text: str, channel: str) -> str:
     """`text` as it can go through a channel: Traditional for Big5, without what its charset has not."""
     if "big5 as" in channel:
         return convert(text, "s2t").encode("big5", "ignore").decode("big5")
-    return (
-        text.encode("gbk", "ignore").decode("gbk")
-        if "gbk as" in channel.partition(":")[2] or channel.startswith("gbk")
-        else text
-    )
+    return text.encode("gbk", "ignore").decode("gbk") if "gbk as" in channel else text
 
 
 def replace_bytes(body: bytes, seed: int, every: int = 5000) -> bytes:
