@@ -74,7 +74,10 @@ def box_values(layout: Layout, *, hidden: bool = False, line_weight: float = 0.0
             (direct if value > 0 else cost)[block.box] += value
             if block.links and block.is_headline:
                 linked[block.box] = True
-    alike = Counter(map(_kind, boxes))
+    for box in reversed(boxes):
+        if linked[box.index] and box.parent >= 0:
+            linked[box.parent] = True
+    alike = Counter(_kind(box) for box in boxes if linked[box.index])
     values = [0.0] * size
     for box in reversed(boxes):
         index, parent = box.index, box.parent
@@ -90,7 +93,6 @@ def box_values(layout: Layout, *, hidden: bool = False, line_weight: float = 0.0
         if parent >= 0:
             share = cost if value <= 0 else direct if leaf[index] else prose
             share[parent] += value
-            linked[parent] = linked[parent] or linked[index]
             leaf[parent] = False
     return values
 

@@ -59,6 +59,7 @@ _LEAD_IN = re.compile(
 """What the line before a list of an article ends with, or has."""
 MAX_LEAD_IN = 60
 """Longest line in characters that leads in a list by its words."""
+_DIGIT = re.compile(r"\d")
 _ETHNIC = (
     "(?:[一二三四五六七八九十]|各|多)?(?:[\u4e00-\u9fff]{1,4}?族)+自治[县州旗]$|自治[县州区旗]$|"
     "(?:特别行政区|地区|林区|矿区|新区|盟|省|市|县|区|州|旗|左旗|右旗|前旗|后旗|中旗)$"
@@ -71,8 +72,11 @@ _SHORT = ITEM_LENGTH + 3
 
 
 _SEPARATORS = (*_BARS, *"、，,;；。", " ")
-_BLANKS = {0xA0: " ", 0x09: " "}
-"""White space that divides items as the space does."""
+
+@cache
+def _gaps(bars: str) -> re.Pattern[str]:
+    """What divides items of a run."""
+    return re.compile(rf"[\s{re.escape(bars)}]+")
 
 
 @cache
@@ -127,7 +131,7 @@ def find_link_farms(text: str, *, edges: bool = True) -> list[LinkFarm]:
     >>> find_link_farms("贫困县包括昭通市的鲁甸县、巧家县、盐津县、大关县、永善县、绥江县、镇雄县。")
     []
     """
-    folded = fold(text).translate(_BLANKS)
+    folded = fold(text).replace("\u00a0", " ").replace("\t", " ")
     separators = [s for s in _SEPARATORS if folded.count(s) >= MIN_ITEMS - 1]
     farms: list[LinkFarm] = []
     for start, end, separator in _runs(folded, separators):
@@ -166,39 +170,52 @@ def _runs_in_line(line: str, offset: int, separators: Sequence[str]) -> Iterator
 def _judge(text: str, start: int, end: int, separator: str, edges: bool) -> LinkFarm | None:
     if separator == "\n":
         start, end = _trim(text, start, end)
-    run = text[start:end]
     bars = _BARS if separator == "\n" else separator.strip() or " "
-    items = tuple(i for i in re.split(rf"[\s{re.escape(bars)}]+", run) if i)
-    if len(items) < MIN_ITEMS:
+    items = tuple(filter(None, _gaps(bars).split(text[start:end])))
+    if len(items) < MIN_ITEMS or sum(map(_has_digit, items)) > FIGURES_SHARE * len(items):
         return None
     places = [p for p in map(_places().get, items) if p is not None]
-    sold = sum(i in words("farm_words.txt") for i in items)
-    known = (len(places) + sold) / len(items)
-    neighbours = neighbour_share(places)
+    sold = sum(map(words("farm_words.txt").__contains__, items))
+    if len(places) + sold >= MIN_KNOWN_SHARE * len(items):
+        kind = _known_kind(text, start, end, separator, len(items), places, sold)
+    else:
+        kind = "short-items" if edges and _is_generic(text, start, end, separator, items) else ""
+    if not kind:
+        return None
     detail = (
         f"{len(items)} items divided by {separator!r}, {len(places)} places, {sold} farm words, "
-        f"{neighbours:.2f} of neighbours in one province"
+        f"{neighbour_share(places):.2f} of neighbours in one province"
     )
-    before = text[:start].rstrip()
+    return LinkFarm(start, end, items, kind, detail)
+
+
+def _has_digit(item: str) -> bool:
+    return _DIGIT.search(item) is not None
+
+
+def _known_kind(
+    text: str, start: int, end: int, separator: str, size: int, places: list[frozenset[str]], sold: int
+) -> str:
+    """The kind of farm that `size` items are, `places` and `sold` of which the tables know, or ""."""
     prose = separator in _PROSE_SEPARATORS
-    if sum(any(c.isdigit() for c in i) for i in items) > FIGURES_SHARE * len(items):
-        return None
-    if prose and (_in_sentence(text, start, end) or _is_led_in(before)):
-        return None
-    if known >= MIN_KNOWN_SHARE:
-        ordered = len(places) >= MIN_PLACES and neighbours > MAX_NEIGHBOURS
-        if ordered and (prose or sold == 0):
-            return None
-        if prose and text[end:].strip() and sold == 0 and len(items) < MIN_BETWEEN:
-            return None
-        kind = "place-names" if len(places) >= sold else "farm-words"
-        return LinkFarm(start, end, items, kind, detail)
-    at_edge = edges and (not before or not text[end:].strip())
-    if prose or not at_edge or len(items) < GENERIC_ITEMS or _are_names(items):
-        return None
-    if _is_led_in(before) or sum(map(len, items)) > GENERIC_LENGTH * len(items):
-        return None
-    return LinkFarm(start, end, items, "short-items", detail)
+    if prose and (_in_sentence(text, start, end) or _is_led_in(text[:start])):
+        return ""
+    ordered = len(places) >= MIN_PLACES and neighbour_share(places) > MAX_NEIGHBOURS
+    if ordered and (prose or sold == 0):
+        return ""
+    if prose and sold == 0 and size < MIN_BETWEEN and text[end:].strip():
+        return ""
+    return "place-names" if len(places) >= sold else "farm-words"
+
+
+def _is_generic(text: str, start: int, end: int, separator: str, items: tuple[str, ...]) -> bool:
+    """True for a run of words that no table knows, at an edge of the article."""
+    if separator in _PROSE_SEPARATORS or len(items) < GENERIC_ITEMS or _are_names(items):
+        return False
+    if sum(map(len, items)) > GENERIC_LENGTH * len(items):
+        return False
+    at_edge = not text[:start].strip() or not text[end:].strip()
+    return at_edge and not _is_led_in(text[:start])
 
 
 def _is_known(item: str) -> bool:
@@ -225,7 +242,7 @@ def neighbour_share(places: Sequence[frozenset[str]]) -> float:
 
 def _is_led_in(before: str) -> bool:
     """True when the line before a run introduces it."""
-    line = before.rpartition("\n")[2].strip()
+    line = before.rstrip().rpartition("\n")[2].strip()
     found = _LEAD_IN.search(line)
     return found is not None and (found.group() in ":：" or len(line) <= MAX_LEAD_IN)
 

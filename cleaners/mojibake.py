@@ -61,12 +61,23 @@ _LATIN_WIDE_RUN = re.compile(
     f"[{_LATIN}\ufffd](?:[{_LATIN}\ufffd]|[ ?@-~](?=[{_LATIN}\ufffd]))*[{_LATIN}\ufffd?][@-~]?"
 )
 """The same of double-byte characters, whose second byte may be a letter."""
-_SUSPECT_LATIN = re.compile(f"[\u00c2-\u00f4][\u0080-\u00bf{_LATIN}]|[\u00a1-\u00fe]{{4}}")
 _WIDE_RUN = re.compile("[^\x00-\x7f]+(?:[?@-~]?[^\x00-\x7f]+)*[?@-~]?")
 """Double-byte damage swallows letters and leaves question marks; other ASCII ends it."""
+_HIGH = rb"[ ?@-~]?(?:\xc2[\xa1-\xbf]|\xc3[\x80-\xbe])"
+_SUSPECT_LATIN = (
+    re.compile(
+        rb"\xc3(?:[\x82-\x96\x98-\xb4][ ?@-~]?(?:[\xc2\xc3]|%b)|[\x80\x81\xb5-\xbe]%b{3})"
+        % (b"|".join(special.encode() for special in _SPECIALS), _HIGH)
+    ),
+    re.compile(rb"\xc2([\xa1-\xbf])(?!\xc2\1\xc2\1)%b{3}" % _HIGH),
+)
+"""A letter of U+00C2 to U+00F4 (``×`` is none) with another of windows-1252 behind it, or four different
+characters from U+00A1: what UTF-8 and double-byte text look like there. In UTF-8, where a search for one
+lead byte is fast."""
 _ENTITY = re.compile(r"&(?:#(?:1[2-9]\d|2\d\d)|#x[89a-fA-F][\da-fA-F]|[A-Za-z]{2,6}\d{0,2});")
-_ENTITY_RUN = re.compile(rf"(?:{_ENTITY.pattern}){{4}}")
-"""Bytes that were written as entities before they were stored: ``&Ouml;&ETH;&sup1;&uacute;``."""
+_ENTITY_RUN = re.compile(rf"{_ENTITY.pattern}(?:{_ENTITY.pattern}){{3}}")
+"""Bytes that were written as entities before they were stored: ``&Ouml;&ETH;&sup1;&uacute;``. Begins with
+a literal, by which a search is ten times as fast."""
 _RIGHT_MARKS = frozenset("—“”‘’…·×÷°±§ ?")
 """Characters of windows-1252 that right Chinese text has: by themselves they are no damage."""
 _ASCII = bytes(range(128))
@@ -229,10 +240,10 @@ def _suspicion(source: bytes) -> tuple[bool, bool]:
     others = source.translate(None, _ASCII)
     if not others:
         return False, False
+    latin = any(pattern.search(others) and pattern.search(source) for pattern in _SUSPECT_LATIN)
     decoded = others.decode("utf-8")
-    latin = others.count(b"\xc2") + others.count(b"\xc3") > 1 and _SUSPECT_LATIN.search(decoded)
     first = _telling().search(decoded)
-    return bool(latin), first is not None and _telling().search(decoded, first.end()) is not None
+    return latin, first is not None and _telling().search(decoded, first.end()) is not None
 
 
 def _undo_single(text: str, repairs: list[Repair], left: int) -> str:

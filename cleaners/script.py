@@ -43,22 +43,27 @@ TRADITIONAL_SHARE = 0.1
 0.3 and more, Simplified text that quotes some under 0.02; half-converted pages lie between."""
 SAMPLE = 1500
 
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
-_LETTER = re.compile(r"[^\W\d_]")
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]+")
+_HANGUL = re.compile("[\uac00-\ud7a3]+")
+_LETTER = re.compile(r"[^\W\d_]+")
 
 TO_SIMPLIFIED = {ord(row[0]): row[1] for row in rows("traditional.tsv")}
 """Translation table, one character to one: for matching, never for output."""
 TRADITIONAL_ONLY = frozenset(map(chr, TO_SIMPLIFIED))
-_TRADITIONAL = re.compile(f"[{''.join(TRADITIONAL_ONLY)}]")
+_TRADITIONAL = re.compile(f"[{''.join(TRADITIONAL_ONLY)}]+")
 _ELSEWHERE_HOST = re.compile(r"\.(?:tw|hk|mo)$")
 
 
 @cache
 def _simplified() -> re.Pattern[str]:
     """Characters that Simplified text has and Traditional text has not."""
-    return re.compile(f"[{''.join(words('simplified.tsv'))}]")
+    return re.compile(f"[{''.join(words('simplified.tsv'))}]+")
+
+
+def _count(pattern: re.Pattern[str], text: str) -> int:
+    """Characters that a pattern for runs of them finds."""
+    return sum(map(len, pattern.findall(text)))
 
 
 @cache
@@ -99,17 +104,15 @@ def script_of(text: str) -> ScriptCode | None:
     """
     if len(text) > 2 * SAMPLE:
         text = text[:SAMPLE] + text[-SAMPLE:]
-    han, kana = len(_HAN.findall(text)), len(_KANA.findall(text))
-    hangul = len(_HANGUL.findall(text))
-    letters = len(_LETTER.findall(text))
+    han, kana, hangul = _count(_HAN, text), _count(_KANA, text), _count(_HANGUL, text)
+    letters = _count(_LETTER, text)
     if letters == 0 or (han + kana + hangul) * 4 < letters:
         return None
     if hangul > han:
         return "Kore"
     if kana * 5 > han + kana:
         return "Jpan"
-    traditional, simplified = len(_TRADITIONAL.findall(text)), len(_simplified().findall(text))
-    return "Hant" if traditional > simplified else "Hans"
+    return "Hant" if _count(_TRADITIONAL, text) > _count(_simplified(), text) else "Hans"
 
 
 def conversion_evidence(
@@ -117,13 +120,12 @@ def conversion_evidence(
 ) -> dict[str, float]:
     """What speaks for and against `text` having been converted by a machine, each with its weight."""
     sample = text[: 2 * SAMPLE]
-    han = len(_HAN.findall(sample))
-    traditional = len(_TRADITIONAL.findall(sample))
-    if traditional == 0 or traditional < TRADITIONAL_SHARE * han:
+    traditional = _count(_TRADITIONAL, sample)
+    if traditional == 0 or traditional < TRADITIONAL_SHARE * _count(_HAN, sample):
         return {}
     if script_of(text) == "Jpan":
         return {}
-    simplified = len(_simplified().findall(sample))
+    simplified = _count(_simplified(), sample)
     pattern, kinds = _telling_words()
     found = Counter(kinds[word] for word in set(pattern.findall(text)))
     ours, theirs = found["m"], found["t"]
