@@ -34,8 +34,8 @@ _LOGIN = re.compile("(?:请|需要?)(?:先)?登录|登录后(?:查看|阅读)|�
 _TRUNCATED = re.compile(
     "(?:展开全文|阅读全文|点击查看全文|查看更多|未完待续|登录后阅读全文|下载.{0,10}阅读全文)[\\s。…>»]*$"
 )
-_QUESTION_RUN = re.compile(r"\?{4,}")
-_LOST = re.compile("锟斤拷|烫烫烫|屯屯屯")
+_LOST = ("锟斤拷", "烫烫烫", "屯屯屯", "????")
+"""What is left of characters that were overwritten: U+FFFD and fresh memory read as GBK, marks for any."""
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
@@ -99,7 +99,7 @@ def _is_captioned(page: Page) -> bool:
 def _flags(page: Page, text: str) -> list[str]:
     checks = {
         "replacement-characters": "\ufffd" in text,
-        "lost-characters": bool(_LOST.search(text) or _QUESTION_RUN.search(text)),
+        "lost-characters": any(mark in text for mark in _LOST),
         "private-use-characters": bool(_PRIVATE.search(text)),
         "short": len(text) < SHORT,
         "truncated": bool(_TRUNCATED.search(fold(page.article[-1].text)) if page.article else False),

@@ -31,8 +31,8 @@ LINK_SHARE = 0.5
 HEADLINE = 6
 """Characters from which the text of a link is a headline and no menu item."""
 
-_SPACE = re.compile(r"[ \t\r\n\f\v]+")
-_HIDDEN = re.compile(r"display\s*:\s*none|font-size\s*:\s*0(?:\.0+)?(?:px|em|rem|pt|%)?\s*(?:[;!]|$)", re.I)
+_SPACE = re.compile(r"[\t\r\n][ \t\r\n]*| [ \t\r\n]+")
+_HIDDEN = re.compile(r"display\s*:\s*none|font-size\s*:\s*0(?:\.0+)?(?:px|em|rem|pt|%)?\s*(?:[;!]|$)")
 _INDENTED = re.compile(f"[ ]?[{INDENT}]{{2}}")
 
 
@@ -144,6 +144,20 @@ class Layout:
         return chain
 
 
+def one_spaced(text: str) -> str:
+    """A line as a browser shows it: white space at its ends gone, runs of it within are one space."""
+    text = text.strip(EDGE)
+    if "  " in text or "\n" in text or "\t" in text or "\r" in text:
+        return _SPACE.sub(" ", text)
+    return text
+
+
+def _hides(style: str) -> bool:
+    """True when an element of this style is not seen."""
+    style = style.lower()
+    return ("none" in style or "font-size" in style) and _HIDDEN.search(style) is not None
+
+
 def lay_out(root: etree._Element) -> Layout:
     """Walk the tree once and return its boxes, blocks and pictures."""
     return _Walk().run(root)
@@ -202,19 +216,20 @@ class _Walk:
         if self.line or self.links:
             self.flush()
         self.breaks = 2
-        boxes, get = self.layout.boxes, element.get
+        boxes = self.layout.boxes
         parent = self.open[-1]
-        style = get("style")
-        hidden = (
-            (parent >= 0 and boxes[parent].hidden)
-            or (style is not None and _HIDDEN.search(style) is not None)
-            or get("hidden") is not None
-        )
-        names, own = get("class"), get("id")
-        hint = f"{own} {names}" if own and names else own or names or ""
+        hidden = parent >= 0 and boxes[parent].hidden
+        names = own = ""
+        for name, value in element.items():
+            if name == "class":
+                names = value.lower()
+            elif name == "id":
+                own = value.lower() + " "
+            elif name == "hidden" or (name == "style" and _hides(value)):
+                hidden = True
         index = len(boxes)
         self.open.append(index)
-        boxes.append(Box(index, parent, tag, hint.lower(), hidden, element))
+        boxes.append(Box(index, parent, tag, own + names, hidden, element))
 
     def start_inline(self, element: etree._Element, tag: str) -> bool:
         """Note an inline element; True when its content is not to be read."""
@@ -226,7 +241,7 @@ class _Walk:
             self.layout.pictures.append(Picture(element, self.open[-1], len(self.layout.blocks)))
             return False
         style = element.get("style")
-        if style is not None and _HIDDEN.search(style):
+        if style is not None and _hides(style):
             decoy = text_of(element).strip()
             if decoy:
                 self.layout.decoys.append(decoy)
@@ -252,7 +267,7 @@ class _Walk:
     def flush(self) -> None:
         """End the line: make it a block unless it is empty."""
         if self.line:
-            text = _SPACE.sub(" ", "".join(self.line)).strip(EDGE)
+            text = one_spaced("".join(self.line))
             if text:
                 box = self.open[-1]
                 tag = self.layout.boxes[box].tag if box >= 0 else ""

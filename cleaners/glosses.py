@@ -32,10 +32,8 @@ LONGEST_WORD = 6
 """Most characters of a word that has one gloss behind it: ``銀行(yínháng)``."""
 
 _LETTERS = r"a-zà-ÿāēěīńňōūǎǐǒǔǖǘǚǜǹḿ\u0300-\u030c"
-GLOSS = re.compile(
-    rf"([\u3400-\u9fff]{{1,{LONGEST_WORD}}})[ ]?[(（\[]\s?([{_LETTERS}][{_LETTERS}1-5'’\s-]{{0,40}})[)）\]]",
-    re.I,
-)
+_GLOSS = re.compile(rf"[(（\[]\s?([{_LETTERS}][{_LETTERS}1-5'’\s-]{{0,40}})[)）\]]", re.I)
+_WORD = re.compile("[\u3400-\u9fff]+[ ]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +51,22 @@ class Gloss:
 
 def find_glosses(text: str) -> list[Gloss]:
     """What may be glosses: Latin letters in brackets behind Han characters, true readings or not."""
-    return [_gloss(match) for match in GLOSS.finditer(text)]
+    found = []
+    for match in _GLOSS.finditer(text):
+        bracket = match.start()
+        word = _WORD.search(text, max(0, bracket - LONGEST_WORD - 1), bracket)
+        if word:
+            before = word.group().rstrip()
+            found.append(_gloss(before, match[1], word.start() + len(before), match.end()))
+    return found
 
 
-def _gloss(match: re.Match[str]) -> Gloss:
-    before, reading = match[1], match[2]
+def _gloss(before: str, reading: str, start: int, end: int) -> Gloss:
     plain = _plain(reading)
     for length in range(1, min(LONGEST_WORD, len(before)) + 1):
         if _reads(before[-length:], plain):
-            return Gloss(before[-length:], reading, match.end(1), match.end(), True)
-    return Gloss(before[-1], reading, match.end(1), match.end(), False)
+            return Gloss(before[-length:], reading, start, end, True)
+    return Gloss(before[-1], reading, start, end, False)
 
 
 def _reads(chars: str, plain: str) -> bool:

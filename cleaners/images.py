@@ -32,8 +32,7 @@ MAX_CAPTION = 120
 
 _ICON = re.compile(
     "icon|logo|qrcode|qr_code|erweima|ewm|avatar|blank|spacer|loading|placeholder|pixel|sprite|emoji|"
-    r"share|button|btn|/ad[s_/]|banner|\.svg|wx_fmt=gif|1x1|default\.(?:png|gif|jpg)",
-    re.I,
+    r"share|button|btn|/ad[s_/]|banner|\.svg|wx_fmt=gif|1x1|default\.(?:png|gif|jpg)"
 )
 _CAPTION = re.compile(
     "(?:摄|供图|图源|图为|图自|资料图|截图|制图|图片来源|图[:：/]|效果图|示意图|海报|剧照|现场图)"
@@ -61,7 +60,7 @@ def _address(element: etree._Element, base: str) -> str | None:
     for name in ADDRESSES:
         value = (element.get(name) or "").strip()
         if value and not value.startswith(("data:", "blob:", "about:", "javascript:", "#")):
-            if _ICON.search(value) or _ICON.search(hint) or "二维码" in hint:
+            if _ICON.search(value.lower()) or _ICON.search(hint.lower()) or "二维码" in hint:
                 return None
             return _absolute(base, value)
     return None

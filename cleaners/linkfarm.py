@@ -52,7 +52,7 @@ INDENT = "\u3000\u3000"
 _MARKS = '。，、；：！？“”‘’《》（）()「」…!?;:"'
 _BARS = "|｜¦│┃/／·•・‧●■◆★☆*＊#＃_~～>＞»→\\-－—–+＋=&^【】"
 _IN_ITEM = rf"[^\s{re.escape(_MARKS + _BARS)}]"
-_ITEM = rf"(?<!{_IN_ITEM}){_IN_ITEM}{{1,{ITEM_LENGTH}}}(?!{_IN_ITEM})"
+_ITEM = rf"{_IN_ITEM}{{1,{ITEM_LENGTH}}}+"
 _LEAD_IN = re.compile(
     "[:：]$|名单|如下|以下|下列|包括|涵盖|覆盖|涉及|分别[是为]|依次[是为]|名录|一览|排名|榜单|名次|目录|范围"
 )
@@ -84,10 +84,10 @@ def _separated(separator: str) -> re.Pattern[str]:
     """Runs of items in a line with a separator, or more of them, between."""
     if separator == " ":
         gap = r"(?:[ \t\u00a0]++|\u3000(?!\u3000))"
-        return re.compile(rf"(?:{_ITEM}{gap}){{{MIN_ITEMS - 1},}}{_ITEM}")
+        return re.compile(rf"(?<!{_IN_ITEM})(?:{_ITEM}{gap}){{{MIN_ITEMS - 1},}}{_ITEM}(?!{_IN_ITEM})")
     alike = "【】" if separator in "【】" else re.escape(separator)
     gap = rf"\s*+(?:[{alike}]\s*)++"
-    return re.compile(rf"(?:{_ITEM}{gap}){{{MIN_ITEMS - 1},}}(?:{_ITEM}(?=\s|$))?")
+    return re.compile(rf"(?<!{_IN_ITEM})(?:{_ITEM}{gap}){{{MIN_ITEMS - 1},}}(?:{_ITEM}(?=\s|$))?")
 
 
 _PROSE_SEPARATORS = frozenset("、，,;；。 \n")

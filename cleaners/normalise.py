@@ -13,12 +13,13 @@ ROW_CELL = 60
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SPACES = re.compile("[ \u00a0\u2002-\u200a]{2,}|\u00a0")
-_ODD = re.compile(f"{_INVISIBLE.pattern}|{_SPACES.pattern}")
+_ODD = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069\u00a0\u2002-\u200a]")
+"""Any character that `normalise_line` takes out, or that may be part of a run of spaces."""
 
 
 def normalise_line(line: str) -> tuple[str, int]:
     """A line without invisible characters and runs of spaces, and how many invisible ones it had."""
-    if not _ODD.search(line):
+    if "  " not in line and not _ODD.search(line):
         return line, 0
     line, invisible = _INVISIBLE.subn("", line)
     return _SPACES.sub(" ", line).strip(EDGE), invisible

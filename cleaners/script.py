@@ -9,7 +9,7 @@ are converted by OpenCC (its phrase tables decide 後/后, 乾/干 and the like)
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from cleaners.state import ScriptCode
 from cleaners.tables import rows, words
@@ -41,7 +41,7 @@ MIN_WORDS = 4
 TRADITIONAL_SHARE = 0.1
 """Share of Traditional-only characters from which a text is Traditional: right Traditional text has
 0.3 and more, Simplified text that quotes some under 0.02; half-converted pages lie between."""
-SAMPLE = 1500
+SAMPLE = 800
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]+")
@@ -89,6 +89,7 @@ def convert(text: str, config: str) -> str:
     return converted
 
 
+@lru_cache(maxsize=1024)
 def fold(text: str) -> str:
     """`text` with every Traditional character as its Simplified one, at the same offset.
 
