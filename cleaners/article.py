@@ -132,17 +132,18 @@ def _innermost(layout: Layout, box: int) -> int:
     for block in layout.blocks:
         if block.box >= box and block.prose:
             prose[block.box] += 1
-    children: dict[int, list[int]] = {}
+    heaviest: dict[int, int] = {}
     for child in reversed(layout.boxes[box + 1 :]):
-        if child.aside:
-            prose[child.index] = 0
-        children.setdefault(child.parent, []).append(child.index)
-        prose[child.parent] += prose[child.index]
-    while box in children:
-        heaviest = max(children[box], key=prose.__getitem__)
-        if layout.boxes[heaviest].tag in tags.PARAGRAPHS or not (0 < prose[box] == prose[heaviest]):
+        own = prose[child.index]
+        if own and not child.aside:
+            prose[child.parent] += own
+            rival = heaviest.get(child.parent)
+            if rival is None or own > prose[rival]:
+                heaviest[child.parent] = child.index
+    while (inner := heaviest.get(box)) is not None and prose[inner] == prose[box]:
+        if layout.boxes[inner].tag in tags.PARAGRAPHS:
             break
-        box = heaviest
+        box = inner
     return box
 
 

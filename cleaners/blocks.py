@@ -183,16 +183,13 @@ class _Walk:
 
     def run(self, root: etree._Element) -> Layout:
         walk = etree.iterwalk(root, events=("start", "end"))
-        block_tags, unread = tags.BLOCK, tags.UNREAD
-        start_box, start_inline, add, line, opened = (
-            self.start_box, self.start_inline, self.add, self.line, self.open,
-        )  # fmt: skip
+        block_tags, unread, line = tags.BLOCK, tags.UNREAD, self.line
         for event, element in walk:
             tag = element.tag
             if event == "start":
                 if tag in block_tags:
-                    start_box(element, tag)
-                elif tag in unread or start_inline(element, tag):
+                    self.start_box(element, tag)
+                elif tag in unread or self.start_inline(element, tag):
                     walk.skip_subtree()
                     continue
                 text = element.text
@@ -201,14 +198,17 @@ class _Walk:
                     if line or self.links:
                         self.flush()
                     self.breaks = 2
-                    opened.pop()
+                    self.open.pop()
                 elif tag == "a":
                     self.link_depth = max(0, self.link_depth - 1)
                 elif tag == "rt" and not _has_parentheses(element):
                     line.append(")")
                 text = element.tail
             if text and (line or not text.isspace()):
-                add(text)
+                if self.link_depth or self.breaks == 1:
+                    self.add(text)
+                else:
+                    line.append(text)
         self.flush()
         return self.layout
 

@@ -73,6 +73,7 @@ _SHORT = ITEM_LENGTH + 3
 
 _SEPARATORS = (*_BARS, *"、，,;；。", " ")
 
+
 @cache
 def _gaps(bars: str) -> re.Pattern[str]:
     """What divides items of a run."""

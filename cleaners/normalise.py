@@ -1,15 +1,16 @@
 """Blocks to the record's text: paragraphs divided by one blank line, lines of one by a line break."""
 
 import re
-from collections.abc import Set
+from typing import NamedTuple
 
 from cleaners.blocks import EDGE, Block
 from cleaners.state import Page
 from cleaners.tables import tags
 
-CELLS = frozenset({"td", "th"})
 ROW_CELL = 60
 """Longest table cell in characters that is set beside its neighbours; longer ones are paragraphs."""
+MAX_NESTED = 8
+"""Levels of lists in lists, or tables in tables, that are told apart."""
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SPACES = re.compile("[ \u00a0\u2002-\u200a]{2,}|\u00a0")
@@ -29,6 +30,7 @@ def normalise(page: Page) -> Page:
     """Step: the kept blocks of the article to `page.text`."""
     assert page.layout is not None
     pieces: list[str] = []
+    structures = _structures(page)
     previous: Block | None = None
     invisible = 0
     for block in page.article:
@@ -39,7 +41,7 @@ def normalise(page: Page) -> Page:
         if not line:
             continue
         if previous is not None:
-            pieces.append(_divider(previous, block, page))
+            pieces.append(_divider(previous, block, structures))
         pieces.append(line)
         previous = block
     if invisible:
@@ -48,21 +50,55 @@ def normalise(page: Page) -> Page:
     return page
 
 
-def _divider(before: Block, after: Block, page: Page) -> str:
+class _Structure(NamedTuple):
+    """The lists and tables of the article that a box stands in, each from the inside out."""
+
+    lists: tuple[int, ...] = ()
+    tables: tuple[int, ...] = ()
+    rows: tuple[int, ...] = ()
+    cells: tuple[int, ...] = ()
+
+
+_PLAIN = _Structure()
+
+
+def _structures(page: Page) -> dict[int, _Structure]:
+    """What each box of the article stands in; boxes in no list or table are left out."""
+    assert page.layout is not None
+    found: dict[int, _Structure] = {}
+    for box in page.layout.boxes[page.box + 1 :]:
+        around = found.get(box.parent)
+        if box.tag in tags.STRUCTURES:
+            lists, tables, rows, cells = around or _PLAIN
+            if box.tag in tags.LISTS:
+                lists = (box.index, *lists)[:MAX_NESTED]
+            elif box.tag == "table":
+                tables = (box.index, *tables)[:MAX_NESTED]
+            elif box.tag == "tr":
+                rows = (box.index, *rows)[:MAX_NESTED]
+            else:
+                cells = (box.index, *cells)[:MAX_NESTED]
+            around = _Structure(lists, tables, rows, cells)
+        if around is not None:
+            found[box.index] = around
+    return found
+
+
+def _divider(before: Block, after: Block, structures: dict[int, _Structure]) -> str:
     """What divides two blocks: a tab between cells of a row, a line break in a list, else a blank line."""
     if after.joined:
         return "\n"
+    one, other = structures.get(before.box), structures.get(after.box)
+    if one is None or other is None:
+        return "\n\n"
     longest = max(len(before.text), len(after.text))
-    if _common(before, after, page, {"table"}) and not _common(before, after, page, CELLS):
-        if longest <= ROW_CELL and _common(before, after, page, {"tr"}):
+    if _shared(one.tables, other.tables) and not _shared(one.cells, other.cells):
+        if longest <= ROW_CELL and _shared(one.rows, other.rows):
             return "\t"
         return "\n" if longest <= 2 * ROW_CELL else "\n\n"
-    return "\n" if _common(before, after, page, tags.LISTS) else "\n\n"
+    return "\n" if _shared(one.lists, other.lists) else "\n\n"
 
 
-def _common(before: Block, after: Block, page: Page, kinds: Set[str]) -> bool:
-    """True when the article's innermost box of a kind around the second block holds the first too."""
-    assert page.layout is not None
-    around = (b for b in page.layout.ancestors(after.box) if b.index > page.box)
-    inner = next((b.index for b in around if b.tag in kinds), None)
-    return inner is not None and any(b.index == inner for b in page.layout.ancestors(before.box))
+def _shared(around_before: tuple[int, ...], around_after: tuple[int, ...]) -> bool:
+    """True when what holds the second block most closely holds the first one too."""
+    return bool(around_after) and around_after[0] in around_before

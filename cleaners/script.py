@@ -95,7 +95,7 @@ def fold(text: str) -> str:
 
     For matching: patterns are written in Simplified and hold for both scripts.
     """
-    return text.translate(TO_SIMPLIFIED) if _TRADITIONAL.search(text) else text
+    return _TRADITIONAL.sub(lambda run: run.group().translate(TO_SIMPLIFIED), text)
 
 
 def script_of(text: str) -> ScriptCode | None:
