@@ -10,6 +10,7 @@ Cutting a page at its block-level tags follows boilerpipe (Kohlschütter et al.,
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import cast
 
 from lxml import etree
 
@@ -220,7 +221,7 @@ class _Walk:
         parent = self.open[-1]
         hidden = parent >= 0 and boxes[parent].hidden
         names = own = ""
-        for name, value in element.items():
+        for name, value in cast("list[tuple[str, str]]", element.items()):
             if name == "class":
                 names = value.lower()
             elif name == "id":
