@@ -12,11 +12,12 @@ density, after 洪鸿辉 et al., 2019).
 
 from collections import Counter
 
-from cleaners.blocks import PROSE_LENGTH, Block, Box, Layout, lay_out
+from cleaners.blocks import PROSE_LENGTH, Block, Layout, lay_out
+from cleaners.comments import mark_comments
 from cleaners.embedded import embedded_article
 from cleaners.parse import parse_html
 from cleaners.state import Page, Rejected
-from cleaners.tables import tags
+from cleaners.tables import phrases, tags
 
 LINKS_COST = 10.0
 """What a block of links counts against a box: as much as a short sentence counts for it."""
@@ -33,6 +34,8 @@ MAX_COST = 0.5
 long list of links behind them is still the box of the paragraphs."""
 OUTSIDE_WEIGHT = 0.3
 """Weight of prose in a box whose name says that it stands beside the article."""
+COMMENT_WEIGHT = 0.05
+"""Weight of prose in a comment: it is a reader's."""
 ENOUGH = 60.0
 """Value from which a page has an article at all: two or three short sentences."""
 TEASERS = 2
@@ -42,21 +45,24 @@ TEASER_WEIGHT = 0.15
 
 
 def block_value(block: Block, line_weight: float = 0.0) -> float:
-    """How much a block speaks for the box it stands in; negative for links."""
+    """How much a block speaks for the box it stands in; negative for links.
+
+    `line_weight` is what a character of a short line counts: nothing where there are paragraphs, much in
+    verse and captions.
+    """
     length = len(block.text)
     if block.is_links:
         return -LINKS_COST - LINK_COST * len(block.links)
     plain = length - block.link_chars
+    if line_weight and length < SHORT_LINE:
+        if phrases.IMPRINT.search(block.text):
+            return 0.0
+        return plain * (1.0 if block.marks else line_weight)
     if not block.marks:
-        return plain * (line_weight if length < SHORT_LINE else PLAIN_WEIGHT)
+        return plain * PLAIN_WEIGHT if length >= SHORT_LINE else 0.0
     if plain < PROSE_LENGTH:
         return PLAIN_WEIGHT * plain
     return plain * min(1.0, 2 * MARK_WEIGHT + MARK_WEIGHT * block.marks)
-
-
-def _kind(box: Box) -> tuple[int, str, str]:
-    """What boxes of a list have in common: parent, tag, and the first of their names."""
-    return box.parent, box.tag, box.hint.partition(" ")[0]
 
 
 def box_values(layout: Layout, *, hidden: bool = False, line_weight: float = 0.0) -> list[float]:
@@ -77,7 +83,7 @@ def box_values(layout: Layout, *, hidden: bool = False, line_weight: float = 0.0
     for box in reversed(boxes):
         if linked[box.index] and box.parent >= 0:
             linked[box.parent] = True
-    alike = Counter(_kind(box) for box in boxes if linked[box.index])
+    alike = Counter(layout.kind(box) for box in boxes if linked[box.index])
     values = [0.0] * size
     for box in reversed(boxes):
         index, parent = box.index, box.parent
@@ -86,8 +92,8 @@ def box_values(layout: Layout, *, hidden: bool = False, line_weight: float = 0.0
         value = prose[index] + direct[index] + cost[index]
         if value > 0:
             if box.aside:
-                value *= OUTSIDE_WEIGHT
-            if linked[index] and box.tag != "p" and alike[_kind(box)] >= TEASERS:
+                value *= COMMENT_WEIGHT if box.comment else OUTSIDE_WEIGHT
+            if linked[index] and box.tag != "p" and alike[layout.kind(box)] >= TEASERS:
                 value *= TEASER_WEIGHT
         values[index] = value
         if parent >= 0:
@@ -163,6 +169,7 @@ def find_article(page: Page) -> Page:
     assert layout is not None
     if not layout.boxes:
         raise Rejected("empty")
+    mark_comments(layout)
     unveiled, value = False, 0.0
     chosen = _by_selector(page, layout)
     if chosen is None:

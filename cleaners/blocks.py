@@ -48,11 +48,15 @@ class Box:
     """Its id and class in lower case: the names people give to parts of a page."""
     hidden: bool
     element: etree._Element
+    comment: bool = False
+    """True for a reader's comment (`cleaners.comments`)."""
 
     @property
     def aside(self) -> bool:
         """True for a box that its markup puts beside the article."""
-        return self.tag in hints.OUTSIDE_TAGS or (self.hint != "" and _stands_outside(self.hint))
+        return (
+            self.comment or self.tag in hints.OUTSIDE_TAGS or (self.hint != "" and _stands_outside(self.hint))
+        )
 
 
 @lru_cache(maxsize=8192)
@@ -135,6 +139,10 @@ class Layout:
         self.blocks += other.blocks
         self.pictures += other.pictures
         return first
+
+    def kind(self, box: Box) -> tuple[int, str, str]:
+        """What boxes of a list have in common: parent, tag, and the first of their names."""
+        return box.parent, box.tag, box.hint.partition(" ")[0]
 
     def ancestors(self, box: int) -> list[Box]:
         """The box and all that hold it, from the inside out."""

@@ -11,18 +11,21 @@ Three kinds of evidence, each by itself enough and none of them a word anywhere 
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from cleaners.article import ENOUGH
 from cleaners.blocks import Block, Layout
 from cleaners.byline import read_byline
 from cleaners.metadata import edges
+from cleaners.promotion import is_promotion
 from cleaners.script import fold
 from cleaners.state import Page
-from cleaners.tables import labels, phrases
+from cleaners.tables import phrases
 
-MAX_CALL = 80
-"""Longest line in characters that is a call to follow, scan or download."""
+MAX_NEIGHBOUR = 80
+"""Longest line in characters that names the article before or after."""
 MAX_NOTICE = 400
 """Longest notice on rights."""
 MAX_CUT = 24
@@ -34,8 +37,12 @@ BEHIND_SHARE = 0.35
 """Largest share of prose behind a heading of what follows, up to which it is believed."""
 LINK_ROW = 5
 """Links in a row, each a block, that are a list of links wherever they stand."""
-PROMO_BOX = 60
-"""Characters up to which a box with a QR code's caption in it is that and nothing else."""
+MAX_BUTTON = 6
+"""Longest button in characters, and longest heading of a table of contents."""
+MIN_BUTTONS = 2
+"""Places at which a button stands, if it is one."""
+MIN_ENTRIES = 2
+"""Fewest entries of a table of contents."""
 NEAR_EDGE = 12
 """Blocks from either end of the article within which a notice is one of the site."""
 
@@ -47,8 +54,10 @@ def strip_boilerplate(page: Page) -> Page:
     noted: set[int] = set()
     _drop_asides(page, layout)
     _drop_cut(page.article)
-    _drop_promotion(page, layout)
+    _drop_related(page.article)
     _drop_links(page.article)
+    _drop_buttons(page.article)
+    _drop_contents(page.article)
     _drop_at_edges(page)
     _drop_repeated_title(page)
     _trim_editor(page)
@@ -75,24 +84,6 @@ def _figures(block: Block) -> str:
 
 def _kept(blocks: Sequence[Block]) -> list[Block]:
     return [b for b in blocks if not b.dropped]
-
-
-def is_promotion(line: str) -> bool:
-    """True for a line that in whole asks to follow, scan, download or share.
-
-    >>> is_promotion("长按识别二维码，关注我们的微信公众号")
-    True
-    >>> is_promotion("市民可关注“上海发布”微信公众号预约参观。")
-    False
-    """
-    text = fold(line).strip()
-    if len(text) > MAX_CALL:
-        return False
-    if phrases.CHANNEL_LABEL.match(text) or phrases.CALL_ELSEWHERE.match(text):
-        return True
-    if phrases.NO_CALL.match(text):
-        return False
-    return bool(phrases.CALL.match(text) and phrases.CALL_TARGET.search(text))
 
 
 def _drop_asides(page: Page, layout: Layout) -> None:
@@ -123,41 +114,14 @@ def _drop_cut(article: Sequence[Block]) -> None:
                 following.dropped = "related"
 
 
-def _drop_promotion(page: Page, layout: Layout) -> None:
-    """Lines of promotion, and the names by QR codes: ``乡村干部报网`` above ``微信公众号``."""
-    promotions = [b for b in _kept(page.article) if is_promotion(b.text)]
-    for block in promotions:
-        block.dropped = "promotion"
-    small = _promotion_boxes(page, layout, {block.box for block in promotions})
-    for place, block in enumerate(page.article):
-        if block.dropped == "promotion":
-            neighbours = (place - 1, place + 1) if block.joined else (place - 1,)
-            for other in (page.article[n] for n in neighbours if 0 <= n < len(page.article)):
-                if not other.dropped and labels.SOURCE_NAME.match(fold(other.text)):
-                    other.dropped = "promotion"
-        elif not block.dropped and block.box in small:
-            block.dropped = "promotion"
-
-
-def _promotion_boxes(page: Page, layout: Layout, promoting: set[int]) -> set[int]:
-    """The boxes inside the article's that hold promotion and little else, and all within them."""
-    if not promoting:
-        return set()
-    sizes = dict.fromkeys(range(page.box, len(layout.boxes)), 0)
-    for block in page.article:
-        sizes[block.box] = sizes.get(block.box, 0) + len(block.text)
-    holds = set(promoting)
-    inside = layout.boxes[page.box + 1 :]
-    for box in reversed(inside):
-        if box.parent >= page.box:
-            sizes[box.parent] += sizes[box.index]
-            if box.index in holds:
-                holds.add(box.parent)
-    found: set[int] = set()
-    for box in inside:
-        if box.parent in found or (box.index in holds and sizes[box.index] <= PROMO_BOX):
-            found.add(box.index)
-    return found
+def _drop_related(article: Sequence[Block]) -> None:
+    """A heading of related reports between two paragraphs, and the links under it."""
+    kept = _kept(article)
+    for i, block in enumerate(kept):
+        if len(block.text) <= MAX_CUT and phrases.CUT.match(fold(block.text)):
+            links = list(takewhile(lambda b: b.is_links and not is_prose_link(b), kept[i + 1 :]))
+            for related in (block, *links) if links else ():
+                related.dropped = "related"
 
 
 def _drop_links(article: Sequence[Block]) -> None:
@@ -171,6 +135,46 @@ def _drop_links(article: Sequence[Block]) -> None:
             for link in row:
                 link.dropped = "links"
         row = []
+
+
+def _drop_buttons(article: Sequence[Block]) -> None:
+    """Buttons that stand at several places of an article, each a line of its own."""
+    buttons: dict[str, list[Block]] = {}
+    for block in _kept(article):
+        if len(block.text) <= MAX_BUTTON and phrases.BUTTON.match(fold(block.text)):
+            buttons.setdefault(block.text, []).append(block)
+    for alike in buttons.values():
+        if len(alike) >= MIN_BUTTONS:
+            for block in alike:
+                block.dropped = "buttons"
+
+
+def _drop_contents(article: Sequence[Block]) -> None:
+    """A table of contents: its entries stand again in the text, as headings."""
+    kept = _kept(article)
+    for place, heading in enumerate(kept):
+        if len(heading.text) <= MAX_BUTTON and phrases.CONTENTS.match(fold(heading.text)):
+            entries = _entries(kept[place + 1 :])
+            if len(entries) >= MIN_ENTRIES:
+                for block in (heading, *entries):
+                    block.dropped = "contents"
+            return
+
+
+def _entries(following: Sequence[Block]) -> list[Block]:
+    """The lines at the beginning, each once, that stand a second time further on."""
+    times = Counter(_entry(block) for block in following if len(block.text) <= MAX_CUT)
+    entries: dict[str, Block] = {}
+    for block in following:
+        name = _entry(block)
+        if times[name] < 2 or name in entries:
+            break
+        entries[name] = block
+    return list(entries.values())
+
+
+def _entry(block: Block) -> str:
+    return phrases.CONTENTS_NUMBER.sub("", block.text)
 
 
 def is_prose_link(block: Block) -> bool:
@@ -205,7 +209,7 @@ def _edge_reason(block: Block, page: Page) -> str:
         return "links"
     if phrases.BREADCRUMB.match(text):
         return "breadcrumb"
-    if phrases.NEIGHBOUR.match(text) and len(text) <= MAX_CALL:
+    if phrases.NEIGHBOUR.match(text) and len(text) <= MAX_NEIGHBOUR:
         return "neighbours"
     if not re.search(r"[^\W\d]", text) and _is_cell(block, page):
         return ""

@@ -4,6 +4,7 @@ The page's visible head is asked first for what people read (title, source, auth
 declarations first for what machines write (times, language, canonical address).
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import cast
 from urllib.parse import urljoin, urlsplit
@@ -55,7 +56,8 @@ def read_metadata(page: Page) -> Page:
     else:
         head = head[-NEAR_BLOCKS:]
     page.head = head
-    found = _read_lines(head, page.layout)
+    speakers = _speakers(page.article)
+    found = _read_lines([b for b in head if b.text not in speakers], page.layout)
     behind = [b for b in (*tail, *page.after[:TAIL_BLOCKS]) if read_byline(b.text).labelled]
     _read_lines(behind, page.layout, found)
     _fill_people(page, found, declared)
@@ -83,6 +85,12 @@ def edges(article: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     if not prose:
         return list(article), []
     return list(article[: prose[0]]), list(article[prose[-1] + 1 :])
+
+
+def _speakers(article: Sequence[Block]) -> set[str]:
+    """Lines that name a speaker: ``记者：`` before each question stands there more than once."""
+    short = Counter(b.text for b in article if len(b.text) <= MAX_VALUE and b.text[-1] in ":：")
+    return {line for line, times in short.items() if times > 1}
 
 
 def _drop(block: Block, reason: str) -> None:

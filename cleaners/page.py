@@ -18,6 +18,7 @@ from cleaners.mojibake import repair_mojibake
 from cleaners.normalise import normalise
 from cleaners.options import Options
 from cleaners.parse import parse
+from cleaners.promotion import strip_promotion
 from cleaners.record import Record
 from cleaners.recording import to_record
 from cleaners.state import Page, Rejected
@@ -31,8 +32,9 @@ STEPS: tuple[Callable[[Page], Page], ...] = (
     find_article,  # the box with the most prose and the fewest links
     undo_conversion,  # Traditional characters that a converter left
     strip_link_farms,  # rows of county names
+    strip_promotion,  # calls to follow, scan, download
     read_metadata,  # title, time, source, people, pictures
-    strip_boilerplate,  # promotion, share bars, related links, notices
+    strip_boilerplate,  # share bars, related links, notices
     normalise,  # blocks to paragraphs
     assess,  # is it an article, and how good is it
 )

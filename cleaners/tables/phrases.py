@@ -70,6 +70,9 @@ CALL_ELSEWHERE = re.compile(
     # 点个在看，分享↓↓↓
     rf"|^{_ORNAMENT}(?:{_TAP}|阅读原文|查看原文|阅读全文|展开全文|点击查看全文|显示全部|收起)"
     rf"(?:[\s、，,|/]*{_TAP})*[\s。！!~↓↑]*$"
+    # 打开江城日报APP，阅读体验更佳
+    rf"|^{_ORNAMENT}(?:打开|下载|使用|前往|登录|安装|进入|请?在|请?用)[^。！？]{{0,16}}(?:[Aa][Pp][Pp]|客户端|小程序|浏览器)"
+    r"[^。！？\w]{0,3}(?:阅读|查看|体验|观看|看|浏览|享|参与|获取)[^。！？]{0,14}[。！!]?$"
     # 转自某某公众号
     r"|^(?:本文|文章)?(?:转载|转自|选自|来自)[^。！？]{0,20}(?:公众号|微信)[^。！？]{0,30}$"
     # what WeChat's own page says
@@ -84,7 +87,7 @@ CALL_ELSEWHERE = re.compile(
 """Other lines that ask for a tap."""
 
 SHARE_BAR = re.compile(
-    "^"
+    r"^(?=.*[^\W\d])"
     + _any(r"""
     分享(?:到|至|文章|本文|让更多人看到)? 一键分享 复制链接 复制网址 微信好友 微信 朋友圈 微信朋友圈 QQ好友 QQ空间
     腾讯QQ QQ 新浪微博 腾讯微博 微博 人人网 豆瓣网? 开心网 百度贴吧 贴吧 [Ff]acebook [Tt]witter L[Ii][Nn][Ee]
@@ -116,6 +119,12 @@ SITE_NOTICE = re.compile(
 """)
 )
 """Notices on rights and liability, imprint and hotlines."""
+
+IMPRINT = re.compile(
+    "版权所有|未经授权|ICP|备案|主办单位|[社局府委]主办|承办|技术支持|网站(?:地图|声明|标识)|(?:关于|联系)我们"
+    "|(?:地址|邮编|电话|邮箱|传真)[:：]|[Cc]opyright"
+)
+"""What a site's imprint says, at the foot of every page."""
 
 NEIGHBOUR = re.compile(
     r"^[\s«‹<【\[]*"
@@ -150,6 +159,16 @@ CUT = re.compile(
 )
 """Headings of what follows an article."""
 
+COMMENT_CONTROLS = re.compile(
+    r"^(?=.*(?:回复|回覆|赞|顶|踩|举报|有用|回应|引用))"
+    + _any(r"""
+    回复 回覆 点赞 赞同 赞 顶 踩 举报 有用 没用 回应 引用 支持 反对 分享 删除 收藏 展开 收起 查看 全部 条 楼主 楼 评论
+    发表于 发布于 刚刚 昨天 前天 今天 [天时分秒周月年日前小个] 来自 客户端 网友 [\W\d_]
+""")
+    + "+$"
+)
+"""What stands under a reader's comment: ``2024-03-01 10:20 回复 赞(3)``."""
+
 BREADCRUMB = re.compile(
     r"^\s*(?:您?(?:现在|当前|目前)?的?(?:所在)?位置(?:是)?\s*[:：]|当前(?:位置|栏目)\s*[:：]?"
     r"|(?=(?:首页|主页|网站首页)\s*[>»›→/\\-]))"
@@ -159,6 +178,22 @@ NO_SECTION = frozenset(
     "首页 主页 网站首页 正文 详情 内容 文章 文章详情 新闻详情 详细内容 当前位置 返回".split()
 )
 """What stands in breadcrumbs and is no section."""
+
+BUTTON = re.compile(
+    "^"
+    + _any(r"""
+    编辑 播报 讨论 展开 收起 展开全部 收起全部 展开更多 上传视频 查看 查看大图 查看原图 查看图集 点击放大 放大图片 放大
+    下载图片 保存图片 复制 复制代码 全屏 全屏播放 暂停 重播 倍速 静音 收藏 点赞 举报 分享 评论 回复 关注 \+关注
+""")
+    + "$"
+)
+"""A button that stands at every section or picture. Once alone it may be anything."""
+CONTENTS = re.compile(r"^(?:目录|本文目录|文章目录|内容目录|目\s录|导航|本文导读|文章导航)[:：]?$")
+"""The heading of a table of contents."""
+CONTENTS_NUMBER = re.compile(
+    r"^[\s·•▪\-—]*(?:\d{1,2}(?:\.\d{1,2})*[.、．]?|[一二三四五六七八九十]{1,3}、)?\s*"
+)
+"""What stands before an entry of a table of contents."""
 
 END_MARK = re.compile(
     r"^[\s（(【\[—\-－]*(?:完|END|End|end|全文完|本文完|THE END|The End|结束)[\s）)】\]—\-－]*$"

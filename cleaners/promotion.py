@@ -1,0 +1,73 @@
+"""Strip promotion: calls to follow an account, to scan a code, to download an app.
+
+A line is promotion by what it says as a whole (`tables.phrases`), wherever it stands; never a paragraph
+that has the same words in it. It goes before metadata is read, so that a call behind the editors' line
+does not pass for the article's last paragraph.
+"""
+
+from cleaners.blocks import Layout
+from cleaners.script import fold
+from cleaners.state import Page
+from cleaners.tables import labels, phrases
+
+MAX_CALL = 80
+"""Longest line in characters that is a call to follow, scan or download."""
+PROMO_BOX = 60
+"""Characters up to which a box with a QR code's caption in it is that and nothing else."""
+
+
+def is_promotion(line: str) -> bool:
+    """True for a line that in whole asks to follow, scan, download or share.
+
+    >>> is_promotion("长按识别二维码，关注我们的微信公众号")
+    True
+    >>> is_promotion("市民可关注“上海发布”微信公众号预约参观。")
+    False
+    """
+    text = fold(line).strip()
+    if len(text) > MAX_CALL:
+        return False
+    if phrases.CHANNEL_LABEL.match(text) or phrases.CALL_ELSEWHERE.match(text):
+        return True
+    if phrases.NO_CALL.match(text):
+        return False
+    return bool(phrases.CALL.match(text) and phrases.CALL_TARGET.search(text))
+
+
+def strip_promotion(page: Page) -> Page:
+    """Step: drop lines of promotion, and the names by QR codes: ``乡村干部报网`` above ``微信公众号``."""
+    assert page.layout is not None
+    promotions = [b for b in page.article if not b.dropped and is_promotion(b.text)]
+    for block in promotions:
+        block.dropped = "promotion"
+    small = _promotion_boxes(page, page.layout, {block.box for block in promotions})
+    for place, block in enumerate(page.article):
+        if block.dropped == "promotion":
+            neighbours = (place - 1, place + 1) if block.joined else (place - 1,)
+            for other in (page.article[n] for n in neighbours if 0 <= n < len(page.article)):
+                if not other.dropped and labels.SOURCE_NAME.match(fold(other.text)):
+                    other.dropped = "promotion"
+        elif not block.dropped and block.box in small:
+            block.dropped = "promotion"
+    return page
+
+
+def _promotion_boxes(page: Page, layout: Layout, promoting: set[int]) -> set[int]:
+    """The boxes inside the article's that hold promotion and little else, and all within them."""
+    if not promoting:
+        return set()
+    sizes = dict.fromkeys(range(page.box, len(layout.boxes)), 0)
+    for block in page.article:
+        sizes[block.box] = sizes.get(block.box, 0) + len(block.text)
+    holds = set(promoting)
+    inside = layout.boxes[page.box + 1 :]
+    for box in reversed(inside):
+        if box.parent >= page.box:
+            sizes[box.parent] += sizes[box.index]
+            if box.index in holds:
+                holds.add(box.parent)
+    found: set[int] = set()
+    for box in inside:
+        if box.parent in found or (box.index in holds and sizes[box.index] <= PROMO_BOX):
+            found.add(box.index)
+    return found
