@@ -25,12 +25,14 @@ _VALUE_END = re.compile(r"[\u3000\n\t|｜【】」\[\]]|\s{2,}")
 _NAME_GAP = re.compile(r"[、，,;；/／|丨\s\u3000&]+|(?<=[\u4e00-\u9fff])\s*(?:和|与)\s*(?=[\u4e00-\u9fff])")
 _NAME_NOISE = re.compile(
     r"^(?:[（(【\[]+|本报|本网|本刊|全媒体|首席|见习|实习|特约|资深)*(?:记者|通讯员|编辑|作者|实习生)?[:：\s]*|[（(].*?[)）]|[】）)\]。.]+$|"
-    r"(?:[\s/／]+(?:文|摄|摄影|报道|整理|编译|图))$|(?:摄影|报道|编译)$"
+    r"(?:[\s/／]+(?:文|摄|摄影|报道|整理|编译|图))$|(?:摄影|报道|编译)$|_?(?<![A-Za-z])[A-Z]{1,4}\d{2,6}$"
 )
 _EDGE = " \u3000\t:：|｜丨-—_,，、;；。·[]【】()（）/"
 _TELLING = re.compile(r"[:：/／|｜丨\d民〇一]")
 """Without one of these a line has neither a label nor a date."""
 _SENTENCE = re.compile("[。！？!?]")
+MAX_UNLABELLED = 36
+"""Longest line in characters that names people without a colon."""
 
 
 @dataclass(slots=True)
@@ -58,6 +60,11 @@ def read_byline(line: str) -> Byline:
     ('中国青年报', ['晋组轩'], '')
     """
     found = Byline()
+    if len(line) <= MAX_UNLABELLED and (people := labels.PEOPLE_LINE.match(fold(line))):
+        kind = "editor" if people["editors"] else "author"
+        found.labelled = True
+        _assign(found, kind, line[slice(*people.span(f"{kind}s"))])
+        return found
     if len(line) > MAX_LINE or not _TELLING.search(line):
         found.rest = line
         return found
@@ -155,7 +162,7 @@ def _assign(found: Byline, kind: str, value: str) -> None:
 
 def _source(value: str) -> str | None:
     cut = re.split(r"\s+(?=\S{0,6}(?:字号|分享|打印|评论|点击|浏览|阅读))", value)[0]
-    cleaned = _bare(labels.FURNITURE_WORDS.sub("", cut)) or _bare(cut)
+    cleaned = _bare(labels.REGION_BEHIND.sub("", labels.FURNITURE_WORDS.sub("", cut))) or _bare(cut)
     return cleaned if 0 < len(cleaned) <= MAX_NAME else None
 
 

@@ -26,6 +26,8 @@ HEAD_BLOCKS = 120
 """Blocks before the first paragraph among which title and source line are looked for."""
 NEAR_BLOCKS = 20
 """As many where no heading tells where the article begins."""
+ABOVE_BLOCKS = 4
+"""Blocks before the heading among which a source line is looked for where none is behind it."""
 TAIL_BLOCKS = 8
 """Blocks behind the article among which an editor's line is looked for."""
 MAX_DATED = 80
@@ -50,14 +52,18 @@ def read_metadata(page: Page) -> Page:
     selected = page.options.selectors
     facts.title, heading = find_title(head, page.layout, declared)
     facts.title = _selected(page, selected.title) or facts.title
+    above: list[Block] = []
     if heading is not None:
         _drop(heading, "title")
-        head = head[head.index(heading) + 1 :] or head
+        place = head.index(heading)
+        head, above = head[place + 1 :] or head, head[max(0, place - ABOVE_BLOCKS) : place]
     else:
         head = head[-NEAR_BLOCKS:]
     page.head = head
     speakers = _speakers(page.article)
     found = _read_lines([b for b in head if b.text not in speakers], page.layout)
+    if not found.source:
+        _read_lines([b for b in above if read_byline(b.text).labelled], page.layout, found)
     behind = [b for b in (*tail, *page.after[:TAIL_BLOCKS]) if read_byline(b.text).labelled]
     _read_lines(behind, page.layout, found)
     _fill_people(page, found, declared)
@@ -194,6 +200,9 @@ def _fill_times(page: Page, found: Byline, declared: Declared) -> None:
         ],
         url,
     )
+    timed = declared.times.get("time")
+    if shown and not has_time(shown) and timed and (timed := read_date(timed, url=url)):
+        shown = timed if timed[:10] == shown[:10] else shown
     if shown and (not said or (has_time(shown) and not has_time(said))):
         facts.published_at = shown
     else:

@@ -14,6 +14,8 @@ from cleaners.normalise import normalise_line
 from cleaners.script import fold
 from cleaners.tables import tags
 
+SHORTEST = 2
+"""Shortest title, which only a heading that the ``<title>`` begins with has: ``春晓``."""
 MIN_LENGTH = 4
 """Shortest heading that is taken because the ``<title>`` contains it."""
 MAX_LENGTH = 120
@@ -58,11 +60,14 @@ def _agreeing(head: Sequence[Block], names: Sequence[str]) -> Block | None:
     """The line of the head that agrees best with what the page is called."""
     best, best_score = None, 0.0
     called = [_key(name) for name in names]
+    short = {_key(_BAR.split(name)[0]) for name in names}
     for block in head:
         is_heading = block.tag in tags.HEADINGS
-        if not MIN_LENGTH <= len(block.text) <= MAX_LENGTH or (block.links and not is_heading):
+        if not SHORTEST <= len(block.text) <= MAX_LENGTH or (block.links and not is_heading):
             continue
         own = _key(_LABEL.sub("", block.text))
+        if is_heading and SHORTEST <= len(own) < MIN_LENGTH and own in short and not _is_site(own):
+            return block
         agreement = max((_agreement(own, name) for name in called), default=0)
         score = agreement and agreement + HEADING_BONUS * is_heading
         if score and score >= best_score and len(own) >= MIN_LENGTH:

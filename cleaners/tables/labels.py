@@ -7,12 +7,13 @@ import re
 
 SOURCE = """
 来源 稿源 文源 文章来源 信息来源 稿件来源 新闻来源 本文来源 内容来源 原文来源 消息来源 综合来源
-来源媒体 来稿单位 供稿单位 发布机构 发布单位 转载自 转自 出处 媒体
+来源媒体 来稿单位 供稿单位 发布机构 发布单位 转载自 转自 本文转自 本文转载自 文章转自 文章转载自 原文转自 原载 出处 媒体
 """.split()
 AUTHOR = """
 作者 记者 本报记者 本网记者 本刊记者 通讯员 本报通讯员 特约通讯员 特约记者 见习记者 实习记者
 全媒体记者 融媒记者 首席记者 撰文 撰稿 撰稿人 文字 采写 供稿 图文 文图 投稿 文章作者 本文作者
 """.split()
+PEOPLE = "记者 通讯员 见习记者 实习记者 实习生 特约记者 全媒体记者 融媒体记者 首席记者".split()
 EDITOR = """
 责编 责任编辑 编辑 审核 编审 主编 编发 编校 责任审核 值班编辑 值班主编 值班主任 执行主编 执行编辑
 网络编辑 网编 见习编辑 实习编辑 本期编辑 本文编辑 文字编辑 新媒体编辑 编辑审核 编辑人 审核人 审稿
@@ -65,6 +66,9 @@ REGIONS = """
 """.split()
 """Where platforms say a post comes from."""
 
+REGION_BEHIND = re.compile(rf"\s+(?:{_any(REGIONS)})[省市]?\s*$")
+"""A region behind a source: ``来源: 中国新闻网 北京``."""
+
 BUTTONS = """
 打印 打印本页 打印本文 打印文章 打印此页 关闭 关闭本页 关闭窗口 收藏 收藏本页 收藏本文 分享 分享到 分享至
 我要纠错 纠错 举报 评论 点赞 听新闻 语音播报 播报文章 复制链接 返回首页 加入收藏 手机看 手机阅读 手机版
@@ -88,6 +92,16 @@ SOURCE_NAME = re.compile(
 """A name without a label that is a medium's."""
 
 _NAME = r"[\u4e00-\u9fff·]"
+
+PEOPLE_LINE = re.compile(
+    # （编辑 赵云）
+    rf"^[（(【\[]\s*(?:本文)?(?:{_any(EDITOR)})\s+(?P<editors>{_NAME}{{2,4}}(?:[\s、，,]+{_NAME}{{2,4}}){{0,4}})"
+    r"\s*[)）】\]]$"
+    # 澎湃新闻记者 李雷 韩梅
+    rf"|^[\u4e00-\u9fffA-Za-z]{{0,10}}?(?:{_any(PEOPLE)})[\s]+"
+    rf"(?P<authors>{_NAME}{{2,4}}(?:[\s、]+(?:(?:{_any(PEOPLE)})\s+)?{_NAME}{{2,4}}){{0,5}})$"
+)
+"""A line of nothing but people, their part said without a colon."""
 
 REPORTER = tuple(
     re.compile(pattern)
