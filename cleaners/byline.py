@@ -28,8 +28,10 @@ _NAME_NOISE = re.compile(
     r"(?:[\s/／]+(?:文|摄|摄影|报道|整理|编译|图))$|(?:摄影|报道|编译)$|_?(?<![A-Za-z])[A-Z]{1,4}\d{2,6}$"
 )
 _EDGE = " \u3000\t:：|｜丨-—_,，、;；。·[]【】()（）/"
-_TELLING = re.compile(r"[:：/／|｜丨\d民〇一]")
+_TELLING = re.compile(r"[:：/／|｜丨\d年]")
 """Without one of these a line has neither a label nor a date."""
+_SPACED_NAME = re.compile(r"[\u4e00-\u9fff][\s\u3000]{1,3}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
+"""A name of two characters set to the width of three."""
 _SENTENCE = re.compile("[。！？!?]")
 MAX_UNLABELLED = 36
 """Longest line in characters that names people without a colon."""
@@ -123,7 +125,8 @@ def _take_value(text: str, kind: str) -> tuple[str, str]:
     end = len(body)
     if date:
         end = min(end, date.start())
-    gap = _VALUE_END.search(body)
+    spaced = _SPACED_NAME.match(body) if kind in {"author", "editor"} else None
+    gap = _VALUE_END.search(body, spaced.end() if spaced else 0)
     if gap:
         end = min(end, gap.start())
     end = min(end, _closing(body))

@@ -36,6 +36,8 @@ _SITE = re.compile(
     "政府|com|cn|公众号|公司|官网|站|论坛|博客|专栏|政务|之窗|融媒体?|观察者|澎湃)$",
     re.I,
 )
+_BADGE = re.compile(r"(?<=\S)\s*[【\[(（]?(?:原创|转载|置顶|独家|热门|头条号|组图|图文|视频)[】\])）]?$")
+"""A badge in a heading, behind the title; a title that ends so has it in the ``<title>`` as well."""
 _LABEL = re.compile(r"^(?:标题|题目|文章标题)\s*[:：]\s*")
 
 
@@ -47,7 +49,9 @@ def find_title(head: Sequence[Block], layout: Layout, declared: Declared) -> tup
     if heading is None and (len(called) < GENERIC or _SITE.search(fold(called))):
         heading = _nearest(head, layout)
     if heading is not None:
-        return normalise_line(_LABEL.sub("", heading.text))[0], heading
+        title = normalise_line(_LABEL.sub("", heading.text))[0]
+        own = any(_key(title) in _key(name) for name in names)
+        return title if own or not names else _BADGE.sub("", title), heading
     return called or None, None
 
 

@@ -1,0 +1,100 @@
+"""Whole pages as data (tests/cases/pages): the article and nothing else comes out of each, or the reason."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cleaners import clean_page
+from cleaners import page as way
+
+FOLDER = Path(__file__).parent / "cases"
+CASES: list[dict[str, Any]] = json.loads((FOLDER / "pages.json").read_text(encoding="utf-8"))
+ARTICLES = [case for case in CASES if "rejected" not in case]
+REJECTED = [case for case in CASES if "rejected" in case]
+TEXT = [
+    "3月5日，记者从市文旅局获悉，今年一季度全市接待游客一千二百万人次，同比增长百分之十五。",
+    "其中，乡村旅游成为亮点，三十二个重点村接待游客超过三百万人次，带动农产品销售一亿二千万元。",
+]
+PARAGRAPHS = "".join(f"<p>{line}</p>" for line in TEXT)
+
+
+def body(case: dict[str, Any]) -> bytes:
+    return (FOLDER / "pages" / f"{case['page']}.html").read_bytes()
+
+
+def cases(rows: list[dict[str, Any]]) -> Any:
+    return pytest.mark.parametrize("case", rows, ids=[row["page"] for row in rows])
+
+
+@cases(ARTICLES)
+def test_the_article_and_nothing_else(case: dict[str, Any]) -> None:
+    result = clean_page(body(case), url=case["url"])
+    assert result.record is not None, result.rejection
+    assert result.record.text == "\n\n".join(case["text"]), case["why"]
+    for name in case.keys() - {"page", "why", "url", "text"}:
+        assert getattr(result.record, name) == case[name], name
+
+
+@cases(REJECTED)
+def test_what_is_no_article_is_rejected_with_its_reason(case: dict[str, Any]) -> None:
+    result = clean_page(body(case), url=case["url"])
+    assert result.record is None
+    assert result.rejection is not None
+    assert result.rejection.reason == case["rejected"]
+
+
+def test_every_page_is_a_case() -> None:
+    assert {path.stem for path in (FOLDER / "pages").iterdir()} == {case["page"] for case in CASES}
+
+
+@pytest.mark.parametrize(
+    ("url", "head", "expected"),
+    [
+        ("http://a.example/2024/1.html", "", "http://a.example/img/a.jpg"),
+        (
+            "http://a.example/2024/1.html",
+            "<base href='http://cdn.example/x/'>",
+            "http://cdn.example/img/a.jpg",
+        ),
+        (None, "<link rel=canonical href='http://b.example/1.html'>", "http://b.example/img/a.jpg"),
+        (None, "", None),
+    ],
+)
+def test_picture_addresses_are_absolute_or_not_given(
+    url: str | None, head: str, expected: str | None
+) -> None:
+    html = f"<title>旅游</title>{head}<h1>旅游</h1><div>{PARAGRAPHS}<p><img src=/img/a.jpg></p>{PARAGRAPHS}</div>"
+    record = clean_page(html.encode(), url=url).record
+    assert record is not None
+    assert [picture.url for picture in record.images] == ([expected] if expected else [])
+
+
+def test_an_empty_body_is_rejected() -> None:
+    result = clean_page(b"")
+    assert result.rejection is not None
+    assert result.rejection.reason == "empty"
+
+
+def test_an_exception_in_a_step_rejects_the_page_with_the_step_s_name(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken_step(page: way.Page) -> way.Page:
+        raise KeyError("a fault of ours")
+
+    monkeypatch.setattr(way, "STEPS", (*way.STEPS[:3], broken_step))
+    result = clean_page(f"<div>{PARAGRAPHS}</div>".encode())
+    assert result.rejection is not None
+    assert (result.rejection.reason, result.rejection.step) == ("step-failed", "broken_step")
+    assert "a fault of ours" in result.rejection.detail
+
+
+def test_deep_nesting_and_long_lists_are_no_danger() -> None:
+    unclosed = "<font>" * 3000 + PARAGRAPHS
+    deep = "<div>" * 5000 + PARAGRAPHS + "</div>" * 5000
+    wide = "<ul>" + "<li><a href=/>条目</a></li>" * 100_000 + "</ul>" + PARAGRAPHS
+    for html in (deep, unclosed, wide):
+        result = clean_page(f"<meta charset=utf-8><h1>旅游业的一季度</h1>{html}".encode())
+        assert result.record is not None, result.rejection
+        assert result.record.text == "\n\n".join(TEXT)
