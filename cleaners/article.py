@@ -11,6 +11,7 @@ density, after 洪鸿辉 et al., 2019).
 """
 
 from collections import Counter
+from collections.abc import Sequence
 
 from cleaners.blocks import PROSE_LENGTH, Block, Layout, lay_out
 from cleaners.comments import mark_comments
@@ -153,6 +154,14 @@ def _innermost(layout: Layout, box: int) -> int:
     return box
 
 
+def figures(blocks: Sequence[Block]) -> str:
+    """What some blocks are, in figures: the share of their text that is links, the share that is prose."""
+    size = sum(len(b.text) for b in blocks)
+    links = sum(b.link_chars for b in blocks) / size
+    prose = sum(len(b.text) for b in blocks if b.prose) / size
+    return f"{len(blocks)} blocks, {size} characters, link density {links:.2f}, text density {prose:.2f}"
+
+
 def blocks_of(layout: Layout, box: int) -> tuple[int, int]:
     """Range of the blocks that stand in a box, as (first, past the last)."""
     inside = {box}
@@ -193,10 +202,12 @@ def find_article(page: Page) -> Page:
     page.first, page.box, page.value = first, chosen, value
     for block in page.article:
         if block.box >= 0 and layout.boxes[block.box].hidden and not unveiled:
-            block.dropped = "hidden"
+            block.drop("hidden", "its box is hidden")
+    for where, outside in (("before", page.before), ("after", page.after)):
+        if outside:
+            page.trace.note("article", f"outside, {where}", 0, outside[0].text, "", figures(outside))
     box = layout.boxes[chosen]
-    name = f"<{box.tag}> {box.hint}".strip()
-    page.trace.note("article", "found", 0, name, detail=f"{last - first} blocks, value {value:.0f}")
+    page.trace.note("article", "found", 0, box.name, detail=f"{last - first} blocks, value {value:.0f}")
     return page
 
 

@@ -52,6 +52,11 @@ class Box:
     """True for a reader's comment (`cleaners.comments`)."""
 
     @property
+    def name(self) -> str:
+        """The box as people would name it: tag, id, class."""
+        return f"<{self.tag}> {self.hint}".strip()
+
+    @property
     def aside(self) -> bool:
         """True for a box that its markup puts beside the article."""
         return (
@@ -82,6 +87,8 @@ class Block:
     """True for a line that holds a sentence, or most of one, and is not links."""
     dropped: str = ""
     """Why it is no part of the article; empty while it may be one."""
+    evidence: str = ""
+    """What that rests on: the phrase that matched, the box it stands in."""
 
     @property
     def is_links(self) -> bool:
@@ -91,6 +98,11 @@ class Block:
     def is_headline(self) -> bool:
         """True for a line that is a link to another article."""
         return self.link_chars >= HEADLINE and self.is_links
+
+    def drop(self, reason: str, evidence: str = "") -> None:
+        """Take the block out of the article; the first reason given stands."""
+        if not self.dropped:
+            self.dropped, self.evidence = reason, evidence
 
     def read_marks(self) -> None:
         """Fill `marks` and `prose` from the text."""

@@ -15,11 +15,11 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
-from cleaners.article import ENOUGH
+from cleaners.article import ENOUGH, figures
 from cleaners.blocks import Block, Layout
 from cleaners.byline import read_byline
 from cleaners.metadata import edges
-from cleaners.promotion import is_promotion
+from cleaners.promotion import promoting_phrase
 from cleaners.script import fold
 from cleaners.state import Page
 from cleaners.tables import phrases
@@ -73,13 +73,12 @@ def _drop_outside(page: Page) -> None:
     """Promotion beside the article, so that the trace names it too."""
     inside = set(map(id, page.article))
     for block in (*page.head, *page.after[:NEAR_EDGE]):
-        if id(block) not in inside and not block.dropped and is_promotion(block.text):
-            block.dropped = "promotion"
+        if id(block) not in inside and (phrase := promoting_phrase(block.text)):
+            block.drop("promotion", phrase)
 
 
 def _figures(block: Block) -> str:
-    share = block.link_chars / len(block.text)
-    return f"{len(block.text)} characters, link density {share:.2f}"
+    return f"{figures([block])}{block.evidence and f'; {block.evidence}'}"
 
 
 def _kept(blocks: Sequence[Block]) -> list[Block]:
@@ -88,16 +87,16 @@ def _kept(blocks: Sequence[Block]) -> list[Block]:
 
 def _drop_asides(page: Page, layout: Layout) -> None:
     """Boxes inside the article's that are named, or marked up, as standing beside it."""
-    inside = {page.box: False}
+    inside = {page.box: ""}
     for box in layout.boxes[page.box + 1 :]:
         if box.parent in inside:
-            inside[box.index] = inside[box.parent] or box.aside
+            inside[box.index] = inside[box.parent] or (box.name if box.aside else "")
     asides = [b for b in _kept(page.article) if inside.get(b.box)]
     within = sum(len(b.text) for b in asides if b.prose)
     whole = sum(len(b.text) for b in _kept(page.article) if b.prose)
     if whole - within >= ENOUGH or within <= ASIDE_SHARE * whole:
         for block in asides:
-            block.dropped = "aside"
+            block.drop("aside", f"in a box {inside[block.box]}")
 
 
 def _drop_cut(article: Sequence[Block]) -> None:
@@ -111,7 +110,7 @@ def _drop_cut(article: Sequence[Block]) -> None:
             return
         if len(block.text) <= MAX_CUT and phrases.CUT.match(fold(block.text)) and i > 0:
             for following in kept[i:]:
-                following.dropped = "related"
+                following.drop("related", block.text)
 
 
 def _drop_related(article: Sequence[Block]) -> None:
@@ -121,7 +120,7 @@ def _drop_related(article: Sequence[Block]) -> None:
         if len(block.text) <= MAX_CUT and phrases.CUT.match(fold(block.text)):
             links = list(takewhile(lambda b: b.is_links and not is_prose_link(b), kept[i + 1 :]))
             for related in (block, *links) if links else ():
-                related.dropped = "related"
+                related.drop("related", block.text)
 
 
 def _drop_links(article: Sequence[Block]) -> None:
@@ -133,7 +132,7 @@ def _drop_links(article: Sequence[Block]) -> None:
             continue
         if len(row) >= LINK_ROW:
             for link in row:
-                link.dropped = "links"
+                link.drop("links", f"{len(row)} in a row")
         row = []
 
 
@@ -146,7 +145,7 @@ def _drop_buttons(article: Sequence[Block]) -> None:
     for alike in buttons.values():
         if len(alike) >= MIN_BUTTONS:
             for block in alike:
-                block.dropped = "buttons"
+                block.drop("buttons", f"{len(alike)} times")
 
 
 def _drop_contents(article: Sequence[Block]) -> None:
@@ -157,7 +156,7 @@ def _drop_contents(article: Sequence[Block]) -> None:
             entries = _entries(kept[place + 1 :])
             if len(entries) >= MIN_ENTRIES:
                 for block in (heading, *entries):
-                    block.dropped = "contents"
+                    block.drop("contents", f"{len(entries)} entries that stand again")
             return
 
 
@@ -187,11 +186,11 @@ def _drop_at_edges(page: Page) -> None:
     _drop_furniture(kept, page)
     for block in (*kept[:NEAR_EDGE], *kept[-NEAR_EDGE:]):
         text = fold(block.text)
-        if not block.dropped and len(text) <= MAX_NOTICE and phrases.SITE_NOTICE.match(text):
-            block.dropped = "notice"
+        if len(text) <= MAX_NOTICE and (notice := phrases.SITE_NOTICE.match(text)):
+            block.drop("notice", notice.group())
     for block in kept:
         if not block.dropped and phrases.EMPTY_PLAYER.match(block.text):
-            block.dropped = "player"
+            block.drop("player", block.text)
     _drop_furniture(_kept(kept), page)  # what a notice stood behind or before is an edge now
 
 
@@ -199,7 +198,8 @@ def _drop_furniture(blocks: Sequence[Block], page: Page) -> None:
     """What is furniture of the lines before the first paragraph of prose and behind the last."""
     lead, tail = edges(blocks)
     for block in (*lead, *tail):
-        block.dropped = _edge_reason(block, page)
+        if reason := _edge_reason(block, page):
+            block.drop(reason, "before or behind all prose")
 
 
 def _edge_reason(block: Block, page: Page) -> str:
@@ -236,7 +236,7 @@ def _drop_repeated_title(page: Page) -> None:
     title = re.sub(r"\W", "", page.facts.title or "")
     for block in edges(_kept(page.article))[0]:
         if title and re.sub(r"\W", "", block.text) == title:
-            block.dropped = "title"
+            block.drop("title", page.facts.title or "")
 
 
 def _trim_editor(page: Page) -> None:

@@ -297,7 +297,7 @@ def _cut_spans(block: Block, spans: list[tuple[int, int]]) -> None:
         position = stop
     rest = "".join([*kept, block.text[position:]])
     if not rest.strip(_BARS + EDGE):
-        block.dropped = "link-farm"
+        block.drop("link-farm")
         return
     block.joined = block.joined and not rest.startswith(INDENT)
     block.link_chars = max(0, block.link_chars - (len(block.text) - len(rest)))

@@ -54,7 +54,7 @@ def read_metadata(page: Page) -> Page:
     facts.title = _selected(page, selected.title) or facts.title
     above: list[Block] = []
     if heading is not None:
-        _drop(heading, "title")
+        heading.drop("title")
         place = head.index(heading)
         head, above = head[place + 1 :] or head, head[max(0, place - ABOVE_BLOCKS) : place]
     else:
@@ -99,10 +99,6 @@ def _speakers(article: Sequence[Block]) -> set[str]:
     return {line for line, times in short.items() if times > 1}
 
 
-def _drop(block: Block, reason: str) -> None:
-    block.dropped = block.dropped or reason
-
-
 def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline | None = None) -> Byline:
     """Read the byline lines among some lines into one `Byline`, dropping each."""
     found = found or Byline()
@@ -111,7 +107,7 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline | None = N
         line = read_byline(block.text)
         if waiting and label is not None and _is_value(block, line, label, layout):
             assign(found, waiting, block.text)
-            _drop(block, "byline")
+            block.drop("byline")
             waiting = ""
             continue
         if found.date is None and line.date and len(block.text) <= MAX_DATED and not block.prose:
@@ -122,7 +118,7 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline | None = N
         found.source = found.source or line.source
         found.authors += [a for a in line.authors if a not in found.authors]
         found.editors += [e for e in line.editors if e not in found.editors]
-        _drop(block, "byline")
+        block.drop("byline")
     return found
 
 

@@ -24,31 +24,39 @@ def is_promotion(line: str) -> bool:
     >>> is_promotion("市民可关注“上海发布”微信公众号预约参观。")
     False
     """
+    return bool(promoting_phrase(line))
+
+
+def promoting_phrase(line: str) -> str:
+    """What makes a line promotion, in its words; empty where it is none."""
     text = fold(line).strip()
     if len(text) > MAX_CALL:
-        return False
-    if phrases.CHANNEL_LABEL.match(text) or phrases.CALL_ELSEWHERE.match(text):
-        return True
+        return ""
+    if label := phrases.CHANNEL_LABEL.match(text) or phrases.CALL_ELSEWHERE.match(text):
+        return label.group()
     if phrases.NO_CALL.match(text):
-        return False
-    return bool(phrases.CALL.match(text) and phrases.CALL_TARGET.search(text))
+        return ""
+    call, target = phrases.CALL.match(text), phrases.CALL_TARGET.search(text)
+    return f"{call.group()} … {target.group()}" if call and target else ""
 
 
 def strip_promotion(page: Page) -> Page:
     """Step: drop lines of promotion, and the names by QR codes: ``乡村干部报网`` above ``微信公众号``."""
     assert page.layout is not None
-    promotions = [b for b in page.article if not b.dropped and is_promotion(b.text)]
-    for block in promotions:
-        block.dropped = "promotion"
-    small = _promotion_boxes(page, page.layout, {block.box for block in promotions})
+    places = []
     for place, block in enumerate(page.article):
-        if block.dropped == "promotion":
-            neighbours = (place - 1, place + 1) if block.joined else (place - 1,)
-            for other in (page.article[n] for n in neighbours if 0 <= n < len(page.article)):
-                if not other.dropped and labels.SOURCE_NAME.match(fold(other.text)):
-                    other.dropped = "promotion"
-        elif not block.dropped and block.box in small:
-            block.dropped = "promotion"
+        if not block.dropped and (phrase := promoting_phrase(block.text)):
+            block.drop("promotion", phrase)
+            places.append(place)
+    small = _promotion_boxes(page, page.layout, {page.article[place].box for place in places})
+    for block in page.article:
+        if block.box in small:
+            block.drop("promotion", "in a box of promotion")
+    for place in places:
+        beside = (place - 1, place + 1) if page.article[place].joined else (place - 1,)
+        for other in (page.article[n] for n in beside if 0 <= n < len(page.article)):
+            if labels.SOURCE_NAME.match(fold(other.text)):
+                other.drop("promotion", "a name beside promotion")
     return page
 
 
