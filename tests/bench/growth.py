@@ -1,0 +1,108 @@
+"""How cost grows with size: ``python -m tests.bench.growth``.
+
+Each kind of page is made at four sizes, each twice the one before. Linear work takes twice as long for
+twice the page; a step that is quadratic takes four times. The last column is the growth from the first
+size to the last, as a power of the size: 1 is linear, 2 is quadratic. The base of a page (0.5 ms) makes
+small pages look better than linear.
+"""
+
+import argparse
+import math
+import time
+from collections.abc import Callable
+
+from cleaners import clean_page, repair_text
+from tests.bench.texts import read_texts
+from tests.damage import misread
+
+DOUBLINGS = 3
+TEXT = read_texts(None).texts[0]
+FARM = "准格尔旗| 华坪县| 边坝县| 海林市| 探索| 宁国市| 家居| 砀山县| "
+ARTICLE = "".join(f"<p>{line}</p>" for line in TEXT.split("\n") if line)
+
+
+def page(inner: str) -> bytes:
+    return f"<meta charset=utf-8><title>题目在此</title><h1>题目在此</h1><div>{ARTICLE}{inner}</div>".encode()
+
+
+KINDS: dict[str, tuple[int, Callable[[int], bytes]]] = {
+    "the article over and over": (500, lambda n: page(ARTICLE * n)),
+    "list items that are links": (
+        12_500,
+        lambda n: page("<ul>" + "<li><a href=/>条目一</a></li>" * n + "</ul>"),
+    ),
+    "headlines with teasers": (
+        5_000,
+        lambda n: page(
+            "<div class=t><a href=/>全市召开安全生产工作会议</a><p>会议强调，要压实责任，加强演练。</p></div>"
+            * n
+        ),
+    ),
+    "comments with controls": (
+        5_000,
+        lambda n: page("<div class=c><p>这个政策很好，希望落实。</p><a>回复</a><a>赞(3)</a></div>" * n),
+    ),
+    "nested boxes": (1_250, lambda n: page("<div>" * n + ARTICLE + "</div>" * n)),
+    "nested lists": (1_250, lambda n: page("<ul><li>第一层，在此。" * n + "</ul>" * n)),
+    "nested inline tags": (1_250, lambda n: page("<b>" * n + ARTICLE + "</b>" * n)),
+    "line breaks": (12_500, lambda n: page("这是一行文字，在此。<br>" * n)),
+    "one long line": (25_000, lambda n: page("<p>" + "这是一句话，没有别的。" * n + "</p>")),
+    "one long line without marks": (25_000, lambda n: page("<p>" + "这是一句话没有别的" * n + "</p>")),
+    "a farm in one line": (2_500, lambda n: page(f"<p>{FARM * n}</p>")),
+    "a farm of one word a line": (2_500, lambda n: page(FARM.replace("| ", "<br>") * n)),
+    "rows of a table": (5_000, lambda n: page("<table>" + "<tr><td>昆山市<td>5466</tr>" * n + "</table>")),
+    "pictures": (5_000, lambda n: page("<p><img src=/a.jpg></p><p>图为江城一景。</p>" * n)),
+    "brackets": (12_500, lambda n: page("<p>" + "戰(zhàn" * n + "</p>")),
+    "unclosed tags": (5_000, lambda n: page("<p><font><a href=/>" + "文字，在此。" * n)),
+    "angle brackets": (50_000, lambda n: page("<" * n)),
+    "scripts": (500, lambda n: page("<script>var a = {'b': [1, 2]};</script>" * n)),
+    "script data": (
+        2_500,
+        lambda n: b'<script>window.D={"a":[' + b'{"b":"\xe4\xb8\xad"},' * n + b"0]}</script>",
+    ),
+}
+
+
+def clean(body: bytes) -> None:
+    clean_page(body)
+
+
+def repair(text: str) -> None:
+    repair_text(text)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def row(name: str, sizes: list[int], times: list[float]) -> str:
+    power = math.log(times[-1] / times[0]) / math.log(sizes[-1] / sizes[0])
+    cells = " | ".join(
+        f"{size / 1024:7.0f} {taken * 1e3:7.0f}" for size, taken in zip(sizes, times, strict=True)
+    )
+    return f"| {name:<28} | {cells} | {power:5.2f} |"
+
+
+def main() -> None:
+    argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    ).parse_args()
+    clean_page(page(""))
+    heads = " | ".join(f"{2**i:>3} × KB      ms" for i in range(DOUBLINGS + 1))
+    print(f"| {'kind of page':<28} | {heads} | power |")
+    print("| --- | --- | --- | --- | --- | --- |")
+    for name, (count, make) in KINDS.items():
+        bodies = [make(count << i) for i in range(DOUBLINGS + 1)]
+        times = [seconds(lambda body=body: clean(body)) for body in bodies]  # type: ignore[misc]
+        print(row(name, list(map(len, bodies)), times))
+
+    for channel in (("utf-8", "windows-1252"), ("utf-8", "gb18030"), ("gb18030", "big5")):
+        texts = [misread(TEXT * (10 << i), *channel) for i in range(DOUBLINGS + 1)]
+        times = [seconds(lambda damaged=damaged: repair(damaged)) for damaged in texts]  # type: ignore[misc]
+        print(row(f"{channel[0]} read as {channel[1]}", [len(t.encode()) for t in texts], times))
+
+
+if __name__ == "__main__":
+    main()
