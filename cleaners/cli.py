@@ -99,6 +99,18 @@ def _parser() -> argparse.ArgumentParser:
         "keep: as it is; hans, hant: convert every page",
     )
     clean.add_argument(
+        "--punctuation",
+        choices=("keep", "full"),
+        default="keep",
+        help="full: half-width punctuation between Chinese characters made full-width (default: keep)",
+    )
+    clean.add_argument(
+        "--letters",
+        choices=("keep", "half"),
+        default="keep",
+        help="half: full-width Latin letters and digits made half-width (default: keep)",
+    )
+    clean.add_argument(
         "-j",
         "--jobs",
         type=_jobs,
@@ -127,7 +139,11 @@ def _clean(chosen: argparse.Namespace) -> int:
     with ExitStack() as stack:
         records = _open(stack, output) if output else sys.stdout
         reject_file = _LazyFile(stack, rejects)
-        outcomes = _run(find_inputs(chosen.inputs, own), Options(script=chosen.script), chosen.jobs)
+        outcomes = _run(
+            find_inputs(chosen.inputs, own),
+            Options(chosen.script, chosen.punctuation, chosen.letters),
+            chosen.jobs,
+        )
         for outcome in tqdm(outcomes, unit=" pages", disable=None, file=sys.stderr):
             _write(outcome, records, reject_file, counts)
     _report(counts, rejects)

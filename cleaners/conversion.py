@@ -6,6 +6,7 @@ This stands before the steps that read patterns, so that they see the page as it
 from urllib.parse import urlsplit
 
 from cleaners.glosses import are_converters, remove_glosses
+from cleaners.rewriting import rewrite
 from cleaners.script import CONVERTED, conversion_evidence, convert, script_of
 from cleaners.state import Page
 
@@ -18,7 +19,7 @@ def undo_glosses(page: Page) -> Page:
     assert page.layout is not None
     page.glossed = are_converters(block.text for block in page.layout.blocks)
     if page.glossed:
-        _remove_glosses(page)
+        rewrite(page, "glosses", "pinyin", remove_glosses)
     return page
 
 
@@ -26,9 +27,15 @@ def undo_conversion(page: Page) -> Page:
     """Step: converted script undone throughout the page, where the article shows it."""
     text = "\n".join(b.text for b in page.article if not b.dropped)
     page.script = script_of(text)
-    page.conversion = _conversion(page, text)
-    if page.conversion and page.script in {"Hans", "Hant"}:
-        _convert_blocks(page, page.conversion)
+    config = _conversion(page, text)
+    if config and page.script in {"Hans", "Hant"}:
+
+        def converted(line: str) -> tuple[str, int]:
+            after = convert(line, config)
+            return after, sum(a != b for a, b in zip(line, after, strict=False))
+
+        kind = "simplified to traditional" if config == "s2t" else "traditional to simplified"
+        rewrite(page, "script", kind, converted)
     return page
 
 
@@ -40,29 +47,6 @@ def _conversion(page: Page, text: str) -> str:
     if choice == "hans" or (choice == "restore" and _is_converted(page, text)):
         return "tw2s" if text.count("著") > text.count("着") else "hk2s"
     return ""
-
-
-def restore(page: Page, text: str) -> str:
-    """A string from outside the blocks (a ``<title>``, a ``<meta>``) with the page's damage undone."""
-    if not text:
-        return text
-    if page.glossed:
-        text = remove_glosses(text)[0]
-    return convert(text, page.conversion) if page.conversion else text
-
-
-def _remove_glosses(page: Page) -> None:
-    assert page.layout is not None
-    count, longest = 0, ("", "")
-    for block in page.layout.blocks:
-        after, n = remove_glosses(block.text)
-        if n:
-            count += n
-            longest = max(longest, (block.text, after), key=lambda pair: len(pair[0]))
-            block.link_chars = block.link_chars * len(after) // len(block.text)
-            block.text = after
-            block.read_marks()
-    page.trace.note("glosses", "pinyin", count, *longest)
 
 
 def _is_converted(page: Page, text: str) -> bool:
@@ -79,17 +63,3 @@ def _is_converted(page: Page, text: str) -> bool:
     detail = ", ".join(f"{name} {weight:+.1f}" for name, weight in evidence.items())
     page.trace.note("script", "evidence of machine conversion", 0, detail=detail)
     return True
-
-
-def _convert_blocks(page: Page, config: str) -> None:
-    assert page.layout is not None
-    changed, longest = 0, ("", "")
-    for block in page.layout.blocks:
-        after = convert(block.text, config)
-        if after != block.text:
-            changed += sum(a != b for a, b in zip(block.text, after, strict=False))
-            longest = max(longest, (block.text, after), key=lambda pair: len(pair[0]))
-            block.text = after
-    if changed:
-        kind = "simplified to traditional" if config == "s2t" else "traditional to simplified"
-        page.trace.note("script", kind, changed, *longest)

@@ -13,11 +13,13 @@ GB18030, ``big5`` includes HKSCS, ``iso-8859-1`` is windows-1252.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from w3lib.encoding import http_content_type_encoding, resolve_encoding
 
 from cleaners.likelihood import UNKNOWN_COST, chinese_cost, cost
 from cleaners.state import Page, Rejected
+from cleaners.tables import rows
 
 SAMPLE_BYTES = 8192
 """Non-ASCII text looked at to tell double-byte charsets apart: some 4,000 characters."""
@@ -43,6 +45,7 @@ _BOMS = (
 _UNREAD = re.compile(rb"<(script|style)\b.*?</\1\s*>", re.I | re.S)
 _HIGH_TEXT = re.compile(rb"[\x80-\xff][^<>]*")
 _ASCII = bytes(range(128))
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
@@ -143,6 +146,12 @@ def _by_likelihood(body: bytes, declared: dict[str, str], said: str | None) -> E
     return Encoding(best, min(0.99, 0.6 + margin / 5), _agreeing(best, declared, evidence), said, best)
 
 
+@cache
+def _private_use() -> dict[int, int]:
+    """What the codec reads as private-use characters, and what they are."""
+    return {int(private, 16): int(char, 16) for private, char in rows("private_use.tsv")}
+
+
 def _declarations(body: bytes, content_type: str | None) -> dict[str, str]:
     """Codec names by who declares them, the HTTP header first."""
     from bs4.dammit import EncodingDetector
@@ -235,6 +244,8 @@ def decode(page: Page) -> Page:
     valid = _as_utf8(page.body)
     found = page.encoding = _detect(page.body, page.content_type, valid)
     text = valid if valid is not None and found.name == "utf-8" else page.body.decode(found.name, "replace")
+    if found.name == "gb18030" and _PRIVATE.search(text):
+        text = text.translate(_private_use())
     page.html = text.removeprefix("\ufeff")
     page.source = page.body if text is valid else b""
     if found.declared and found.detected and found.declared != found.detected:

@@ -13,10 +13,10 @@ from lxml import etree
 
 from cleaners.blocks import Block, Layout, text_of
 from cleaners.byline import Byline, assign, is_byline, read_byline, reporters
-from cleaners.conversion import restore
 from cleaners.dates import has_time, read_date
 from cleaners.declared import Declared, json_names, read_declared
 from cleaners.images import find_images
+from cleaners.rewriting import restore
 from cleaners.script import fold
 from cleaners.state import Page
 from cleaners.tables import labels, meta_names, phrases

@@ -27,6 +27,10 @@ class Options:
     script: ScriptChoice = "restore"
     """``restore`` turns text back to Simplified where the page shows machine conversion; ``keep``
     never touches the script; ``hans`` and ``hant`` convert every article."""
+    punctuation: Literal["keep", "full"] = "keep"
+    """``full`` makes half-width punctuation between Chinese characters full-width."""
+    letters: Literal["keep", "half"] = "keep"
+    """``half`` makes full-width Latin letters and digits half-width."""
     selectors: Selectors = field(default_factory=Selectors)
     max_bytes: int = 32 * 1024 * 1024
     """Largest body that is looked at; a larger one is rejected as ``too-large``."""

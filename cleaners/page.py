@@ -12,6 +12,7 @@ from cleaners.assess import assess
 from cleaners.boilerplate import strip_boilerplate
 from cleaners.conversion import undo_conversion, undo_glosses
 from cleaners.decode import decode
+from cleaners.escapes import undo_escapes
 from cleaners.linkfarm import strip_link_farms
 from cleaners.metadata import read_metadata
 from cleaners.mojibake import repair_mojibake
@@ -23,11 +24,14 @@ from cleaners.record import Record
 from cleaners.recording import to_record
 from cleaners.state import Page, Rejected
 from cleaners.trace import Trace
+from cleaners.variants import undo_variants
 
 STEPS: tuple[Callable[[Page], Page], ...] = (
     decode,  # bytes to text: which charset is it really in
     repair_mojibake,  # text that was read with a wrong charset before it was stored
     parse,  # text to tree, and the tree to blocks, once
+    undo_escapes,  # escapes that were shown as text
+    undo_variants,  # look-alikes in the place of ordinary characters
     undo_glosses,  # pinyin that a converter left behind characters
     find_article,  # the box with the most prose and the fewest links
     undo_conversion,  # Traditional characters that a converter left

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -85,8 +86,8 @@ class Page:
     """How much prose it holds against how many links (`cleaners.article`)."""
     glossed: bool = False
     """A converter's pinyin stood behind characters of the page."""
-    conversion: str = ""
-    """The OpenCC configuration that the page's text is converted with; empty where it is not."""
+    repairers: list[Callable[[str], tuple[str, int]]] = field(default_factory=list)
+    """What undid damage throughout the page, for strings that are read later (`cleaners.rewriting`)."""
     facts: Facts = field(default_factory=Facts)
     text: str = ""
     language: str | None = None

@@ -1,0 +1,133 @@
+r"""Undo escapes that reached the reader: ``&amp;nbsp;``, ``\u4e2d``, ``%E4%B8%AD``, ``&lt;p&gt;``.
+
+A page whose text was escaped once too often shows the escapes as text. An article that writes about
+escapes shows them too, so they are judged together: several, or long ones, that stand for likely
+Chinese, on a page that does not speak of HTML or of encodings. Addresses keep their escapes.
+"""
+
+import re
+from collections.abc import Callable
+from html import unescape
+from urllib.parse import unquote_to_bytes
+
+from cleaners.blocks import lay_out
+from cleaners.likelihood import chinese_cost
+from cleaners.parse import parse_html
+from cleaners.rewriting import Repairer, rewrite
+from cleaners.state import Page
+
+MIN_ENTITIES = 2
+"""Entities shown as text that are damage: one may be a slip of the writer's."""
+MIN_ESCAPED = 4
+"""Characters of Chinese in a run of escapes: fewer may be an example."""
+MIN_TAGS = 4
+"""Tags shown as text from which a page's text is markup that was escaped."""
+LIKELY_COST = 4.7
+"""Mean cost (`cleaners.likelihood`) under which what escapes stand for is Chinese text."""
+
+_ENTITY = re.compile(
+    r"&(?:nbsp|ensp|emsp|[lr][ds]quo|[mn]dash|hellip|middot|bull|quot|amp|times|deg|yen|copy|reg|trade"
+    r"|permil|prime|laquo|raquo|#x[\da-f]{2,6}|#\d{2,7});",
+    re.I,
+)
+_UNICODE = re.compile(r"(?:\\u[\da-fA-F]{4})+(?:[\w\s\-.,:;/%]{0,12}(?:\\u[\da-fA-F]{4})+)*")
+_UNICODE_ONE = re.compile(r"\\u([\da-fA-F]{4})")
+_PERCENT = re.compile(
+    r"(?<![A-Za-z/=?&#.:%~+-])(?:%[\da-fA-F]{2}){2,}(?:[\w.~-]{0,12}(?:%[\da-fA-F]{2}){2,})*(?![\w/=?&#%~+-])",
+    re.ASCII,
+)
+_TAG = re.compile(
+    r"&lt;(/?(?:p|br|div|span|strong|b|i|em|u|img|a|font|h[1-6]|section|ul|ol|li|table|tbody|tr|td)\b"
+    r"(?:(?!&[lg]t;)[^<>]){0,400})&gt;",
+    re.I,
+)
+_SHOWN_TAG = re.compile(r"</(?:p|div|span|strong|section|font)>|<(?:p|br|div)\b[^<>]{0,200}/?>", re.I)
+_ABOUT = re.compile(
+    r"HTML|XML|CSS|Unicode|UTF-?8|GBK|URL|实体|转义|编码|代码|标签|源码|字符集|網頁|网页设计", re.I
+)
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+def undo_escapes(page: Page) -> Page:
+    """Step: escapes undone in all blocks, where they are damage."""
+    assert page.layout is not None
+    text = "\n".join(block.text for block in page.layout.blocks)
+    if _SHOWN_TAG.search(text) and _is_escaped_markup(text):
+        _parse_again(page)
+        text = "\n".join(block.text for block in page.layout.blocks)
+    for kind, repairer in _repairers(text):
+        rewrite(page, "escapes", kind, repairer)
+    return page
+
+
+def _repairers(text: str) -> list[tuple[str, Repairer]]:
+    """The kinds of escapes that are damage in a text, each with what undoes it."""
+    about = _ABOUT.search(text) is not None
+    found: list[tuple[str, Repairer]] = []
+    if "&" in text and not about and len(_ENTITY.findall(text)) >= MIN_ENTITIES:
+        found.append(("entities", lambda line: _ENTITY.subn(_entity, line)))
+    if "\\u" in text and not about:
+        found.append((r"\u escapes", _counted(_UNICODE, _from_unicode)))
+    if "%" in text and not about:
+        found.append(("percent-encoding", _counted(_PERCENT, _from_percent)))
+    return found
+
+
+def _counted(pattern: re.Pattern[str], decode: Callable[[str], str | None]) -> Repairer:
+    """A repairer that puts what a run of escapes stands for in its place where that is Chinese."""
+
+    def repair(line: str) -> tuple[str, int]:
+        count = 0
+
+        def put(match: re.Match[str]) -> str:
+            nonlocal count
+            text = decode(match.group())
+            if text is None or not _is_chinese(text):
+                return match.group()
+            count += 1
+            return text
+
+        return pattern.sub(put, line), count
+
+    return repair
+
+
+def _entity(match: re.Match[str]) -> str:
+    """What an entity stands for; an ampersand may begin another one."""
+    return unescape(unescape(match.group()))
+
+
+def _from_unicode(run: str) -> str | None:
+    text = _UNICODE_ONE.sub(lambda one: chr(int(one[1], 16)), run)
+    try:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16")
+    except UnicodeDecodeError:
+        return None
+
+
+def _from_percent(run: str) -> str | None:
+    body = unquote_to_bytes(run)
+    for charset in ("utf-8", "gb18030"):
+        try:
+            return body.decode(charset)
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
+def _is_chinese(text: str) -> bool:
+    han = "".join(_HAN.findall(text))
+    return len(han) >= MIN_ESCAPED and chinese_cost(han) < LIKELY_COST
+
+
+def _is_escaped_markup(text: str) -> bool:
+    return len(_SHOWN_TAG.findall(text)) >= MIN_TAGS and not _ABOUT.search(_SHOWN_TAG.sub("", text))
+
+
+def _parse_again(page: Page) -> None:
+    """The page with the tags that were shown as text made tags."""
+    html, count = _TAG.subn(lambda tag: f"<{unescape(tag[1])}>", page.html)
+    root = parse_html(html.encode("utf-8", "replace")) if count else None
+    if root is not None:
+        page.html, page.source, page.root, page.layout = html, b"", root, lay_out(root)
+        page.trace.note("escapes", "markup shown as text", count)
