@@ -24,7 +24,8 @@ HEADLINE = 8
 LANGUAGES = {"Hans": "zh-Hans", "Hant": "zh-Hant", "Jpan": "ja", "Kore": "ko"}
 
 _ERROR = re.compile(
-    r"(?<![\d,.])(?:40[034]|50[0234])\s*[:：-]?\s*(?:not found|forbidden|error|internal|bad|服务器|错误|页面|$)"
+    r"(?<![\d,.])(?:40[034]|50[0234])\s*[:：-]?\s*"
+    "(?:not found|forbidden|error|internal|bad|服务器|错误|页面|$)"
     "|not found|页面不存在"
     "|找不到(?:该|您|相关|这个)?(?:页面|网页|内容|文章)|文章不存在|内容不存在|已被?删除|已下线|已过期"
     "|无法访问|访问出错|出错了|您访问的(?:页面|文章|内容)|该内容已|该文章已|页面(?:丢失|走丢|已删除)",

@@ -99,6 +99,8 @@ class Repair:
     """How many times likelier the text is now, as a power of ten."""
     inferred: int
     """Characters whose bytes were lost in part, chosen for their likelihood."""
+    lost: int
+    """Places that stay unknown: U+FFFD in `after`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,7 +351,9 @@ def _replace(text: str, channel: _Channel, chosen: list[tuple[_Run, Reading]], r
         pieces += [text[position : run.start], after.text]
         position = run.start + len(run.text)
         gain = round(_gain(run.text, after), 1)
-        repairs.append(Repair(channel.name, run.start, run.text, after.text, gain, after.inferred))
+        repairs.append(
+            Repair(channel.name, run.start, run.text, after.text, gain, after.inferred, after.lost)
+        )
     return "".join([*pieces, text[position:]])
 
 
@@ -399,18 +403,12 @@ def _letter(entity: re.Match[str]) -> str:
 
 
 def note_repairs(page: Page, repairs: list[Repair]) -> None:
-    """Write repairs to the trace, a line a channel."""
-    for channel in dict.fromkeys(r.channel for r in repairs):
-        own = [r for r in repairs if r.channel == channel]
-        longest = max(own, key=lambda r: len(r.after))
-        page.trace.note(
-            "mojibake",
-            channel,
-            sum(len(r.after) for r in own),
-            longest.before,
-            longest.after,
-            f"{len(own)} runs, gain 1e{sum(r.gain for r in own):.0f}",
-        )
+    """Write repairs to the trace, one by one."""
+    for repair in repairs:
+        detail = f"at {repair.start}, {len(repair.before)} characters, gain 1e{repair.gain:.0f}"
+        if repair.inferred or repair.lost:
+            detail += f", {repair.inferred} inferred, {repair.lost} not known"
+        page.trace.note("mojibake", repair.channel, len(repair.after), repair.before, repair.after, detail)
     inferred = sum(repair.inferred for repair in repairs)
     if inferred:
         page.trace.note(

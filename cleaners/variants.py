@@ -64,7 +64,7 @@ def full_width_punctuation(text: str) -> tuple[str, int]:
     """`text` with the half-width punctuation between Chinese characters full-width.
 
     >>> full_width_punctuation("今天,天气好.明天呢?(周二)")[0]
-    '今天，天气好。明天呢？(周二)'
+    '今天，天气好。明天呢？（周二）'
     """
     text, brackets = _BRACKETS.subn(r"（\1）", text)
     text, marks = _HALF_WIDTH.subn(lambda mark: mark.group().strip().translate(_PUNCTUATION), text)
