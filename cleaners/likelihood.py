@@ -6,7 +6,7 @@ characters are spread evenly over the whole repertoire, and real text is not.
 """
 
 import math
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
 from cleaners.tables import rows
@@ -69,24 +69,29 @@ NUMERAL = "三"
 """Digits stand where this does: before 年, 月, 个, 元, behind 第."""
 INSIDE_WORDS = 0.85
 """Share of neighbouring characters that are of one word; the rest follow each other freely."""
-_FREELY = -math.log10(1 - INSIDE_WORDS)
+FREELY = -math.log10(1 - INSIDE_WORDS)
+"""What it costs a character, beside its own cost, to follow one that is not of its word."""
 _INSIDE = -math.log10(INSIDE_WORDS)
 
 
 @cache
-def _pairs() -> dict[str, float]:
-    """Pairs of characters to the cost of the second behind the first, inside words."""
+def _pairs() -> dict[str, dict[str, float]]:
+    """Characters to those that stand behind them inside words, with their costs there."""
     table = {
-        first + second: (ord(letter) - 48) / 10
+        first: {
+            second: (ord(letter) - 48) / 10 + _INSIDE
+            for second, letter in zip(followers, letters, strict=True)
+        }
         for first, followers, letters in rows("pairs.tsv")
-        for second, letter in zip(followers, letters, strict=True)
     }
-    return table | {"——": 0.2, "……": 0.2}  # dashes and dots are written twice
+    for mark in "—…":  # dashes and dots are written twice
+        table.setdefault(mark, {})[mark] = 0.2 + _INSIDE
+    return table
 
 
-@lru_cache(maxsize=200_000)
-def pair_cost(first: str, second: str) -> float:
-    """Cost of `second` behind `first` in Simplified text: a bigram model, smoothed by single costs."""
-    free = costs("hans")[second] + _FREELY
-    inside = _pairs().get((NUMERAL if first.isdigit() else first) + (NUMERAL if second.isdigit() else second))
-    return free if inside is None else min(free, inside + _INSIDE)
+def followers(first: str) -> dict[str, float]:
+    """What may stand behind a character inside a word: a bigram model of Simplified text.
+
+    A character that is not there, or costs less freely, costs what it costs by itself and `FREELY`.
+    """
+    return _pairs().get(NUMERAL if first.isdigit() else first, {})

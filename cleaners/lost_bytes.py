@@ -4,18 +4,20 @@ When UTF-8 is read as GB18030, bytes that make no character there become U+FFFD 
 nothing), and no codec brings them back. But they are not unknown: a UTF-8 character has three bytes,
 the other two are there, and each U+FFFD stands for one byte. That leaves at most 64 characters; which
 of them it was, its neighbours tell. A Viterbi search finds the sequence of characters that a bigram
-model of Chinese (`likelihood.pair_cost`) gives the lowest cost.
+model of Chinese (`likelihood.followers`) gives the lowest cost.
 
 Which byte it was that got lost is not weighed: the shares differ from channel to channel (0x80 is two
 thirds of what GB18030 loses, far less of what GBK does), and an even weight did better on both.
 """
 
+import math
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from cleaners.likelihood import costs, pair_cost
+from cleaners.likelihood import FREELY, costs, followers
 
 HOLE = 0
 """Stands for a lost byte; NUL is in no text."""
@@ -39,6 +41,14 @@ class Reading:
     """Characters that were chosen for their likelihood."""
     lost: int
     """Places that stayed unknown: U+FFFD in the text."""
+
+
+class _Path(NamedTuple):
+    """A reading of a row of uncertain places so far, and what it costs."""
+
+    cost: float
+    last: str
+    text: str
 
 
 Token = str | list[tuple[str, float]]
@@ -85,19 +95,31 @@ def _most_likely(
     before: str, places: list[list[tuple[str, float]]], after: str, single: dict[str, float]
 ) -> str:
     """The likeliest characters for neighbouring places between two certain characters."""
-    paths = [(0.0, before, "")]
+    paths = [_Path(0.0, before, "")]
     for place in places:
-        extended = []
-        for char, prior in place:
-            costs_to = [
-                (cost + (pair_cost(last, char) if last else single[char]), text) for cost, last, text in paths
-            ]
-            cost, text = min(costs_to) if len(costs_to) > 1 else costs_to[0]
-            extended.append((cost + prior, char, text + char))
-        paths = extended if len(places) == 1 else sorted(extended)[:PATHS]
+        paths = _extended(paths, place, single)
+        if len(places) > 1:
+            paths = sorted(paths)[:PATHS]
     if after:
-        paths = [(cost + pair_cost(last, after), last, text) for cost, last, text in paths]
-    return min(paths)[2]
+        paths = _extended(paths, [(after, 0.0)], single)
+        return paths[0].text[:-1]
+    return min(paths).text
+
+
+def _extended(paths: list[_Path], place: list[tuple[str, float]], single: dict[str, float]) -> list[_Path]:
+    """For each character that may come next the cheapest path that ends with it."""
+    ways = [(path.cost, followers(path.last), path.text) for path in paths]
+    found = []
+    for char, prior in place:
+        freely = single[char] + FREELY
+        best, text = math.inf, ""
+        for cost, row, before in ways:
+            inside = row.get(char)
+            cost += freely if inside is None or inside > freely else inside
+            if cost < best:
+                best, text = cost, before
+        found.append(_Path(best + prior, char, text + char))
+    return found
 
 
 def _likeliest(candidates: Iterator[tuple[str, float]]) -> list[tuple[str, float]]:
