@@ -29,6 +29,9 @@ MOST_CANDIDATES = 16
 PATHS = 6
 """Readings of a row of uncertain places that are followed at a time."""
 
+HOPELESS = 0.88
+"""Share of U+FFFD in bytes read as UTF-8 over which they are none: GBK has 0.9, damage under 0.6."""
+
 _UNRESOLVED = "\ufffd"
 
 
@@ -55,13 +58,19 @@ Token = str | list[tuple[str, float]]
 """Text that is certain, or the characters that may stand in a place with their costs."""
 
 
-def read(holed: bytes, charset: str, *, infer: bool = True, before: str = "", after: str = "") -> Reading:
+def read(
+    holed: bytes, charset: str, *, infer: bool = True, before: str = "", after: str = ""
+) -> Reading | None:
     """The likeliest text of `holed`, which is in `charset` (utf-8, gb18030 or big5) with `HOLE` bytes.
 
     `before` and `after` are the characters around it, where there are any. Without `infer` an uncertain
     character is left as two U+FFFD: two bytes that are lost in the text's own damage, for text that was
-    damaged twice over.
+    damaged twice over. None for bytes that are plainly not in `charset`.
     """
+    if charset == "utf-8":
+        text = holed.decode("utf-8", "replace")
+        if text.count(_UNRESOLVED) > HOPELESS * len(text):
+            return None
     tokens = list(_TOKENIZERS[charset](holed))
     if not infer:
         text = "".join(t if isinstance(t, str) else 2 * _UNRESOLVED for t in tokens)
