@@ -29,6 +29,8 @@ MOST_CANDIDATES = 16
 PATHS = 6
 """Readings of a row of uncertain places that are followed at a time."""
 
+SHORT = 24
+"""Bytes up to which a share says little."""
 HOPELESS = 0.88
 """Share of U+FFFD in bytes read as UTF-8 over which they are none: GBK has 0.9, damage under 0.6."""
 
@@ -67,7 +69,7 @@ def read(
     character is left as two U+FFFD: two bytes that are lost in the text's own damage, for text that was
     damaged twice over. None for bytes that are plainly not in `charset`.
     """
-    if charset == "utf-8":
+    if charset == "utf-8" and len(holed) > SHORT:
         text = holed.decode("utf-8", "replace")
         if text.count(_UNRESOLVED) > HOPELESS * len(text):
             return None
