@@ -28,6 +28,9 @@ may stand among a converter's."""
 ALWAYS_SHARE = 0.7
 """Share of its occurrences at which a glossed character has its gloss, in the mean."""
 
+ALSO_CONVERTED = frozenset("著瞭藉枱衞敍")
+"""What converters write for 着, 了, 借, 台, 卫 and 叙, and Simplified text may have too."""
+
 LONGEST_WORD = 6
 """Most characters of a word that has one gloss behind it: ``銀行(yínháng)``."""
 
@@ -139,7 +142,7 @@ def remove_glosses(text: str) -> tuple[str, int]:
     """`text` without the glosses behind Traditional characters, and how many there were."""
     pieces, position, count = [], 0, 0
     for gloss in find_glosses(text):
-        if gloss.true and _is_traditional(gloss.chars):
+        if gloss.true and (_is_traditional(gloss.chars) or not ALSO_CONVERTED.isdisjoint(gloss.chars)):
             pieces.append(text[position : gloss.start])
             position, count = gloss.end, count + 1
     return "".join([*pieces, text[position:]]), count

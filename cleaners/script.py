@@ -8,7 +8,6 @@ are converted by OpenCC (its phrase tables decide 後/后, 乾/干 and the like)
 """
 
 import re
-from collections import Counter
 from functools import cache, lru_cache
 
 from cleaners.state import ScriptCode
@@ -16,12 +15,16 @@ from cleaners.tables import rows, words
 
 GLOSSED = 6.0
 """Glosses of a converter's kind: proof by themselves."""
+HALF_CONVERTED = 4.0
+"""Simplified-only and Traditional-only characters side by side in most clauses: nobody writes so."""
 DECLARED_MAINLAND = 1.5
 """``zh-CN`` or a GB charset declared on a page in Traditional."""
-MAINLAND_WORDS = 2.0
-"""Mainland words at least four times as many as those of Taiwan and Hong Kong."""
-CURVED_QUOTES = 1.0
-"""“…” in Traditional text that has no 「…」."""
+STATE_WORD, MOST_STATE = 0.7, 2.0
+"""Each name of a mainland institution or policy, and all together: others write of them too."""
+MAINLAND_WORD, MOST_MAINLAND = 0.6, 5.0
+"""Each other word of mainland news, and all together."""
+CURVED_QUOTES, MANY_CURVED = 1.0, 2.0
+"""“…” in Traditional text that has no 「…」: once, and more often."""
 LEFTOVERS = 1.5
 """Simplified-only characters among the Traditional ones, or words that were left as they are."""
 MIN_LEFT = 2
@@ -30,14 +33,18 @@ VARIANTS = 1.5
 """Variants that only OpenCC's own standard writes: 爲, 衆, 羣."""
 DECLARED_ELSEWHERE = -4.0
 """``zh-TW``, ``zh-HK``, a Big5 charset, a .tw, .hk or .mo host."""
-REGION_WORDS = -2.0
-"""Words of Taiwan and Hong Kong are a third of the region words or more."""
-CORNER_QUOTES = -1.5
+REGION_WORD, MOST_REGION = -1.2, -6.0
+"""Each word of news in Taiwan, Hong Kong and Macau, and all of them together."""
+CHANCE = 0.2
+"""Words of the other side by each of one's own that are chance: long articles have some of all."""
+CORNER_QUOTES = -2.0
 """「…」 and no “…”."""
 CONVERTED = 3.0
 """Sum from which a page is taken for machine-converted."""
-MIN_WORDS = 4
-"""Different mainland words that are more than chance."""
+MIXED_CLAUSES = 0.4
+"""Share of clauses with telling characters that have both kinds, from which a text is half converted."""
+MIN_MIXED = 4
+"""Fewest such clauses."""
 TRADITIONAL_SHARE = 0.1
 """Share of Traditional-only characters from which a text is Traditional: right Traditional text has
 0.3 and more, Simplified text that quotes some under 0.02; half-converted pages lie between."""
@@ -46,6 +53,8 @@ SAMPLE = 800
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]+")
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
+_CLAUSE = re.compile(r"[^\s，。、；：！？“”「」（）]{4,}")
+_ABOUT_SCRIPTS = re.compile("繁[体體简簡]|[简簡][体體化繁]|[异異][体體]|正[体體]字")
 _LETTER = re.compile(r"[^\W\d_]+")
 
 TO_SIMPLIFIED = {ord(row[0]): row[1] for row in rows("traditional.tsv")}
@@ -67,10 +76,15 @@ def _count(pattern: re.Pattern[str], text: str) -> int:
 
 
 @cache
-def _telling_words() -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern for all words of `regions.tsv`, and each with its kind."""
-    kinds = {word: kind for kind, word in rows("regions.tsv")}
-    return re.compile("|".join(sorted(kinds, key=len, reverse=True))), kinds
+def _words_of(kind: str) -> re.Pattern[str]:
+    """A pattern for all words of one kind in `regions.tsv`."""
+    own = (word for each, word in rows("regions.tsv") if each == kind)
+    return re.compile("|".join(sorted(own, key=len, reverse=True)))
+
+
+def _different(kind: str, text: str) -> int:
+    """How many different words of a kind a text has."""
+    return len(set(_words_of(kind).findall(text)))
 
 
 @cache
@@ -122,30 +136,43 @@ def conversion_evidence(
     """What speaks for and against `text` having been converted by a machine, each with its weight."""
     sample = text[: 2 * SAMPLE]
     traditional = _count(_TRADITIONAL, sample)
-    if traditional == 0 or traditional < TRADITIONAL_SHARE * _count(_HAN, sample):
+    if traditional == 0:
+        return {}
+    half = is_half_converted(sample)
+    if traditional < TRADITIONAL_SHARE * _count(_HAN, sample) and not half:
         return {}
     if script_of(text) == "Jpan":
         return {}
     simplified = _count(_simplified(), sample)
-    pattern, kinds = _telling_words()
-    found = Counter(kinds[word] for word in set(pattern.findall(text)))
-    ours, theirs = found["m"], found["t"]
+    folded = fold(text)
+    state, mainland, theirs = (_different(kind, folded) for kind in "smt")
     language, charset = (language or "").lower(), (charset or "").lower()
     evidence = {
         "glosses": GLOSSED * glossed,
+        "half converted": HALF_CONVERTED * half,
         "declared": DECLARED_MAINLAND
         * (language in {"zh-cn", "zh-hans", "zh-hans-cn"} or charset.startswith("gb")),
-        "mainland words": MAINLAND_WORDS * (ours >= MIN_WORDS and ours >= 4 * theirs),
-        "curved quotes": CURVED_QUOTES * ("“" in text and "「" not in text),
-        "leftovers": LEFTOVERS * (simplified * 50 > traditional or found["l"] >= MIN_LEFT),
-        "variants": VARIANTS * (found["v"] > 0),
+        "mainland words": min(MOST_STATE, STATE_WORD * state) + min(MOST_MAINLAND, MAINLAND_WORD * mainland),
+        "curved quotes": 0.0 if "「" in text else (0.0, CURVED_QUOTES, MANY_CURVED)[min(2, text.count("“"))],
+        "leftovers": LEFTOVERS * (simplified * 50 > traditional or _different("l", text) >= MIN_LEFT),
+        "variants": VARIANTS * (_words_of("v").search(text) is not None),
         "declared elsewhere": DECLARED_ELSEWHERE
         * (
             language in {"zh-tw", "zh-hk", "zh-mo", "zh-hant", "zh-hant-tw", "zh-hant-hk"}
             or charset.startswith("big5")
             or bool(host and _ELSEWHERE_HOST.search(host))
         ),
-        "region words": REGION_WORDS * (theirs > 0 and theirs * 2 >= ours),
+        "region words": max(MOST_REGION, REGION_WORD * max(0.0, theirs - CHANCE * (state + mainland))),
         "corner quotes": CORNER_QUOTES * ("「" in text and "“" not in text),
     }
     return {name: weight for name, weight in evidence.items() if weight}
+
+
+def is_half_converted(text: str) -> bool:
+    """True for text whose clauses mix characters that only Simplified and only Traditional text has."""
+    telling = mixed = 0
+    for clause in _CLAUSE.findall(text):
+        own = (_TRADITIONAL.search(clause) is not None) + (_simplified().search(clause) is not None)
+        telling += own > 0
+        mixed += own == 2
+    return mixed >= MIN_MIXED and mixed >= MIXED_CLAUSES * telling and not _ABOUT_SCRIPTS.search(text)

@@ -1,5 +1,6 @@
 """Script: what a machine converted comes back in Simplified, what people wrote in Traditional stays."""
 
+import difflib
 import json
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from cleaners import Options, clean_page
 from cleaners.script import convert, fold, script_of
+from tests import script_set
 
 RECORDS = json.loads((Path(__file__).parent / "cases/sample_records.json").read_text(encoding="utf-8"))
 MAINLAND = {
@@ -74,3 +76,21 @@ def test_folding_keeps_every_offset() -> None:
     assert len(fold(text)) == len(text)
     assert script_of(fold(text)) == "Hans"
     assert fold("简体") == "简体"
+
+
+def test_decisions_and_restored_characters() -> None:
+    """At least 0.98 of the decisions are right, and 0.999 of the characters where they are."""
+    decided, wrong, likeness = 0, [], []
+    for page in script_set.pages():
+        record = clean_page(page.body, url="http://news.example/1.html").record
+        assert record is not None, page.kind
+        ratio = difflib.SequenceMatcher(None, record.text, page.text, autojunk=False).ratio()
+        decided += 1
+        if ratio > 0.97:
+            likeness.append(ratio)
+        else:
+            wrong.append((page.kind, record.text[:20]))
+    assert decided >= 200
+    assert len(wrong) <= 0.02 * decided, wrong
+    assert not [kind for kind, _ in wrong if kind.startswith("traditional")]
+    assert sum(likeness) / len(likeness) >= 0.999
