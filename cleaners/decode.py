@@ -18,6 +18,7 @@ from functools import cache
 from w3lib.encoding import http_content_type_encoding, resolve_encoding
 
 from cleaners.likelihood import UNKNOWN_COST, chinese_cost, cost
+from cleaners.mixed import MIN_SHARE, decode_mixed, is_mixed, utf8_share
 from cleaners.state import Page, Rejected
 from cleaners.tables import rows
 
@@ -114,6 +115,8 @@ def _detect(body: bytes, content_type: str | None, valid: str | None) -> Encodin
     invalid = 0.0 if valid is not None else _invalid_utf8(body)
     if invalid <= UTF8_INVALID and body.count(0) * 4 < len(body):
         return Encoding("utf-8", 1 - invalid, _agreeing("utf-8", declared, "utf-8 form"), said, "utf-8")
+    if invalid and utf8_share(body) >= MIN_SHARE:
+        return Encoding("utf-8", 1 - invalid, _agreeing("utf-8", declared, "utf-8 runs"), said, "utf-8")
     wide = _utf16(body)
     if wide:
         return Encoding(wide, 0.95, ("utf-16 form",), said, wide)
@@ -232,6 +235,16 @@ def _ask_chardet(sample: bytes) -> str | None:
     return _python_name(codec) if codec else None
 
 
+def _text(page: Page, body: bytes, charset: str) -> str:
+    """The text of a body that is in `charset`, perhaps with runs in another."""
+    if charset in {"utf-8", "gb18030"} and is_mixed(body, charset):
+        mixture = decode_mixed(body, charset)
+        if mixture.runs:
+            page.trace.note("decode", f"{mixture.other} inside {charset}", mixture.runs)
+        return mixture.text
+    return body.decode(charset, "replace")
+
+
 def decode(page: Page) -> Page:
     """Step: `page.body` to `page.html`."""
     if len(page.body) > page.options.max_bytes:
@@ -243,7 +256,7 @@ def decode(page: Page) -> Page:
         raise Rejected("empty")
     valid = _as_utf8(page.body)
     found = page.encoding = _detect(page.body, page.content_type, valid)
-    text = valid if valid is not None and found.name == "utf-8" else page.body.decode(found.name, "replace")
+    text = valid if valid is not None and found.name == "utf-8" else _text(page, page.body, found.name)
     if found.name == "gb18030" and _PRIVATE.search(text):
         text = text.translate(_private_use())
     page.html = text.removeprefix("\ufeff")

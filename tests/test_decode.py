@@ -78,3 +78,22 @@ def test_the_evidence_is_named() -> None:
 def test_a_page_that_lies_is_traced() -> None:
     result = clean_page(page(HANS).encode("gb18030"), content_type="text/html; charset=utf-8")
     assert any(c.step == "decode" and c.kind == "gb18030 declared as utf-8" for c in result.trace)
+
+
+@pytest.mark.parametrize("main", ["utf-8", "gb18030"])
+@pytest.mark.parametrize("share", [1, 3, 6])
+def test_a_page_of_two_charsets_is_decoded_by_run(main: str, share: int) -> None:
+    """A header, some paragraphs or more than half of a page may come from a file in the other charset."""
+    other = "gb18030" if main == "utf-8" else "utf-8"
+    paragraphs = [line for line in HANS.split("\n\n") if len(line) > 30][:10]
+    lines = [
+        f"<p>{line}</p>\n".encode(other if i < share else main, "replace")
+        for i, line in enumerate(paragraphs)
+    ]
+    head = f"<html><head><meta charset={main}><title>网页</title></head><body><h1>网页一则</h1><div>".encode(
+        main
+    )
+    result = clean_page(head + b"".join(lines))
+    assert result.record is not None
+    assert all(line in result.record.text for line in paragraphs)
+    assert any(c.step == "decode" and " inside " in c.kind for c in result.trace)
