@@ -24,6 +24,10 @@ from cleaners.tables import rows
 
 SAMPLE_BYTES = 8192
 """Non-ASCII text looked at to tell double-byte charsets apart: some 4,000 characters."""
+FIRST_LOOK = 1024
+"""Bytes of the sample that settle most pages."""
+SETTLED_COST = 4.0
+"""Mean cost under which, with a wide margin, the first look has settled it."""
 META_BYTES = 4096
 """Browsers look for <meta charset> in the first 1,024 bytes; real pages put it later."""
 UTF8_INVALID = 0.15
@@ -43,9 +47,11 @@ _BOMS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
-_UNREAD = re.compile(rb"<(script|style)\b.*?</\1\s*>", re.I | re.S)
-_HIGH_TEXT = re.compile(rb"[\x80-\xff][^<>]*")
+_HIGH_TEXT = re.compile(rb"[\x80-\xff](?:[@-~]?[ -;=?]{0,3}[\x80-\xff]+)*[@-~]?")
+"""Text beyond ASCII with the second bytes of double-byte characters, which may be letters."""
 _ASCII = bytes(range(128))
+_NARROW_TAG = re.compile(rb"<(?:!doctype|html|head|meta|title|body|div|script|table|span)\b", re.I)
+"""A tag in single bytes, which UTF-16 has not."""
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]+")
 
@@ -124,19 +130,15 @@ def _detect(body: bytes, content_type: str | None, valid: str | None) -> Encodin
 
 
 def _by_likelihood(body: bytes, declared: dict[str, str], said: str | None) -> Encoding:
-    sample = _sample(body)
-    costs: dict[str, float] = {}
-    for candidate in _CANDIDATES:
-        text = "".join(_NON_ASCII.findall(sample.decode(candidate.codec, "replace")))
-        bonus = DECLARED_BONUS if candidate.codec in declared.values() else 0.0
-        costs[candidate.codec] = candidate.cost(text) - bonus
-    for codec in ("utf-16-le", "utf-16-be"):
-        costs[codec] = _wide_cost(body[: SAMPLE_BYTES & ~1], codec)
-    single = _single_byte(sample)
-    ranked = sorted(costs, key=costs.__getitem__)
-    best, second = ranked[0], ranked[1]
+    sample = _sample(body, FIRST_LOOK)
+    costs = _costs(sample, body, declared)
+    best, second = sorted(costs, key=costs.__getitem__)[:2]
+    if costs[best] > SETTLED_COST or costs[second] - costs[best] < 2 * CLEAR_MARGIN:
+        sample = _sample(body, SAMPLE_BYTES)
+        costs = _costs(sample, body, declared)
+        best, second = sorted(costs, key=costs.__getitem__)[:2]
     evidence = "likelihood"
-    if single and costs[best] > PLAUSIBLE_COST - 1:
+    if costs[best] > PLAUSIBLE_COST - 1 and (single := _single_byte(sample)):
         return Encoding(single, 0.7, _agreeing(single, declared, "letters"), said, single)
     if costs[second] - costs[best] < CLEAR_MARGIN:
         voice = _ask_chardet(sample)
@@ -147,6 +149,19 @@ def _by_likelihood(body: bytes, declared: dict[str, str], said: str | None) -> E
         return Encoding(guess, 0.1, (*declared, "nothing else fits"), said, None)
     margin = abs(costs[second] - costs[best])
     return Encoding(best, min(0.99, 0.6 + margin / 5), _agreeing(best, declared, evidence), said, best)
+
+
+def _costs(sample: bytes, body: bytes, declared: dict[str, str]) -> dict[str, float]:
+    """The mean cost of a character in each charset that a sample may be in."""
+    costs: dict[str, float] = {}
+    for candidate in _CANDIDATES:
+        text = "".join(_NON_ASCII.findall(sample.decode(candidate.codec, "replace")))
+        bonus = DECLARED_BONUS if candidate.codec in declared.values() else 0.0
+        costs[candidate.codec] = candidate.cost(text) - bonus
+    if not _NARROW_TAG.search(body, 0, META_BYTES):
+        for codec in ("utf-16-le", "utf-16-be"):
+            costs[codec] = _wide_cost(body[: SAMPLE_BYTES & ~1], codec)
+    return costs
 
 
 @cache
@@ -200,15 +215,16 @@ def _invalid_utf8(body: bytes) -> float:
     return invalid / max(1, len(body.translate(None, _ASCII)))
 
 
-def _sample(body: bytes) -> bytes:
-    """Up to `SAMPLE_BYTES` of the page's non-ASCII text, without scripts, styles and tags."""
-    pieces, size = [], 0
-    for match in _HIGH_TEXT.finditer(_UNREAD.sub(b" ", body[: 64 * SAMPLE_BYTES])):
+def _sample(body: bytes, most: int) -> bytes:
+    """Some `most` bytes of the page's non-ASCII text."""
+    pieces: list[bytes] = []
+    size = 0
+    for match in _HIGH_TEXT.finditer(body):
         pieces.append(match.group())
         size += len(pieces[-1])
-        if size >= SAMPLE_BYTES:
+        if size >= most:
             break
-    return b"\n".join(pieces)[: 2 * SAMPLE_BYTES]
+    return b"\n".join(pieces)[: 2 * most]
 
 
 def _single_byte(sample: bytes) -> str | None:

@@ -20,7 +20,7 @@ MIN_BYTES = 4
 
 _ASCII = bytes(range(128))
 _RUN = re.compile(rb"[^<>\n\r\x80-\xff]*[\x80-\xff][^<>\n\r]*")
-_FORM = re.compile(rb"(?:[\xe3-\xe9\xef][\x80-\xbf]{2}){%d}" % MIN_FORM)
+_FORM = re.compile(rb"[\xe3-\xe9\xef][\x80-\xbf]{2}(?:[\xe3-\xe9\xef][\x80-\xbf]{2}){%d}" % (MIN_FORM - 1))
 
 
 class Mixture(NamedTuple):
