@@ -6,8 +6,9 @@ the other two are there, and each U+FFFD stands for one byte. That leaves at mos
 of them it was, its neighbours tell. A Viterbi search finds the sequence of characters that a bigram
 model of Chinese (`likelihood.followers`) gives the lowest cost.
 
-Which byte it was that got lost is not weighed: the shares differ from channel to channel (0x80 is two
-thirds of what GB18030 loses, far less of what GBK does), and an even weight did better on both.
+Which bytes can have been lost the wrong charset tells: a byte is lost where it makes no character with
+the one behind it. Before another byte of the text GB18030 loses nothing but 0x80, GBK some twenty
+bytes; before ASCII any byte that begins a character there.
 """
 
 import math
@@ -17,7 +18,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from cleaners.likelihood import FREELY, costs, followers
+from cleaners.likelihood import FREELY, LINE, costs, followers
 
 HOLE = 0
 """Stands for a lost byte; NUL is in no text."""
@@ -61,10 +62,11 @@ Token = str | list[tuple[str, float]]
 
 
 def read(
-    holed: bytes, charset: str, *, infer: bool = True, before: str = "", after: str = ""
+    holed: bytes, charset: str, wrong: str, *, infer: bool = True, before: str = "", after: str = ""
 ) -> Reading | None:
     """The likeliest text of `holed`, which is in `charset` (utf-8, gb18030 or big5) with `HOLE` bytes.
 
+    `wrong` is the codec that it was read with, which tells what bytes can have been lost.
     `before` and `after` are the characters around it, where there are any. Without `infer` an uncertain
     character is left as two U+FFFD: two bytes that are lost in the text's own damage, for text that was
     damaged twice over. None for bytes that are plainly not in `charset`.
@@ -73,7 +75,7 @@ def read(
         text = holed.decode("utf-8", "replace")
         if text.count(_UNRESOLVED) > HOPELESS * len(text):
             return None
-    tokens = list(_TOKENIZERS[charset](holed))
+    tokens = list(_TOKENIZERS[charset](holed, wrong))
     if not infer:
         text = "".join(t if isinstance(t, str) else 2 * _UNRESOLVED for t in tokens)
         return Reading(text, 0, text.count(_UNRESOLVED))
@@ -112,7 +114,7 @@ def _most_likely(
         if len(places) > 1:
             paths = sorted(paths)[:PATHS]
     if after:
-        paths = _extended(paths, [(after, 0.0)], single)
+        paths = _extended(paths, [(LINE if after in "<\r" else after, 0.0)], single)
         return paths[0].text[:-1]
     return min(paths).text
 
@@ -147,9 +149,12 @@ _UTF8_WHOLE = re.compile(
 )
 _QUESTION = 0x3F
 _CONTINUATION = range(0x80, 0xC0)
+_ANY = bytes(_CONTINUATION)
+_FIRST_TRAIL = 0x40
+"""The first byte that may stand second in a double-byte character."""
 
 
-def _utf8_tokens(holed: bytes) -> Iterator[Token]:
+def _utf8_tokens(holed: bytes, wrong: str) -> Iterator[Token]:
     position, size = 0, len(holed)
     while position < size:
         whole = _UTF8_WHOLE.match(holed, position)
@@ -159,7 +164,7 @@ def _utf8_tokens(holed: bytes) -> Iterator[Token]:
             continue
         lead = holed[position]
         if 0xE0 <= lead <= 0xEF:
-            used, candidates = _broken_character(holed, position)
+            used, candidates = _broken_character(holed, position, wrong)
         elif lead == HOLE and _are_continuation(holed[position + 1 : position + 3]):
             used, candidates = 3, _without_lead(holed[position + 1], holed[position + 2])
         elif (
@@ -182,40 +187,75 @@ def _are_continuation(pair: bytes) -> bool:
     return len(pair) == 2 and all(b in _CONTINUATION for b in pair)
 
 
-def _broken_character(holed: bytes, position: int) -> tuple[int, list[tuple[str, float]]]:
+@cache
+def losable(wrong: str, following: int | None) -> bytes:
+    """The bytes from 0x80 that a codec can lose before a byte; all of them where nothing tells."""
+    every = bytes(range(0x80, 0x100))
+    if wrong == "cp1252":
+        return b"\x81\x8d\x8f\x90\x9d"
+    if following is None or following < _FIRST_TRAIL:
+        return every
+    return bytes(b for b in every if _is_lost(bytes((b, following)), wrong)) or every
+
+
+def _is_lost(pair: bytes, codec: str) -> bool:
+    try:
+        pair.decode(codec)
+    except UnicodeDecodeError as error:
+        return error.start == 0
+    return False
+
+
+def _continuations(holed: bytes, hole: int, wrong: str, following: int) -> bytes:
+    """The continuation bytes that may have stood in a hole, by the byte behind it."""
+    behind = holed[following] if following < len(holed) else None
+    if wrong == "cp1252" and holed[hole : hole + 1] == b"?":
+        return _ANY
+    found = losable(wrong, None if behind == HOLE else behind)
+    return bytes(b for b in found if b in _CONTINUATION) or _ANY
+
+
+def _broken_character(holed: bytes, position: int, wrong: str) -> tuple[int, list[tuple[str, float]]]:
     """Bytes used, and the characters a three-byte sequence may be that is not whole."""
     lead = holed[position]
     rest = holed[position + 1 : position + 3]
     known = [b in _CONTINUATION for b in rest]
     holes = [b in (HOLE, _QUESTION) for b in rest]
     if len(rest) == 2 and known[0] and holes[1]:
-        return 3, _cached(lead, rest[0], None, 0.0)
+        thirds = _continuations(holed, position + 2, wrong, position + 3)
+        return 3, _cached(lead, rest[:1], thirds, 0.0)
     if len(rest) == 2 and holes[0] and known[1]:
-        return 3, _cached(lead, None, rest[1], 0.0)
+        return 3, _cached(lead, _continuations(holed, position + 1, wrong, position + 2), rest[1:], 0.0)
     if rest and known[0]:  # a byte was dropped: the second or the third
-        dropped = (*_cached(lead, rest[0], None, MISSING_COST), *_cached(lead, None, rest[0], MISSING_COST))
+        thirds = _continuations(holed, len(holed), wrong, position + 2)
+        seconds = _continuations(holed, len(holed), wrong, position + 1)
+        dropped = (
+            *_cached(lead, rest[:1], thirds, MISSING_COST),
+            *_cached(lead, seconds, rest[:1], MISSING_COST),
+        )
         return 2, _likeliest(iter(dropped))
     if len(rest) == 2 and holes[0] and holes[1]:
-        return 3, _cached(lead, None, None, 0.0)
+        return 3, _cached(lead, _ANY, _ANY, 0.0)
     return 1 + (bool(rest) and holes[0]), []
 
 
 @cache
-def _cached(lead: int, second: int | None, third: int | None, extra: float) -> list[tuple[str, float]]:
-    return _likeliest(_three_bytes((lead,), second, third, extra))
+def _cached(lead: int, seconds: bytes, thirds: bytes, extra: float) -> list[tuple[str, float]]:
+    return _likeliest(_three_bytes((lead,), seconds, thirds, extra))
 
 
 @cache
 def _without_lead(second: int | None, third: int) -> list[tuple[str, float]]:
-    return _likeliest(_three_bytes(range(0xE2, 0xF0), second, third, 0.0))
+    seconds = _ANY if second is None else bytes((second,))
+    return _likeliest(_three_bytes(range(0xE2, 0xF0), seconds, bytes((third,)), 0.0))
 
 
 def _three_bytes(
-    leads: range | tuple[int, ...], second: int | None, third: int | None, extra: float
+    leads: range | tuple[int, ...], seconds: bytes, thirds: bytes, extra: float
 ) -> Iterator[tuple[str, float]]:
     for lead in leads:
-        for two in _CONTINUATION if second is None else (second,):
-            for three in _CONTINUATION if third is None else (third,):
+        for two in seconds:
+            for three in thirds:
                 char = bytes((lead, two, three)).decode("utf-8", "ignore")
                 if char:
                     yield char, extra
@@ -224,21 +264,16 @@ def _three_bytes(
 # Double-byte charsets: a character is a lead byte and a trail byte, either of which may be lost
 
 
-def _double_byte_tokens(codec: str, trails: bytes) -> Callable[[bytes], Iterator[Token]]:
+def _double_byte_tokens(codec: str, trails: bytes) -> Callable[[bytes, str], Iterator[Token]]:
     lead_class, trail_class = rb"[\x81-\xfe]", b"[" + re.escape(trails) + b"]"
     whole_run = re.compile(rb"(?:[\x01-\x7f]|" + lead_class + trail_class + rb")+")
 
     @cache
-    def candidates(lead: int | None, trail: int | None) -> list[tuple[str, float]]:
-        leads = range(0x81, 0xFF) if lead is None else (lead,)
-        found = (
-            bytes((a, b)).decode(codec, "ignore")
-            for a in leads
-            for b in (trails if trail is None else (trail,))
-        )
+    def candidates(leads: bytes, ends: bytes) -> list[tuple[str, float]]:
+        found = (bytes((a, b)).decode(codec, "ignore") for a in leads for b in ends)
         return _likeliest((c, 0.0) for c in found if len(c) == 1)
 
-    def tokens(holed: bytes) -> Iterator[Token]:
+    def tokens(holed: bytes, wrong: str) -> Iterator[Token]:
         position, size = 0, len(holed)
         while position < size:
             whole = whole_run.match(holed, position)
@@ -248,10 +283,14 @@ def _double_byte_tokens(codec: str, trails: bytes) -> Callable[[bytes], Iterator
                 continue
             lead, trail = holed[position], holed[position + 1] if position + 1 < size else 0x20
             if lead != HOLE and trail == HOLE:
-                yield candidates(lead, None) or _UNRESOLVED
+                behind = holed[position + 2] if position + 2 < size else None
+                lost = losable(wrong, None if behind == HOLE else behind)
+                ends = bytes(b for b in lost if b in trails)
+                yield candidates(bytes((lead,)), ends) or candidates(bytes((lead,)), trails) or _UNRESOLVED
                 position += 2
             elif lead == HOLE and trail in trails:
-                yield candidates(None, trail) or _UNRESOLVED
+                lost = losable(wrong, trail)
+                yield candidates(lost, bytes((trail,))) or _UNRESOLVED
                 position += 2
             elif lead == trail == HOLE:
                 yield _commonest()
@@ -272,7 +311,7 @@ def _commonest() -> list[tuple[str, float]]:
 
 _GBK_TRAILS = bytes([*range(0x40, 0x7F), *range(0x80, 0xFF)])
 _BIG5_TRAILS = bytes([*range(0x40, 0x7F), *range(0xA1, 0xFF)])
-_TOKENIZERS: dict[str, Callable[[bytes], Iterator[Token]]] = {
+_TOKENIZERS: dict[str, Callable[[bytes, str], Iterator[Token]]] = {
     "utf-8": _utf8_tokens,
     "gb18030": _double_byte_tokens("gb18030", _GBK_TRAILS),
     "big5": _double_byte_tokens("big5hkscs", _BIG5_TRAILS),

@@ -19,7 +19,7 @@ text; the double-byte channels and the inference are our own.
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from html import unescape
 
@@ -98,6 +98,7 @@ _CLAUSE = re.compile("[^，。、；：！？“”‘’（）《》…—]+[�
 _RIGHT_MARKS = frozenset("—“”‘’…·×÷°±§ ?")
 """Characters of windows-1252 that right Chinese text has: by themselves they are no damage."""
 _ASCII = bytes(range(128))
+_PRIVATE_IN_WORDS = re.compile("[\u3400-\u9fff][\ue000-\ue864][\u3400-\u9fff]")
 _PLAIN = re.compile(r"[\x00-\x7f]+")
 _HAN = re.compile("[\u3400-\u9fff]")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
@@ -130,14 +131,16 @@ class _Run:
     text: str
     before: str
     after: str
+    private: bool = False
+    """Private-use characters stand among the text's others: GB18030 read it, GBK has none."""
 
     def without_first(self, size: int) -> "_Run":
         """The run without its first characters."""
-        return _Run(self.start + size, self.text[size:], self.text[size - 1], self.after)
+        return replace(self, start=self.start + size, text=self.text[size:], before=self.text[size - 1])
 
     def without_last(self, size: int) -> "_Run":
         """The run without its last characters."""
-        return _Run(self.start, self.text[:-size], self.before, self.text[-size])
+        return replace(self, text=self.text[:-size], after=self.text[-size])
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +173,7 @@ def _from_latin(right: str) -> Callable[["_Run", bool], Reading | None]:
                 return Reading(candidate.decode(right), 0, 0)
             except UnicodeDecodeError:
                 continue
-        return read(body, right, infer=infer, before=run.before, after=run.after)
+        return read(body, right, "cp1252", infer=infer, before=run.before, after=run.after)
 
     return undo
 
@@ -189,7 +192,8 @@ def _from_wide(right: str, wrong: str) -> Callable[["_Run", bool], Reading | Non
             except UnicodeEncodeError:
                 continue
             holed = bytes([HOLE]).join(pieces)
-            return read(holed, right, infer=infer, before=run.before, after=run.after)
+            read_with = "gbk" if codec == "gb18030" and not run.private else codec
+            return read(holed, right, read_with, infer=infer, before=run.before, after=run.after)
         return None
 
     return undo
@@ -310,10 +314,11 @@ def _undo_wide(text: str, repairs: list[Repair], left: int) -> str:
 
 
 def _runs(pattern: re.Pattern[str], text: str) -> Iterator[_Run]:
+    private = _PRIVATE_IN_WORDS.search(text) is not None
     for match in pattern.finditer(text):
         if not _RIGHT_MARKS.issuperset(match.group()):
             start, end = match.span()
-            yield _Run(start, match.group(), text[start - 1 : start], text[end : end + 1])
+            yield _Run(start, match.group(), text[start - 1 : start], text[end : end + 1], private)
 
 
 def _undo(channel: _Channel, text: str, pattern: re.Pattern[str], repairs: list[Repair], left: int) -> str:
@@ -376,7 +381,7 @@ def _damaged_parts(channel: _Channel, run: _Run, telling: re.Pattern[str]) -> li
         if start > position:
             before = run.text[position - 1 : position] or run.before
             after = run.text[start : start + 1] or run.after
-            parts.append(_Run(run.start + position, run.text[position:start], before, after))
+            parts.append(_Run(run.start + position, run.text[position:start], before, after, run.private))
         position = end
     return parts
 
