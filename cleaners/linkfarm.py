@@ -13,6 +13,7 @@ of a prize. What tells them apart:
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -38,7 +39,12 @@ MAX_NEIGHBOURS = 0.4
 """Share of neighbouring places that are of one province. In random order it is about 0.05; in lists
 that articles give, 0.6 and more."""
 GENERIC_ITEMS = 10
-"""Fewest items of a farm whose words no table knows; and it must stand at an edge of the article."""
+"""Fewest items of a farm whose words no table knows."""
+GENERIC_IN_PROSE = 12
+"""As many where what divides them divides lists of articles too."""
+EDGE_RELATED, INSIDE_RELATED = 0.5, 0.2
+"""Largest share of such items that have two neighbouring characters in common with the article: at its
+edges, and between its paragraphs. Items of an article's own list are words of the article."""
 GENERIC_LENGTH = 5.0
 """Largest mean length of such items."""
 NAMES_SHARE = 0.6
@@ -49,16 +55,41 @@ FIGURES_SHARE = 0.25
 INDENT = "\u3000\u3000"
 """How a new paragraph begins where no element divides it from what is before it."""
 
-_MARKS = '。，、；：！？“”‘’《》（）()「」…!?;:"'
-_BARS = "|｜¦│┃/／·•・‧●■◆★☆*＊#＃_~～>＞»→\\-－—–+＋=&^【】"
-_IN_ITEM = rf"[^\s{re.escape(_MARKS + _BARS)}]"
+_IN_ITEM = r"[^\W_]"
 _ITEM = rf"{_IN_ITEM}{{1,{ITEM_LENGTH}}}+"
+_NO_WORD = re.compile(r"^[\W_]+|[\W_]+$")
+_SYMBOL = re.compile(r"[^\w\s]|_")
+"""What may divide items: any mark or symbol."""
+_ENDS = '。：；！？“”‘’《》（）()…!?:"'
+"""Marks of prose, which divide no items but one a line."""
+_PAIRS = {
+    "[": "]",
+    "【": "】",
+    "「": "」",
+    "『": "』",
+    "〔": "〕",
+    "〖": "〗",
+    "<": ">",
+    "{": "}",
+    "＜": "＞",
+}
+"""Brackets around each item divide them as one mark does."""
 _LEAD_IN = re.compile(
     "[:：]$|名单|如下|以下|下列|包括|涵盖|覆盖|涉及|分别[是为]|依次[是为]|名录|一览|排名|榜单|名次|目录|范围"
 )
 """What the line before a list of an article ends with, or has."""
+_COUNTED = re.compile(
+    "(?:[一二两三四五六七八九十百]|\\d)+余?(?:支|家|所|名|位|项|个|种|条|部|款|本|场|处|座|人|首|道|篇|类|件|届|队)"
+    "[^。！？]{0,30}[。！？]?$"
+)
+"""The sentence before a list says how many it is of."""
 MAX_LEAD_IN = 60
 """Longest line in characters that leads in a list by its words."""
+SPOKEN_SHARE = 0.2
+"""Share of items with words of speech from which they are verse, or headlines: farms sell nouns."""
+_SPOKEN = re.compile("[我你他她它们的了着过是不没把被在又也都就还很吗呢吧啊么这那谁和与]")
+_PROSE_LINE = re.compile(r"^.*[，。！？；].{6,}$|^.{10,}[。！？；…”]", re.M)
+"""A line of prose."""
 _DIGIT = re.compile(r"\d")
 _ETHNIC = (
     "(?:[一二三四五六七八九十]|各|多)?(?:[\u4e00-\u9fff]{1,4}?族)+自治[县州旗]$|自治[县州区旗]$|"
@@ -66,29 +97,51 @@ _ETHNIC = (
 )
 
 
-_ROW = re.compile(rf"[\s{re.escape(_BARS)}]*{_IN_ITEM}{{1,{ITEM_LENGTH}}}[\s{re.escape(_BARS)}]*")
+_ROW = re.compile(
+    rf"(?:[^\w{re.escape(_ENDS)}]|_)*{_IN_ITEM}{{1,{ITEM_LENGTH}}}(?:[^\w{re.escape(_ENDS)}]|_)*"
+)
 _SHORT = ITEM_LENGTH + 3
 """Longest line that is one item of a farm with a word a line, its separator with it."""
+NUMBERS = "1."
+"""Stands for numbers that divide items: ``1.准格尔旗 2.华坪县``."""
+_NUMBERED = re.compile(
+    rf"(?:(?<!\w)\d{{1,3}}[.、．)）:：]?\s*[^\W\d_]{{2,{ITEM_LENGTH}}}\s*){{{MIN_ITEMS},}}"
+)
+_NUMBER = re.compile(r"\s*(?<!\w)\d{1,3}[.、．)）:：]?\s*|\s+")
 
 
-_SEPARATORS = (*_BARS, *"、，,;；。", " ")
+def _separators(text: str) -> list[str]:
+    """The marks that stand in a text often enough to divide a farm's items, the commonest first."""
+    found = Counter(_SYMBOL.findall(text))
+    found[" "] = text.count(" ")
+    enough = [mark for mark, times in found.most_common() if times >= MIN_ITEMS - 1]
+    usable = [mark for mark in enough if mark not in _ENDS or mark in ";；。"]
+    return [mark for mark in usable if mark not in _PAIRS.values()] + [NUMBERS]
 
 
 @cache
-def _gaps(bars: str) -> re.Pattern[str]:
+def _gaps(separator: str) -> re.Pattern[str]:
     """What divides items of a run."""
-    return re.compile(rf"[\s{re.escape(bars)}]+")
+    if separator == NUMBERS:
+        return _NUMBER
+    if separator == "\n":
+        return re.compile(r"[\W_]+")
+    alike = separator + _PAIRS.get(separator, "")
+    return re.compile(rf"[\s{re.escape(alike.strip())}]+")
 
 
 @cache
 def _separated(separator: str) -> re.Pattern[str]:
     """Runs of items in a line with a separator, or more of them, between."""
+    if separator == NUMBERS:
+        return _NUMBERED
     if separator == " ":
         gap = r"(?:[ \t\u00a0]++|\u3000(?!\u3000))"
         return re.compile(rf"(?<!{_IN_ITEM})(?:{_ITEM}{gap}){{{MIN_ITEMS - 1},}}{_ITEM}(?!{_IN_ITEM})")
-    alike = "【】" if separator in "【】" else re.escape(separator)
+    alike = re.escape(separator + _PAIRS.get(separator, ""))
     gap = rf"\s*+(?:[{alike}]\s*)++"
-    return re.compile(rf"(?<!{_IN_ITEM})(?:{_ITEM}{gap}){{{MIN_ITEMS - 1},}}(?:{_ITEM}(?=\s|$))?")
+    opening = rf"(?:{re.escape(separator)}\s*+)?" if separator in _PAIRS else ""
+    return re.compile(rf"(?<!{_IN_ITEM}){opening}(?:{_ITEM}{gap}){{{MIN_ITEMS - 1},}}(?:{_ITEM}(?=\s|$))?")
 
 
 _PROSE_SEPARATORS = frozenset("、，,;；。 \n")
@@ -133,7 +186,7 @@ def find_link_farms(text: str, *, edges: bool = True) -> list[LinkFarm]:
     []
     """
     folded = fold(text).replace("\u00a0", " ").replace("\t", " ")
-    separators = [s for s in _SEPARATORS if folded.count(s) >= MIN_ITEMS - 1]
+    separators = _separators(folded)
     farms: list[LinkFarm] = []
     for start, end, separator in _runs(folded, separators):
         farm = _judge(folded, start, end, separator, edges)
@@ -163,7 +216,7 @@ def _runs(text: str, separators: Sequence[str]) -> Iterator[tuple[int, int, str]
 
 def _runs_in_line(line: str, offset: int, separators: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     for separator in separators:
-        if line.count(separator) >= MIN_ITEMS - 1:
+        if separator == NUMBERS or line.count(separator) >= MIN_ITEMS - 1:
             for match in _separated(separator).finditer(line):
                 yield offset + match.start(), offset + match.end(), separator
 
@@ -171,8 +224,7 @@ def _runs_in_line(line: str, offset: int, separators: Sequence[str]) -> Iterator
 def _judge(text: str, start: int, end: int, separator: str, edges: bool) -> LinkFarm | None:
     if separator == "\n":
         start, end = _trim(text, start, end)
-    bars = _BARS if separator == "\n" else separator.strip() or " "
-    items = tuple(filter(None, _gaps(bars).split(text[start:end])))
+    items = tuple(filter(None, _gaps(separator).split(text[start:end])))
     if len(items) < MIN_ITEMS or sum(map(_has_digit, items)) > FIGURES_SHARE * len(items):
         return None
     places = [p for p in map(_places().get, items) if p is not None]
@@ -210,13 +262,34 @@ def _known_kind(
 
 
 def _is_generic(text: str, start: int, end: int, separator: str, items: tuple[str, ...]) -> bool:
-    """True for a run of words that no table knows, at an edge of the article."""
-    if separator in _PROSE_SEPARATORS or len(items) < GENERIC_ITEMS or _are_names(items):
+    """True for a run of words that no table knows: many, short, no names, and none of the article's own.
+
+    Divided as lists of articles are, it must stand by itself behind the last paragraph.
+    """
+    prose = separator in _PROSE_SEPARATORS or separator == NUMBERS
+    if len(items) < (GENERIC_IN_PROSE if prose else GENERIC_ITEMS) or _are_names(items):
         return False
-    if sum(map(len, items)) > GENERIC_LENGTH * len(items):
+    before, after = text[:start].rstrip(), text[end:]
+    if sum(map(len, items)) > GENERIC_LENGTH * len(items) or _is_led_in(before):
         return False
-    at_edge = not text[:start].strip() or not text[end:].strip()
-    return at_edge and not _is_led_in(text[:start])
+    if sum(_SPOKEN.search(item) is not None for item in items) >= SPOKEN_SHARE * len(items):
+        return False
+    if _COUNTED.search(before, max(0, len(before) - MAX_LEAD_IN)):
+        return False
+    behind = _PROSE_LINE.search(after) is None
+    stands_behind = behind and before != "" and before[-1] in SENTENCE_ENDS
+    if prose and not (stands_behind and not _in_sentence(text, start, end)):
+        return False
+    at_edge = behind or not _PROSE_LINE.search(before)
+    return _relatedness(items, before + after) <= (EDGE_RELATED if at_edge else INSIDE_RELATED)
+
+
+def _relatedness(items: Iterable[str], text: str) -> float:
+    """Share of items of which the article has any two neighbouring characters."""
+    prose = "".join(line.group() for line in _PROSE_LINE.finditer(text))
+    own = [item for item in items if len(item) > 1]
+    found = sum(any(a + b in prose for a, b in pairwise(item)) for item in own)
+    return found / max(1, len(own))
 
 
 def _is_known(item: str) -> bool:
@@ -224,14 +297,20 @@ def _is_known(item: str) -> bool:
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """A run of one item a line without the unknown lines at its ends: a heading, a caption."""
+    """A run of one item a line without the unknown lines at its ends: a heading, a caption, a verse.
+
+    Right behind a paragraph, and where no prose follows, there are none.
+    """
     lines = text[start:end].split("\n")
-    known = [i for i, line in enumerate(lines) if _is_known(line.strip(_BARS + EDGE))]
+    known = [i for i, line in enumerate(lines) if _is_known(_NO_WORD.sub("", line))]
     if not known:
         return start, end
     before = sum(len(line) + 1 for line in lines[: known[0]])
     behind = sum(len(line) + 1 for line in lines[known[-1] + 1 :])
-    return start + before, end - behind
+    before_run = text[:start].rstrip()
+    follows = bool(before_run) and before_run[-1] in SENTENCE_ENDS
+    closes = _PROSE_LINE.search(text, end) is None
+    return start + before * (not follows), end - behind * (not closes)
 
 
 def neighbour_share(places: Sequence[frozenset[str]]) -> float:
@@ -296,7 +375,7 @@ def _cut_spans(block: Block, spans: list[tuple[int, int]]) -> None:
         kept.append(block.text[position:start])
         position = stop
     rest = "".join([*kept, block.text[position:]])
-    if not rest.strip(_BARS + EDGE):
+    if not _NO_WORD.sub("", rest):
         block.drop("link-farm")
         return
     block.joined = block.joined and not rest.startswith(INDENT)
