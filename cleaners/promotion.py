@@ -36,8 +36,11 @@ def promoting_phrase(line: str) -> str:
         return label.group()
     if phrases.NO_CALL.match(text):
         return ""
-    call, target = phrases.CALL.match(text), phrases.CALL_TARGET.search(text)
-    return f"{call.group()} … {target.group()}" if call and target else ""
+    call = phrases.CALL.match(text)
+    if call is None:
+        return ""
+    target = phrases.CALL_TARGET.search(text) or phrases.NEAR_TARGET.match(text, call.end())
+    return f"{call.group()} … {target.group()}" if target else ""
 
 
 def strip_promotion(page: Page) -> Page:
