@@ -45,6 +45,18 @@ def test_what_is_no_article_is_rejected_with_its_reason(case: dict[str, Any]) ->
     assert result.rejection.reason == case["rejected"]
 
 
+@pytest.mark.parametrize(
+    "case", json.loads((FOLDER / "furniture.json").read_text(encoding="utf-8")), ids=lambda case: case["line"]
+)
+def test_furniture_goes_and_lines_of_the_article_stay(case: dict[str, Any]) -> None:
+    for lines in [[*TEXT, case["line"]], [TEXT[0], case["line"], TEXT[1]]][: 2 if case["stays"] else 1]:
+        paragraphs = "".join(f"<p>{line}</p>" for line in lines)
+        html = f"<meta charset=utf-8><title>旅游业</title><h1>旅游业的春天</h1><div>{paragraphs}</div>"
+        record = clean_page(html.encode()).record
+        assert record is not None
+        assert record.text.split("\n\n") == (lines if case["stays"] else TEXT)
+
+
 def test_every_page_is_a_case() -> None:
     assert {path.stem for path in (FOLDER / "pages").iterdir()} == {case["page"] for case in CASES}
 
