@@ -57,6 +57,7 @@ def _is_converted(page: Page, text: str) -> bool:
         charset=page.encoding.declared if page.encoding else None,
         host=urlsplit(page.url).hostname if page.url else None,
         glossed=page.glossed,
+        around="\n".join(block.text for block in (*page.before, *page.after)),
     )
     if sum(evidence.values()) < CONVERTED:
         return False

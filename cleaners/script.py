@@ -19,9 +19,13 @@ HALF_CONVERTED = 4.0
 """Simplified-only and Traditional-only characters side by side in most clauses: nobody writes so."""
 DECLARED_MAINLAND = 1.5
 """``zh-CN`` or a GB charset declared on a page in Traditional."""
-STATE_WORD, MOST_STATE = 0.7, 2.0
+MAINLAND_SITE = 2.0
+"""A licence that the mainland gives sites (ICP备), or a .cn host."""
+WORD_AROUND, MOST_AROUND = 0.5, 1.5
+"""Each word of mainland sites outside the article (twice as much against it), and all together."""
+STATE_WORD, MOST_STATE = 1.0, 2.0
 """Each name of a mainland institution or policy, and all together: others write of them too."""
-MAINLAND_WORD, MOST_MAINLAND = 0.6, 5.0
+MAINLAND_WORD, MOST_MAINLAND = 1.0, 5.0
 """Each other word of mainland news, and all together."""
 CURVED_QUOTES, MANY_CURVED = 1.0, 2.0
 """“…” in Traditional text that has no 「…」: once, and more often."""
@@ -62,6 +66,12 @@ TO_SIMPLIFIED = {ord(row[0]): row[1] for row in rows("traditional.tsv")}
 TRADITIONAL_ONLY = frozenset(map(chr, TO_SIMPLIFIED))
 _TRADITIONAL = re.compile(f"[{''.join(TRADITIONAL_ONLY)}]+")
 _ELSEWHERE_HOST = re.compile(r"\.(?:tw|hk|mo)$")
+
+
+_LICENCE = re.compile(
+    "ICP[备備证證]|公[网網]安[备備]|互[联聯][网網]新[闻聞]信息服[务務]|信息[网網][络絡][传傳]播[视視][听聽]"
+)
+"""What the foot of every mainland site shows."""
 
 
 @cache
@@ -131,9 +141,18 @@ def script_of(text: str) -> ScriptCode | None:
 
 
 def conversion_evidence(
-    text: str, *, language: str | None, charset: str | None, host: str | None, glossed: bool
+    text: str,
+    *,
+    language: str | None,
+    charset: str | None,
+    host: str | None,
+    glossed: bool,
+    around: str = "",
 ) -> dict[str, float]:
-    """What speaks for and against `text` having been converted by a machine, each with its weight."""
+    """What speaks for and against `text` having been converted by a machine, each with its weight.
+
+    `around` is the page's text outside the article: its menus and its foot tell where the site is.
+    """
     sample = text[: 2 * SAMPLE]
     traditional = _count(_TRADITIONAL, sample)
     if traditional == 0:
@@ -152,6 +171,9 @@ def conversion_evidence(
         "half converted": HALF_CONVERTED * half,
         "declared": DECLARED_MAINLAND
         * (language in {"zh-cn", "zh-hans", "zh-hans-cn"} or charset.startswith("gb")),
+        "mainland site": MAINLAND_SITE
+        * (_LICENCE.search(around) is not None or bool(host and host.endswith(".cn"))),
+        "words around": _words_around(fold(around)),
         "mainland words": min(MOST_STATE, STATE_WORD * state) + min(MOST_MAINLAND, MAINLAND_WORD * mainland),
         "curved quotes": 0.0 if "「" in text else (0.0, CURVED_QUOTES, MANY_CURVED)[min(2, text.count("“"))],
         "leftovers": LEFTOVERS * (simplified * 50 > traditional or _different("l", text) >= MIN_LEFT),
@@ -166,6 +188,12 @@ def conversion_evidence(
         "corner quotes": CORNER_QUOTES * ("「" in text and "“" not in text),
     }
     return {name: weight for name, weight in evidence.items() if weight}
+
+
+def _words_around(folded: str) -> float:
+    """What the words of a page's menus say, as evidence."""
+    weight = WORD_AROUND * (_different("m", folded) + _different("s", folded) - 2 * _different("t", folded))
+    return max(-MOST_AROUND, min(MOST_AROUND, weight))
 
 
 def is_half_converted(text: str) -> bool:
