@@ -34,6 +34,7 @@ HEADLINE = 6
 
 _SPACE = re.compile(r"[\t\r\n][ \t\r\n]*| [ \t\r\n]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|font-size\s*:\s*0(?:\.0+)?(?:px|em|rem|pt|%)?\s*(?:[;!]|$)")
+_PREFORMATTED = re.compile(r"white-space\s*:\s*pre")
 _INDENTED = re.compile(f"[ ]?[{INDENT}]{{2}}")
 
 
@@ -199,6 +200,8 @@ class _Walk:
         self.links: list[str] = []
         self.link_chars = 0
         self.link_depth = 0
+        self.preformatted: set[int] = set()
+        """Boxes in which a line break of the source is one of the page."""
         self.breaks = 2
         """Line breaks since the last text: 2 at a paragraph's start."""
 
@@ -225,7 +228,9 @@ class _Walk:
                 elif tag == "rt" and not _has_parentheses(element):
                     line.append(")")
                 text = element.tail
-            if text and (line or not text.isspace()):
+            if text and self.preformatted and self.open[-1] in self.preformatted:
+                self.add_lines(text)
+            elif text and (line or not text.isspace()):
                 if self.link_depth or self.breaks == 1:
                     self.add(text)
                 else:
@@ -240,6 +245,7 @@ class _Walk:
         boxes = self.layout.boxes
         parent = self.open[-1]
         hidden = parent >= 0 and boxes[parent].hidden
+        preformatted = tag == "pre" or parent in self.preformatted
         names = own = ""
         for name, value in cast("list[tuple[str, str]]", element.items()):
             if name == "class":
@@ -248,7 +254,11 @@ class _Walk:
                 own = value.lower() + " "
             elif name == "hidden" or (name == "style" and _hides(value)):
                 hidden = True
+            elif name == "style" and _PREFORMATTED.search(value):
+                preformatted = True
         index = len(boxes)
+        if preformatted:
+            self.preformatted.add(index)
         self.open.append(index)
         boxes.append(Box(index, parent, tag, own + names, hidden, element))
 
@@ -273,6 +283,17 @@ class _Walk:
         elif tag == "rt" and not _has_parentheses(element):
             self.line.append("(")
         return False
+
+    def add_lines(self, text: str) -> None:
+        """Add preformatted text, a line at a time."""
+        first, *others = text.split("\n")
+        if first:
+            self.add(first)
+        for line in others:
+            self.flush()
+            self.breaks += 1
+            if line:
+                self.add(line)
 
     def add(self, text: str) -> None:
         if self.breaks == 1 and not self.line and _INDENTED.match(text.lstrip("\r\n\t ")):

@@ -227,9 +227,22 @@ def _edge_reason(block: Block, page: Page) -> str:
 
 
 def _is_cell(block: Block, page: Page) -> bool:
-    """True for a cell of a table that stands inside the article: its numbers and dashes are figures."""
+    """True for a cell among others in a row inside the article: its numbers and dashes are figures."""
     assert page.layout is not None
-    return any(box.tag == "tr" and box.index > page.box for box in page.layout.ancestors(block.box))
+    around = (box for box in page.layout.ancestors(block.box) if box.index > page.box)
+    row = next((box.index for box in around if box.tag == "tr"), None)
+    return row is not None and _has_cells(page.layout, row)
+
+
+def _has_cells(layout: Layout, row: int) -> bool:
+    """True for a row of two cells and more."""
+    cells = 0
+    for index in range(row + 1, len(layout.boxes)):
+        parent = layout.boxes[index].parent
+        cells += parent == row
+        if cells > 1 or parent < row:
+            break
+    return cells > 1
 
 
 def _drop_repeated_title(page: Page) -> None:
