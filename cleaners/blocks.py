@@ -254,7 +254,7 @@ class _Walk:
                 own = value.lower() + " "
             elif name == "hidden" or (name == "style" and _hides(value)):
                 hidden = True
-            elif name == "style" and _PREFORMATTED.search(value):
+            elif name == "style" and "white-space" in value and _PREFORMATTED.search(value):
                 preformatted = True
         index = len(boxes)
         if preformatted:

@@ -21,7 +21,10 @@ def mark_comments(layout: Layout) -> None:
     controlled = {
         block.box
         for block in layout.blocks
-        if block.box >= 0 and len(block.text) <= MAX_CONTROLS and phrases.COMMENT_CONTROLS.match(block.text)
+        if block.box >= 0
+        and len(block.text) <= MAX_CONTROLS
+        and phrases.COMMENT_CONTROLS.match(block.text)
+        and phrases.COMMENT_CONTROL.search(block.text)
     }
     if len(controlled) < MIN_COMMENTS:
         return

@@ -62,15 +62,14 @@ def undo_escapes(page: Page) -> Page:
 
 def _repairers(text: str) -> list[tuple[str, Repairer]]:
     """The kinds of escapes that are damage in a text, each with what undoes it."""
-    about = _ABOUT.search(text) is not None
     found: list[tuple[str, Repairer]] = []
-    if "&" in text and not about and len(_ENTITY.findall(text)) >= MIN_ENTITIES:
+    if "&" in text and len(_ENTITY.findall(text)) >= MIN_ENTITIES:
         found.append(("entities", lambda line: _ENTITY.subn(_entity, line)))
-    if "\\u" in text and not about:
+    if "\\u" in text:
         found.append((r"\u escapes", _counted(_UNICODE, _from_unicode)))
-    if "%" in text and not about:
+    if "%" in text and _PERCENT.search(text):
         found.append(("percent-encoding", _counted(_PERCENT, _from_percent)))
-    return found
+    return found if found and not _ABOUT.search(text) else []
 
 
 def _counted(pattern: re.Pattern[str], decode: Callable[[str], str | None]) -> Repairer:

@@ -119,6 +119,11 @@ def _separators(text: str) -> list[str]:
     return [mark for mark in usable if mark not in _PAIRS.values()] + [NUMBERS]
 
 
+def _is_numbered(line: str) -> bool:
+    """True for a line that may count to six."""
+    return all(digit in line for digit in "3456")
+
+
 @cache
 def _gaps(separator: str) -> re.Pattern[str]:
     """What divides items of a run."""
@@ -216,7 +221,7 @@ def _runs(text: str, separators: Sequence[str]) -> Iterator[tuple[int, int, str]
 
 def _runs_in_line(line: str, offset: int, separators: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     for separator in separators:
-        if separator == NUMBERS or line.count(separator) >= MIN_ITEMS - 1:
+        if _is_numbered(line) if separator == NUMBERS else line.count(separator) >= MIN_ITEMS - 1:
             for match in _separated(separator).finditer(line):
                 yield offset + match.start(), offset + match.end(), separator
 

@@ -119,6 +119,8 @@ def fold(text: str) -> str:
 
     For matching: patterns are written in Simplified and hold for both scripts.
     """
+    if _TRADITIONAL.search(text) is None:
+        return text
     return _TRADITIONAL.sub(lambda run: run.group().translate(TO_SIMPLIFIED), text)
 
 

@@ -186,7 +186,7 @@ CUT = re.compile(
 """Headings of what follows an article."""
 
 COMMENT_CONTROLS = re.compile(
-    r"^(?=.*(?:回复|回覆|赞|顶|踩|举报|有用|回应|引用))"
+    "^"
     + _any(r"""
     回复 回覆 点赞 赞同 赞 顶 踩 举报 有用 没用 回应 引用 支持 反对 分享 删除 收藏 展开 收起 查看 全部 条 楼主 楼 评论
     发表于 发布于 刚刚 昨天 前天 今天 [天时分秒周月年日前小个] 来自 客户端 网友 [\W\d_]
@@ -194,6 +194,8 @@ COMMENT_CONTROLS = re.compile(
     + "+$"
 )
 """What stands under a reader's comment: ``2024-03-01 10:20 回复 赞(3)``."""
+COMMENT_CONTROL = re.compile("回复|回覆|赞|顶|踩|举报|有用|回应|引用")
+"""What one of them must be."""
 
 BREADCRUMB = re.compile(
     r"^\s*(?:您?(?:现在|当前|目前)?的?(?:所在)?位置(?:是)?\s*[:：]|当前(?:位置|栏目)\s*[:：]?"
