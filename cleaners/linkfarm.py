@@ -119,6 +119,16 @@ def _separators(text: str) -> list[str]:
     return [mark for mark in usable if mark not in _PAIRS.values()] + [NUMBERS]
 
 
+def _has_short_pieces(line: str, separator: str) -> bool:
+    """True for a line that a separator cuts into pieces short enough, and enough of them in a row."""
+    row = 0
+    for piece in line.split(separator):
+        row = row + 1 if len(piece) <= _SHORT or len(piece.strip()) <= _SHORT else 0
+        if row >= MIN_ITEMS - 1:
+            return True
+    return False
+
+
 def _is_numbered(line: str) -> bool:
     """True for a line that may count to six."""
     return all(digit in line for digit in "3456")
@@ -221,7 +231,7 @@ def _runs(text: str, separators: Sequence[str]) -> Iterator[tuple[int, int, str]
 
 def _runs_in_line(line: str, offset: int, separators: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     for separator in separators:
-        if _is_numbered(line) if separator == NUMBERS else line.count(separator) >= MIN_ITEMS - 1:
+        if _is_numbered(line) if separator == NUMBERS else _has_short_pieces(line, separator):
             for match in _separated(separator).finditer(line):
                 yield offset + match.start(), offset + match.end(), separator
 
