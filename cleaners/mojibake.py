@@ -72,7 +72,7 @@ _LATIN_WIDE_RUN = re.compile(
     f"[{_LATIN}\ufffd](?:[{_LATIN}\ufffd]|[ ?@-~](?=[{_LATIN}\ufffd]))*[{_LATIN}\ufffd?][@-~]?"
 )
 """The same of double-byte characters, whose second byte may be a letter."""
-_WIDE_RUN = re.compile("[^\x00-\x7f]+(?:[?@-~]?[^\x00-\x7f]+)*[?@-~]?")
+_WIDE_RUN = re.compile(r"[^\x00-\x7f]+(?:(?:\?{1,2}|[@-~])?[^\x00-\x7f]+)*(?:\?{1,2}|[@-~])?")
 """Double-byte damage swallows letters and leaves question marks; other ASCII ends it."""
 _HIGH = rb"[ ?@-~]?(?:\xc2[\xa1-\xbf]|\xc3[\x80-\xbe])"
 _SUSPECT_LATIN = (
