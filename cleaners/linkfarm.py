@@ -13,10 +13,11 @@ of a prize. What tells them apart:
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 
 from cleaners.blocks import EDGE, SENTENCE_ENDS, Block
@@ -203,11 +204,60 @@ def find_link_farms(text: str, *, edges: bool = True) -> list[LinkFarm]:
     folded = fold(text).replace("\u00a0", " ").replace("\t", " ")
     separators = _separators(folded)
     farms: list[LinkFarm] = []
+    whole = _Whole(folded)
     for start, end, separator in _runs(folded, separators):
-        farm = _judge(folded, start, end, separator, edges)
+        farm = _judge(whole, start, end, separator, edges)
         if farm is not None and not (farms and farms[-1].end > start):
             farms.append(farm)
     return farms
+
+
+class _Whole:
+    """A text and what its runs are judged by, worked out once for all of them."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.end = len(text.rstrip())
+
+    @cached_property
+    def prose(self) -> list[tuple[int, int]]:
+        """The spans of its lines of prose."""
+        return [match.span() for match in _PROSE_LINE.finditer(self.text)]
+
+    @cached_property
+    def pairs(self) -> Counter[str]:
+        """How often two characters stand side by side in its prose."""
+        return self.pairs_of(self.prose)
+
+    def pairs_of(self, spans: Iterable[tuple[int, int]]) -> Counter[str]:
+        """The same of some of its lines."""
+        return Counter(a + b for start, end in spans for a, b in pairwise(self.text[start:end]))
+
+    def written_before(self, place: int) -> int:
+        """Where what is written before a place ends."""
+        while place > 0 and self.text[place - 1].isspace():
+            place -= 1
+        return place
+
+    def line_before(self, place: int) -> str:
+        """The last line that is written before a place."""
+        end = self.written_before(place)
+        return self.text[self.text.rfind("\n", 0, end) + 1 : end].strip()
+
+    def lines_of(self, start: int, end: int) -> tuple[int, int]:
+        """Where the lines begin and end that a run stands in."""
+        last = self.text.find("\n", end)
+        return self.text.rfind("\n", 0, start) + 1, last if last >= 0 else len(self.text)
+
+    def has_prose_before(self, start: int) -> bool:
+        """True when a line of prose stands before a run."""
+        beginning = self.text[self.lines_of(start, start)[0] : start]
+        return bool(self.prose and self.prose[0][1] <= start) or bool(_PROSE_LINE.search(beginning))
+
+    def has_prose_behind(self, end: int) -> bool:
+        """True when a line of prose stands behind a run."""
+        rest = self.text[end : self.lines_of(end, end)[1]]
+        return bool(self.prose and self.prose[-1][0] >= end) or bool(_PROSE_LINE.search(rest))
 
 
 def _runs(text: str, separators: Sequence[str]) -> Iterator[tuple[int, int, str]]:
@@ -236,18 +286,18 @@ def _runs_in_line(line: str, offset: int, separators: Sequence[str]) -> Iterator
                 yield offset + match.start(), offset + match.end(), separator
 
 
-def _judge(text: str, start: int, end: int, separator: str, edges: bool) -> LinkFarm | None:
+def _judge(whole: _Whole, start: int, end: int, separator: str, edges: bool) -> LinkFarm | None:
     if separator == "\n":
-        start, end = _trim(text, start, end)
-    items = tuple(filter(None, _gaps(separator).split(text[start:end])))
+        start, end = _trim(whole, start, end)
+    items = tuple(filter(None, _gaps(separator).split(whole.text[start:end])))
     if len(items) < MIN_ITEMS or sum(map(_has_digit, items)) > FIGURES_SHARE * len(items):
         return None
     places = [p for p in map(_places().get, items) if p is not None]
     sold = sum(map(words("farm_words.txt").__contains__, items))
     if len(places) + sold >= MIN_KNOWN_SHARE * len(items):
-        kind = _known_kind(text, start, end, separator, len(items), places, sold)
+        kind = _known_kind(whole, start, end, separator, len(items), places, sold)
     else:
-        kind = "short-items" if edges and _is_generic(text, start, end, separator, items) else ""
+        kind = "short-items" if edges and _is_generic(whole, start, end, separator, items) else ""
     if not kind:
         return None
     detail = (
@@ -262,21 +312,27 @@ def _has_digit(item: str) -> bool:
 
 
 def _known_kind(
-    text: str, start: int, end: int, separator: str, size: int, places: list[frozenset[str]], sold: int
+    whole: _Whole,
+    start: int,
+    end: int,
+    separator: str,
+    size: int,
+    places: list[frozenset[str]],
+    sold: int,
 ) -> str:
     """The kind of farm that `size` items are, `places` and `sold` of which the tables know, or ""."""
     prose = separator in _PROSE_SEPARATORS
-    if prose and (_in_sentence(text, start, end) or _is_led_in(text[:start])):
+    if prose and (_in_sentence(whole, start, end) or _is_led_in(whole.line_before(start))):
         return ""
     ordered = len(places) >= MIN_PLACES and neighbour_share(places) > MAX_NEIGHBOURS
     if ordered and (prose or sold == 0):
         return ""
-    if prose and sold == 0 and size < MIN_BETWEEN and text[end:].strip():
+    if prose and sold == 0 and size < MIN_BETWEEN and end < whole.end:
         return ""
     return "place-names" if len(places) >= sold else "farm-words"
 
 
-def _is_generic(text: str, start: int, end: int, separator: str, items: tuple[str, ...]) -> bool:
+def _is_generic(whole: _Whole, start: int, end: int, separator: str, items: tuple[str, ...]) -> bool:
     """True for a run of words that no table knows: many, short, no names, and none of the article's own.
 
     Divided as lists of articles are, it must stand by itself behind the last paragraph.
@@ -284,26 +340,34 @@ def _is_generic(text: str, start: int, end: int, separator: str, items: tuple[st
     prose = separator in _PROSE_SEPARATORS or separator == NUMBERS
     if len(items) < (GENERIC_IN_PROSE if prose else GENERIC_ITEMS) or _are_names(items):
         return False
-    before, after = text[:start].rstrip(), text[end:]
+    before = whole.line_before(start)
     if sum(map(len, items)) > GENERIC_LENGTH * len(items) or _is_led_in(before):
         return False
     if sum(_SPOKEN.search(item) is not None for item in items) >= SPOKEN_SHARE * len(items):
         return False
-    if _COUNTED.search(before, max(0, len(before) - MAX_LEAD_IN)):
+    written = whole.written_before(start)
+    if _COUNTED.search(whole.text[max(0, written - MAX_LEAD_IN) : written]):
         return False
-    behind = _PROSE_LINE.search(after) is None
+    behind = not whole.has_prose_behind(end)
     stands_behind = behind and before != "" and before[-1] in SENTENCE_ENDS
-    if prose and not (stands_behind and not _in_sentence(text, start, end)):
+    if prose and not (stands_behind and not _in_sentence(whole, start, end)):
         return False
-    at_edge = behind or not _PROSE_LINE.search(before)
-    return _relatedness(items, before + after) <= (EDGE_RELATED if at_edge else INSIDE_RELATED)
+    at_edge = behind or not whole.has_prose_before(start)
+    return _relatedness(items, whole, start, end) <= (EDGE_RELATED if at_edge else INSIDE_RELATED)
 
 
-def _relatedness(items: Iterable[str], text: str) -> float:
-    """Share of items of which the article has any two neighbouring characters."""
-    prose = "".join(line.group() for line in _PROSE_LINE.finditer(text))
+def _relatedness(items: Iterable[str], whole: _Whole, start: int, end: int) -> float:
+    """Share of items of which the article has, outside the run, any two neighbouring characters."""
+    first, last = whole.lines_of(start, end)
+    beside = whole.text[first:start] + whole.text[end:last]
+    beside = beside if _PROSE_LINE.search(beside) else ""
+    within = whole.prose[bisect_left(whole.prose, (first, 0)) : bisect_left(whole.prose, (last + 1, 0))]
+    inside = whole.pairs_of(within)
     own = [item for item in items if len(item) > 1]
-    found = sum(any(a + b in prose for a, b in pairwise(item)) for item in own)
+    found = sum(
+        any(whole.pairs[pair] > inside[pair] or pair in beside for pair in map("".join, pairwise(item)))
+        for item in own
+    )
     return found / max(1, len(own))
 
 
@@ -311,21 +375,20 @@ def _is_known(item: str) -> bool:
     return item in _places() or item in words("farm_words.txt")
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+def _trim(whole: _Whole, start: int, end: int) -> tuple[int, int]:
     """A run of one item a line without the unknown lines at its ends: a heading, a caption, a verse.
 
     Right behind a paragraph, and where no prose follows, there are none.
     """
-    lines = text[start:end].split("\n")
+    lines = whole.text[start:end].split("\n")
     known = [i for i, line in enumerate(lines) if _is_known(_NO_WORD.sub("", line))]
     if not known:
         return start, end
     before = sum(len(line) + 1 for line in lines[: known[0]])
     behind = sum(len(line) + 1 for line in lines[known[-1] + 1 :])
-    before_run = text[:start].rstrip()
-    follows = bool(before_run) and before_run[-1] in SENTENCE_ENDS
-    closes = _PROSE_LINE.search(text, end) is None
-    return start + before * (not follows), end - behind * (not closes)
+    line = whole.line_before(start)
+    follows = line != "" and line[-1] in SENTENCE_ENDS
+    return start + before * (not follows), end - behind * whole.has_prose_behind(end)
 
 
 def neighbour_share(places: Sequence[frozenset[str]]) -> float:
@@ -337,16 +400,15 @@ def neighbour_share(places: Sequence[frozenset[str]]) -> float:
 
 def _is_led_in(before: str) -> bool:
     """True when the line before a run introduces it."""
-    line = before.rstrip().rpartition("\n")[2].strip()
-    found = _LEAD_IN.search(line)
-    return found is not None and (found.group() in ":：" or len(line) <= MAX_LEAD_IN)
+    found = _LEAD_IN.search(before)
+    return found is not None and (found.group() in ":：" or len(before) <= MAX_LEAD_IN)
 
 
-def _in_sentence(text: str, start: int, end: int) -> bool:
+def _in_sentence(whole: _Whole, start: int, end: int) -> bool:
     """True when the run's line goes on in prose before or after it."""
-    before = text[:start].rpartition("\n")[2].strip()
-    after = text[end:].partition("\n")[0]
-    glued_before = bool(before) and before[-1] not in SENTENCE_ENDS
+    first, last = whole.lines_of(start, end)
+    before, after = whole.text[first:start].strip(), whole.text[end:last]
+    glued_before = before != "" and before[-1] not in SENTENCE_ENDS
     return glued_before or (bool(after.strip()) and not after.lstrip(" ").startswith(INDENT))
 
 
@@ -375,12 +437,19 @@ def _strip(blocks: list[Block], trace: Trace) -> None:
 
 def _cut(blocks: list[Block], farms: list[LinkFarm]) -> None:
     """Take the farms' spans, offsets in the blocks' texts joined by newlines, out of the blocks."""
-    offset = 0
+    offset = first = 0
     for block in blocks:
         end = offset + len(block.text)
-        spans = [(max(f.start, offset), min(f.end, end)) for f in farms if f.start < end and f.end > offset]
+        while first < len(farms) and farms[first].end <= offset:
+            first += 1
+        spans = []
+        for place in range(first, len(farms)):
+            farm = farms[place]
+            if farm.start >= end:
+                break
+            spans.append((max(farm.start, offset) - offset, min(farm.end, end) - offset))
         if spans:
-            _cut_spans(block, [(start - offset, stop - offset) for start, stop in spans])
+            _cut_spans(block, spans)
         offset = end + 1
 
 

@@ -50,6 +50,10 @@ KINDS: dict[str, tuple[int, Callable[[int], bytes]]] = {
     "one long line without marks": (25_000, lambda n: page("<p>" + "这是一句话没有别的" * n + "</p>")),
     "a farm in one line": (2_500, lambda n: page(f"<p>{FARM * n}</p>")),
     "a farm of one word a line": (2_500, lambda n: page(FARM.replace("| ", "<br>") * n)),
+    "rows of unknown words": (
+        500,
+        lambda n: page("<p>苹果|香蕉|橙子|葡萄|菠萝|樱桃|草莓|西瓜|芒果|荔枝</p>" * n),
+    ),
     "rows of a table": (5_000, lambda n: page("<table>" + "<tr><td>昆山市<td>5466</tr>" * n + "</table>")),
     "pictures": (5_000, lambda n: page("<p><img src=/a.jpg></p><p>图为江城一景。</p>" * n)),
     "brackets": (12_500, lambda n: page("<p>" + "戰(zhàn" * n + "</p>")),
