@@ -492,20 +492,23 @@ def _is_clear(channel: _Channel, before: str, after: Reading) -> bool:
     return False
 
 
-@lru_cache(maxsize=4096)
 def _gain(before: str, after: str) -> float:
     """Gain in likelihood, a power of ten; negative where the reading is no likely text."""
     text = _PLAIN.sub("", after)
     if not text:
         return -1.0
-    sample = _sample(text)
-    mean = cost(sample, "hans")
-    if mean > LIKELY_COST:
-        mean = min(mean, cost(sample, "hant"), cost(sample, "jpan"))
+    mean = _mean_cost(_sample(text))
     if mean > GOOD_COST:
         return -1.0
     damaged = _PLAIN.sub("", before)
     return chinese_cost(_sample(damaged)) * len(damaged) - mean * len(text)
+
+
+@lru_cache(maxsize=1024)
+def _mean_cost(sample: str) -> float:
+    """Mean cost of a character in the script that the sample is likeliest to be in."""
+    mean = cost(sample, "hans")
+    return mean if mean <= LIKELY_COST else min(mean, cost(sample, "hant"), cost(sample, "jpan"))
 
 
 def _sample(text: str) -> str:

@@ -53,6 +53,8 @@ TRADITIONAL_SHARE = 0.1
 """Share of Traditional-only characters from which a text is Traditional: right Traditional text has
 0.3 and more, Simplified text that quotes some under 0.02; half-converted pages lie between."""
 SAMPLE = 800
+FOLDED_LINE = 200
+"""Longest line in characters whose folded form is remembered: several steps ask for it."""
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]+")
@@ -113,15 +115,21 @@ def convert(text: str, config: str) -> str:
     return converted
 
 
-@lru_cache(maxsize=1024)
 def fold(text: str) -> str:
     """`text` with every Traditional character as its Simplified one, at the same offset.
 
     For matching: patterns are written in Simplified and hold for both scripts.
     """
+    return _fold_line(text) if len(text) <= FOLDED_LINE else _fold(text)
+
+
+def _fold(text: str) -> str:
     if _TRADITIONAL.search(text) is None:
         return text
     return _TRADITIONAL.sub(lambda run: run.group().translate(TO_SIMPLIFIED), text)
+
+
+_fold_line = lru_cache(maxsize=1024)(_fold)
 
 
 def script_of(text: str) -> ScriptCode | None:
