@@ -74,17 +74,15 @@ def box_values(layout: Layout, *, hidden: bool = False, line_weight: float = 0.0
     boxes = layout.boxes
     size = len(boxes)
     prose, direct, cost = [0.0] * size, [0.0] * size, [0.0] * size
-    linked, leaf = [False] * size, [True] * size
+    headlines, leaf = set[int](), [True] * size
     for block in layout.blocks:
         if block.box >= 0 and (hidden or not boxes[block.box].hidden):
             value = block_value(block, line_weight)
             (direct if value > 0 else cost)[block.box] += value
             if block.links and block.is_headline:
-                linked[block.box] = True
-    for box in reversed(boxes):
-        if linked[box.index] and box.parent >= 0:
-            linked[box.parent] = True
-    alike = Counter(layout.kind(box) for box in boxes if linked[box.index])
+                headlines.add(block.box)
+    linked = layout.holding(headlines)
+    alike = Counter(boxes[index].kind for index in linked)
     values = [0.0] * size
     for box in reversed(boxes):
         index, parent = box.index, box.parent
@@ -94,7 +92,7 @@ def box_values(layout: Layout, *, hidden: bool = False, line_weight: float = 0.0
         if value > 0:
             if box.aside:
                 value *= COMMENT_WEIGHT if box.comment else OUTSIDE_WEIGHT
-            if linked[index] and box.tag != "p" and alike[layout.kind(box)] >= TEASERS:
+            if index in linked and box.tag != "p" and alike[box.kind] >= TEASERS:
                 value *= TEASER_WEIGHT
         values[index] = value
         if parent >= 0:

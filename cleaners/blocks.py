@@ -8,6 +8,7 @@ Cutting a page at its block-level tags follows boilerpipe (Kohlschütter et al.,
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import cast
@@ -56,6 +57,11 @@ class Box:
     def name(self) -> str:
         """The box as people would name it: tag, id, class."""
         return f"<{self.tag}> {self.hint}".strip()
+
+    @property
+    def kind(self) -> tuple[int, str, str]:
+        """What boxes of a list have in common: parent, tag, and the first of their names."""
+        return self.parent, self.tag, self.hint.partition(" ")[0]
 
     @property
     def aside(self) -> bool:
@@ -153,9 +159,19 @@ class Layout:
         self.pictures += other.pictures
         return first
 
-    def kind(self, box: Box) -> tuple[int, str, str]:
-        """What boxes of a list have in common: parent, tag, and the first of their names."""
-        return box.parent, box.tag, box.hint.partition(" ")[0]
+    @property
+    def text(self) -> str:
+        """The text of all blocks, a line each."""
+        return "\n".join(block.text for block in self.blocks)
+
+    def holding(self, boxes: Iterable[int]) -> set[int]:
+        """The boxes and all that hold them."""
+        found: set[int] = set()
+        for box in boxes:
+            while box >= 0 and box not in found:
+                found.add(box)
+                box = self.boxes[box].parent
+        return found
 
     def ancestors(self, box: int) -> list[Box]:
         """The box and all that hold it, from the inside out."""

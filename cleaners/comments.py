@@ -28,9 +28,7 @@ def mark_comments(layout: Layout) -> None:
     }
     if len(controlled) < MIN_COMMENTS:
         return
-    for box in reversed(boxes):
-        if box.index in controlled and box.parent >= 0:
-            controlled.add(box.parent)
-    alike = Counter(layout.kind(boxes[index]) for index in controlled)
-    for index in controlled:
-        boxes[index].comment = alike[layout.kind(boxes[index])] >= MIN_COMMENTS
+    holding = [boxes[index] for index in layout.holding(controlled)]
+    alike = Counter(box.kind for box in holding)
+    for box in holding:
+        box.comment = alike[box.kind] >= MIN_COMMENTS

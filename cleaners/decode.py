@@ -17,8 +17,8 @@ from functools import cache
 
 from w3lib.encoding import http_content_type_encoding, resolve_encoding
 
-from cleaners.likelihood import UNKNOWN_COST, chinese_cost, cost
-from cleaners.mixed import MIN_SHARE, decode_mixed, is_mixed, utf8_share
+from cleaners.likelihood import UNKNOWN_COST, beyond_ascii, chinese_cost, cost
+from cleaners.mixed import MIN_SHARE, OTHER, decode_mixed, decode_strictly, may_be_mixed, utf8_share
 from cleaners.state import Page, Rejected
 from cleaners.tables import rows
 
@@ -53,7 +53,6 @@ _ASCII = bytes(range(128))
 _NARROW_TAG = re.compile(rb"<(?:!doctype|html|head|meta|title|body|div|script|table|span)\b", re.I)
 """A tag in single bytes, which UTF-16 has not."""
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
-_NON_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +98,7 @@ def detect_encoding(body: bytes, *, content_type: str | None = None) -> Encoding
     >>> detect_encoding("今后，图书馆还将推出夜间讲座。".encode("gb18030")).name
     'gb18030'
     """
-    return _detect(body, content_type, _as_utf8(body))
-
-
-def _as_utf8(body: bytes) -> str | None:
-    """The text of valid UTF-8; None for anything else."""
-    try:
-        return body.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
+    return _detect(body, content_type, decode_strictly(body, "utf-8"))
 
 
 def _detect(body: bytes, content_type: str | None, valid: str | None) -> Encoding:
@@ -155,7 +146,7 @@ def _costs(sample: bytes, body: bytes, declared: dict[str, str]) -> dict[str, fl
     """The mean cost of a character in each charset that a sample may be in."""
     costs: dict[str, float] = {}
     for candidate in _CANDIDATES:
-        text = "".join(_NON_ASCII.findall(sample.decode(candidate.codec, "replace")))
+        text = beyond_ascii(sample.decode(candidate.codec, "replace"))
         bonus = DECLARED_BONUS if candidate.codec in declared.values() else 0.0
         costs[candidate.codec] = candidate.cost(text) - bonus
     if not _NARROW_TAG.search(body, 0, META_BYTES):
@@ -205,8 +196,7 @@ def _utf16(body: bytes) -> str | None:
 
 
 def _wide_cost(head: bytes, codec: str) -> float:
-    text = head.decode(codec, "replace")
-    return chinese_cost("".join(_NON_ASCII.findall(text))) or UNKNOWN_COST
+    return chinese_cost(beyond_ascii(head.decode(codec, "replace"))) or UNKNOWN_COST
 
 
 def _invalid_utf8(body: bytes) -> float:
@@ -253,11 +243,11 @@ def _ask_chardet(sample: bytes) -> str | None:
 
 def _text(page: Page, body: bytes, charset: str) -> str:
     """The text of a body that is in `charset`, perhaps with runs in another."""
-    if charset in {"utf-8", "gb18030"} and is_mixed(body, charset):
-        mixture = decode_mixed(body, charset)
-        if mixture.runs:
-            page.trace.note("decode", f"{mixture.other} inside {charset}", mixture.runs)
-        return mixture.text
+    if may_be_mixed(body, charset):
+        text, runs = decode_mixed(body, charset)
+        if runs:
+            page.trace.note("decode", f"{OTHER[charset]} inside {charset}", runs)
+        return text
     return body.decode(charset, "replace")
 
 
@@ -270,7 +260,7 @@ def decode(page: Page) -> Page:
         return page
     if not page.body.strip():
         raise Rejected("empty")
-    valid = _as_utf8(page.body)
+    valid = decode_strictly(page.body, "utf-8")
     found = page.encoding = _detect(page.body, page.content_type, valid)
     text = valid if valid is not None and found.name == "utf-8" else _text(page, page.body, found.name)
     if found.name == "gb18030" and _PRIVATE.search(text):

@@ -11,7 +11,8 @@ from html import unescape
 from urllib.parse import unquote_to_bytes
 
 from cleaners.blocks import lay_out
-from cleaners.likelihood import chinese_cost
+from cleaners.likelihood import chinese_cost, han_of
+from cleaners.mixed import decode_strictly
 from cleaners.parse import parse_html
 from cleaners.rewriting import Repairer, rewrite
 from cleaners.state import Page
@@ -45,16 +46,15 @@ _SHOWN_TAG = re.compile(r"</(?:p|div|span|strong|section|font)>|<(?:p|br|div)\b[
 _ABOUT = re.compile(
     r"HTML|XML|CSS|Unicode|UTF-?8|GBK|URL|实体|转义|编码|代码|标签|源码|字符集|網頁|网页设计", re.I
 )
-_HAN = re.compile("[\u3400-\u9fff]")
 
 
 def undo_escapes(page: Page) -> Page:
     """Step: escapes undone in all blocks, where they are damage."""
     assert page.layout is not None
-    text = "\n".join(block.text for block in page.layout.blocks)
+    text = page.layout.text
     if _SHOWN_TAG.search(text) and _is_escaped_markup(text):
         _parse_again(page)
-        text = "\n".join(block.text for block in page.layout.blocks)
+        text = page.layout.text
     for kind, repairer in _repairers(text):
         rewrite(page, "escapes", kind, repairer)
     return page
@@ -106,16 +106,11 @@ def _from_unicode(run: str) -> str | None:
 
 def _from_percent(run: str) -> str | None:
     body = unquote_to_bytes(run)
-    for charset in ("utf-8", "gb18030"):
-        try:
-            return body.decode(charset)
-        except UnicodeDecodeError:
-            continue
-    return None
+    return decode_strictly(body, "utf-8") or decode_strictly(body, "gb18030")
 
 
 def _is_chinese(text: str) -> bool:
-    han = "".join(_HAN.findall(text))
+    han = han_of(text)
     return len(han) >= MIN_ESCAPED and chinese_cost(han) < LIKELY_COST
 
 

@@ -6,6 +6,7 @@ characters are spread evenly over the whole repertoire, and real text is not.
 """
 
 import math
+import re
 from functools import cache
 from typing import Literal
 
@@ -26,6 +27,9 @@ PUNCTUATION = {
 """Costs of punctuation, which word lists have not: its shares in news, known to half a power of ten."""
 FULL_WIDTH_COST = 4.8
 """For other full-width forms."""
+
+_ASCII_RUN = re.compile(r"[\x00-\x7f]+")
+_HAN_RUN = re.compile("[\u3400-\u9fff]+")
 
 
 class _Costs(dict[str, float]):
@@ -53,6 +57,16 @@ def costs(script: Script) -> dict[str, float]:
             table[row[0]] = float(row[column])
     table.update(PUNCTUATION)
     return table
+
+
+def beyond_ascii(text: str) -> str:
+    """What of a text is not ASCII: all that costs are worked out from."""
+    return _ASCII_RUN.sub("", text)
+
+
+def han_of(text: str) -> str:
+    """The common Han characters of a text, in order."""
+    return "".join(_HAN_RUN.findall(text))
 
 
 def cost(text: str, script: Script) -> float:

@@ -61,11 +61,11 @@ def read_metadata(page: Page) -> Page:
         head = head[-NEAR_BLOCKS:]
     page.head = head
     speakers = _speakers(page.article)
-    found = _read_lines([b for b in head if b.text not in speakers], page.layout)
+    found = Byline()
+    _read_lines([b for b in head if b.text not in speakers], page.layout, found, unlabelled=True)
     if not found.source:
-        _read_lines([b for b in above if read_byline(b.text).labelled], page.layout, found)
-    behind = [b for b in (*tail, *page.after[:TAIL_BLOCKS]) if read_byline(b.text).labelled]
-    _read_lines(behind, page.layout, found)
+        _read_lines(above, page.layout, found)
+    _read_lines([*tail, *page.after[:TAIL_BLOCKS]], page.layout, found)
     _fill_people(page, found, declared)
     _fill_times(page, found, declared)
     _fill_declared(page, declared)
@@ -99,12 +99,13 @@ def _speakers(article: Sequence[Block]) -> set[str]:
     return {line for line, times in short.items() if times > 1}
 
 
-def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline | None = None) -> Byline:
-    """Read the byline lines among some lines into one `Byline`, dropping each."""
-    found = found or Byline()
+def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabelled: bool = False) -> None:
+    """Read the byline lines among some lines into `found`, dropping each; `unlabelled` ones too if asked."""
     waiting, label = "", None
     for block in lines:
         line = read_byline(block.text)
+        if not (unlabelled or line.labelled):
+            continue
         if waiting and label is not None and _is_value(block, line, label, layout):
             assign(found, waiting, block.text)
             block.drop("byline")
@@ -119,7 +120,6 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline | None = N
         found.authors += [a for a in line.authors if a not in found.authors]
         found.editors += [e for e in line.editors if e not in found.editors]
         block.drop("byline")
-    return found
 
 
 def _is_value(block: Block, line: Byline, label: Block, layout: Layout) -> bool:

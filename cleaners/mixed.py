@@ -5,9 +5,8 @@ stands between two tags or on one line is of one charset. UTF-8 is known by its 
 """
 
 import re
-from typing import NamedTuple
 
-from cleaners.likelihood import chinese_cost
+from cleaners.likelihood import beyond_ascii, chinese_cost
 
 MIN_FORM = 4
 """Characters of UTF-8 in a row that are no chance in a double-byte charset (one in 10 million)."""
@@ -18,19 +17,11 @@ LIKELY_COST = 5.0
 MIN_BYTES = 4
 """Shortest run beyond ASCII that says what it is in."""
 
+OTHER = {"utf-8": "gb18030", "gb18030": "utf-8"}
+"""A page's own charset to the one that runs in it may be in."""
 _ASCII = bytes(range(128))
 _RUN = re.compile(rb"[^<>\n\r\x80-\xff]*[\x80-\xff][^<>\n\r]*")
 _FORM = re.compile(rb"[\xe3-\xe9\xef][\x80-\xbf]{2}(?:[\xe3-\xe9\xef][\x80-\xbf]{2}){%d}" % (MIN_FORM - 1))
-
-
-class Mixture(NamedTuple):
-    """Text that was decoded by run."""
-
-    text: str
-    other: str
-    """The charset of the runs that are not in the page's own."""
-    runs: int
-    """How many those are."""
 
 
 def utf8_share(body: bytes) -> float:
@@ -41,14 +32,13 @@ def utf8_share(body: bytes) -> float:
     for run in _RUN.findall(body):
         high = len(run.translate(None, _ASCII))
         total += high
-        if high >= MIN_BYTES and _strictly(run, "utf-8") is not None:
+        if high >= MIN_BYTES and decode_strictly(run, "utf-8") is not None:
             valid += high
     return valid / max(1, total)
 
 
-def decode_mixed(body: bytes, main: str) -> Mixture:
-    """A page in `main` (utf-8 or gb18030) decoded run by run, each run that is not in it as the other."""
-    other = "gb18030" if main == "utf-8" else "utf-8"
+def decode_mixed(body: bytes, main: str) -> tuple[str, int]:
+    """A page in `main` (utf-8 or gb18030) decoded run by run, and how many runs were in the other."""
     pieces: list[str] = []
     position = runs = 0
     for match in _RUN.finditer(body):
@@ -57,14 +47,12 @@ def decode_mixed(body: bytes, main: str) -> Mixture:
             pieces += [body[position : match.start()].decode(main, "replace"), read]
             position = match.end()
             runs += 1
-    return Mixture("".join([*pieces, body[position:].decode(main, "replace")]), other, runs)
+    return "".join([*pieces, body[position:].decode(main, "replace")]), runs
 
 
-def is_mixed(body: bytes, main: str) -> bool:
-    """True when a page in `main` may have runs of the other charset."""
-    if main == "utf-8":
-        return True  # asked only where some bytes are no UTF-8
-    return main == "gb18030" and _FORM.search(body) is not None
+def may_be_mixed(body: bytes, main: str) -> bool:
+    """True when a page in `main` may have runs of the other charset; in UTF-8 only an invalid one has."""
+    return main == "utf-8" or (main == "gb18030" and _FORM.search(body) is not None)
 
 
 def _other_reading(run: bytes, main: str) -> str | None:
@@ -72,19 +60,16 @@ def _other_reading(run: bytes, main: str) -> str | None:
     if len(run.translate(None, _ASCII)) < MIN_BYTES:
         return None
     if main == "utf-8":
-        if _strictly(run, "utf-8") is not None:
+        if decode_strictly(run, "utf-8") is not None:
             return None
-        read = _strictly(run, "gb18030")
-        return read if read is not None and _is_chinese(read) else None
-    return _strictly(run, "utf-8") if _FORM.search(run) else None
+        read = decode_strictly(run, "gb18030")
+        return read if read is not None and chinese_cost(beyond_ascii(read)) < LIKELY_COST else None
+    return decode_strictly(run, "utf-8") if _FORM.search(run) else None
 
 
-def _strictly(run: bytes, charset: str) -> str | None:
+def decode_strictly(body: bytes, charset: str) -> str | None:
+    """The text of bytes that are in a charset throughout; None for any others."""
     try:
-        return run.decode(charset)
+        return body.decode(charset)
     except UnicodeDecodeError:
         return None
-
-
-def _is_chinese(text: str) -> bool:
-    return chinese_cost("".join(c for c in text if c > "\x7f")) < LIKELY_COST

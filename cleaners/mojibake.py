@@ -23,7 +23,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from html import unescape
 
-from cleaners.likelihood import chinese_cost, cost
+from cleaners.likelihood import beyond_ascii, chinese_cost, cost, han_of
 from cleaners.lost_bytes import HOLE, Reading, read
 from cleaners.state import Page
 from cleaners.tables import rows
@@ -99,8 +99,6 @@ _RIGHT_MARKS = frozenset("—“”‘’…·×÷°±§ ?")
 """Characters of windows-1252 that right Chinese text has: by themselves they are no damage."""
 _ASCII = bytes(range(128))
 _PRIVATE_IN_WORDS = re.compile("[\u3400-\u9fff][\ue000-\ue864][\u3400-\u9fff]")
-_PLAIN = re.compile(r"[\x00-\x7f]+")
-_HAN = re.compile("[\u3400-\u9fff]")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -389,7 +387,7 @@ def _damaged_parts(channel: _Channel, run: _Run, telling: re.Pattern[str]) -> li
 def _right_parts(channel: _Channel, text: str, telling: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Spans of a run that are right as they stand: likely Chinese with no mark of the channel."""
     for start, end in _formless(channel, text) if channel.right == "utf-8" else _clauses(text):
-        han = "".join(_HAN.findall(text, start, end))
+        han = han_of(text[start:end])
         right = len(han) >= MIN_RIGHT and chinese_cost(han) < RIGHT_COST
         if right and not telling.search(text, start, end):
             yield start, end
@@ -494,13 +492,13 @@ def _is_clear(channel: _Channel, before: str, after: Reading) -> bool:
 
 def _gain(before: str, after: str) -> float:
     """Gain in likelihood, a power of ten; negative where the reading is no likely text."""
-    text = _PLAIN.sub("", after)
+    text = beyond_ascii(after)
     if not text:
         return -1.0
     mean = _mean_cost(_sample(text))
     if mean > GOOD_COST:
         return -1.0
-    damaged = _PLAIN.sub("", before)
+    damaged = beyond_ascii(before)
     return chinese_cost(_sample(damaged)) * len(damaged) - mean * len(text)
 
 

@@ -12,9 +12,11 @@ ROW_CELL = 60
 MAX_NESTED = 8
 """Levels of lists in lists, or tables in tables, that are told apart."""
 
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_SPACES = re.compile("[ \u00a0\u2002-\u200a]{2,}|\u00a0")
-_ODD = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069\u00a0\u2002-\u200a]")
+_UNSEEN = "\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_WIDE_SPACES = "\u00a0\u2002-\u200a"
+_INVISIBLE = re.compile(f"[{_UNSEEN}]")
+_SPACES = re.compile(f"[ {_WIDE_SPACES}]{{2,}}|\u00a0")
+_ODD = re.compile(f"[{_UNSEEN}{_WIDE_SPACES}]")
 """Any character that `normalise_line` takes out, or that may be part of a run of spaces."""
 
 

@@ -70,13 +70,11 @@ def _promotion_boxes(page: Page, layout: Layout, promoting: set[int]) -> set[int
     sizes = dict.fromkeys(range(page.box, len(layout.boxes)), 0)
     for block in page.article:
         sizes[block.box] = sizes.get(block.box, 0) + len(block.text)
-    holds = set(promoting)
+    holds = layout.holding(promoting)
     inside = layout.boxes[page.box + 1 :]
     for box in reversed(inside):
         if box.parent >= page.box:
             sizes[box.parent] += sizes[box.index]
-            if box.index in holds:
-                holds.add(box.parent)
     found: set[int] = set()
     for box in inside:
         if box.parent in found or (box.index in holds and sizes[box.index] <= PROMO_BOX):

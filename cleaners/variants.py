@@ -38,7 +38,7 @@ _FULL_WIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
 def undo_variants(page: Page) -> Page:
     """Step: look-alikes in the place of ordinary characters, and the forms that options ask for."""
     assert page.layout is not None
-    text = "\n".join(block.text for block in page.layout.blocks)
+    text = page.layout.text
     if _FORMS.search(text) and not _ABOUT.search(text) and script_of(text) in {"Hans", "Hant"}:
         rewrite(page, "variants", "compatibility forms", ordinary_forms)
     chosen: list[tuple[bool, str, Repairer]] = [
