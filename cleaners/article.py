@@ -162,11 +162,8 @@ def figures(blocks: Sequence[Block]) -> str:
 
 def blocks_of(layout: Layout, box: int) -> tuple[int, int]:
     """Range of the blocks that stand in a box, as (first, past the last)."""
-    inside = {box}
-    for other in layout.boxes[box + 1 :]:
-        if other.parent in inside:
-            inside.add(other.index)
-    positions = [i for i, block in enumerate(layout.blocks) if block.box in inside]
+    last = max((other.index for other in layout.within(box)), default=box)
+    positions = [i for i, block in enumerate(layout.blocks) if box <= block.box <= last]
     return (positions[0], positions[-1] + 1) if positions else (0, 0)
 
 

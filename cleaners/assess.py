@@ -73,7 +73,7 @@ def _reject_non_articles(page: Page, text: str) -> None:
         for reason, pattern in (("captcha", _CAPTCHA), ("error-page", _ERROR), ("login", _LOGIN)):
             if (pattern.search(words) and not told) or (not text and pattern.search(whole)):
                 raise Rejected(reason, words.strip()[:60])
-    headlines = sum(len(link) >= HEADLINE for block in page.layout.blocks for link in block.links)
+    headlines = sum(link >= HEADLINE for block in page.layout.blocks for link in block.links)
     prose = sum(len(b.text) for b in page.article if not b.dropped and b.prose)
     if headlines >= LIST_LINKS and prose < headlines * HEADLINE and not _is_article_among_links(page):
         raise Rejected("list-page", f"{headlines} headlines, {prose} characters of prose")

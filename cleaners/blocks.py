@@ -8,10 +8,10 @@ Cutting a page at its block-level tags follows boilerpipe (Kohlschütter et al.,
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import cast
+from itertools import islice, takewhile
 
 from lxml import etree
 
@@ -39,19 +39,26 @@ _PREFORMATTED = re.compile(r"white-space\s*:\s*pre")
 _INDENTED = re.compile(f"[ ]?[{INDENT}]{{2}}")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Box:
-    """A block-level element: where it stands and what its markup says of it."""
+    """A block-level element with text or pictures in it: where it stands and what its markup says of it."""
 
     index: int
     parent: int
     tag: str
-    hint: str
-    """Its id and class in lower case: the names people give to parts of a page."""
     hidden: bool
     element: etree._Element
     comment: bool = False
     """True for a reader's comment (`cleaners.comments`)."""
+    _hint: str | None = None
+
+    @property
+    def hint(self) -> str:
+        """Its id and class in lower case: the names people give to parts of a page."""
+        if self._hint is None:  # asked of some boxes only, and slow to read
+            own, names = self.element.get("id"), self.element.get("class") or ""
+            self._hint = f"{own} {names}".lower() if own else names.lower()
+        return self._hint
 
     @property
     def name(self) -> str:
@@ -76,7 +83,7 @@ def _stands_outside(hint: str) -> bool:
     return hints.OUTSIDE.search(hint) is not None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Block:
     """One line of text and how much of it is links."""
 
@@ -87,7 +94,8 @@ class Block:
     joined: bool
     """True when a single ``<br>`` divides it from the block before it."""
     link_chars: int = 0
-    links: list[str] = field(default_factory=list)
+    links: list[int] = field(default_factory=list)
+    """The links in it, each by the characters of its text."""
     marks: int = 0
     """Sentence marks in its first `MARKS_READ` characters."""
     prose: bool = False
@@ -173,6 +181,10 @@ class Layout:
                 box = self.boxes[box].parent
         return found
 
+    def within(self, box: int) -> Iterator[Box]:
+        """The boxes that stand in a box: those behind it, up to the first that stands beside it."""
+        return takewhile(lambda other: other.parent >= box, islice(self.boxes, box + 1, None))
+
     def ancestors(self, box: int) -> list[Box]:
         """The box and all that hold it, from the inside out."""
         chain = []
@@ -190,10 +202,16 @@ def one_spaced(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=4096)
 def _hides(style: str) -> bool:
     """True when an element of this style is not seen."""
-    style = style.lower()
-    return ("none" in style or "font-size" in style) and _HIDDEN.search(style) is not None
+    return _HIDDEN.search(style.lower()) is not None
+
+
+@lru_cache(maxsize=4096)
+def _keeps_lines(style: str) -> bool:
+    """True when a line break of the source is one of the page in an element of this style."""
+    return _PREFORMATTED.search(style.lower()) is not None
 
 
 def lay_out(root: etree._Element) -> Layout:
@@ -207,139 +225,164 @@ def text_of(element: etree._Element) -> str:
 
 
 class _Walk:
-    """The state of one walk: the open boxes and the line that is being gathered."""
+    """The state of one walk: the open elements and the line that is being gathered."""
 
     def __init__(self) -> None:
         self.layout = Layout()
-        self.open = [-1]
+        self.open: list[etree._Element] = []
+        """The block-level elements around, from the outside in."""
+        self.boxes: list[int] = []
+        """The box of each; -1 where it has held nothing so far."""
         self.line: list[str] = []
-        self.links: list[str] = []
-        self.link_chars = 0
+        self.links: list[int] = []
         self.link_depth = 0
-        self.preformatted: set[int] = set()
-        """Boxes in which a line break of the source is one of the page."""
+        self.preformatted: list[etree._Element] = []
+        """The open elements in which a line break of the source is one of the page."""
         self.breaks = 2
         """Line breaks since the last text: 2 at a paragraph's start."""
 
     def run(self, root: etree._Element) -> Layout:
-        walk = etree.iterwalk(root, events=("start", "end"))
-        block_tags, unread, line = tags.BLOCK, tags.UNREAD, self.line
-        for event, element in walk:
-            tag = element.tag
-            if event == "start":
-                if tag in block_tags:
-                    self.start_box(element, tag)
-                elif tag in unread or self.start_inline(element, tag):
-                    walk.skip_subtree()
-                    continue
-                text = element.text
+        """Visit the elements in document order; without recursion, for pages are thousands of levels deep."""
+        line, links, preformatted = self.line, self.links, self.preformatted
+        block_tags, unread_tags = tags.BLOCK, tags.UNREAD
+        around: list[tuple[Iterator[etree._Element], etree._Element, str]] = []
+        siblings = iter((root,))
+        while True:
+            element = next(siblings, None)
+            if element is None:
+                if not around:
+                    break
+                siblings, element, tag = around.pop()
+                self.end(element, tag)
             else:
+                tag = element.tag
                 if tag in block_tags:
-                    if line or self.links:
+                    if line or links:
                         self.flush()
-                    self.breaks = 2
-                    self.open.pop()
-                elif tag == "a":
-                    self.link_depth = max(0, self.link_depth - 1)
-                elif tag == "rt" and not _has_parentheses(element):
-                    line.append(")")
-                text = element.tail
-            if text and self.preformatted and self.open[-1] in self.preformatted:
-                self.add_lines(text)
-            elif text and (line or not text.isspace()):
-                if self.link_depth or self.breaks == 1:
-                    self.add(text)
+                    self.start_box(element, tag)
+                    read = True
                 else:
-                    line.append(text)
+                    read = tag not in unread_tags and self.start_inline(element, tag)
+                if read:
+                    text = element.text
+                    if text and (line or preformatted or not text.isspace()):
+                        self.add(text)
+                    if len(element):
+                        around.append((siblings, element, tag))
+                        siblings = iter(element)
+                        continue
+                    self.end(element, tag)
+            text = element.tail
+            if text and (line or preformatted or not text.isspace()):
+                self.add(text)
         self.flush()
         return self.layout
 
     def start_box(self, element: etree._Element, tag: str) -> None:
-        if self.line or self.links:
-            self.flush()
         self.breaks = 2
-        boxes = self.layout.boxes
-        parent = self.open[-1]
-        hidden = parent >= 0 and boxes[parent].hidden
-        preformatted = tag == "pre" or parent in self.preformatted
-        names = own = ""
-        for name, value in cast("list[tuple[str, str]]", element.items()):
-            if name == "class":
-                names = value.lower()
-            elif name == "id":
-                own = value.lower() + " "
-            elif name == "hidden" or (name == "style" and _hides(value)):
-                hidden = True
-            elif name == "style" and "white-space" in value and _PREFORMATTED.search(value):
-                preformatted = True
-        index = len(boxes)
-        if preformatted:
-            self.preformatted.add(index)
-        self.open.append(index)
-        boxes.append(Box(index, parent, tag, own + names, hidden, element))
+        self.open.append(element)
+        self.boxes.append(-1)
+        if tag == "pre" or ((style := element.get("style")) and _keeps_lines(style)):
+            self.preformatted.append(element)
 
     def start_inline(self, element: etree._Element, tag: str) -> bool:
-        """Note an inline element; True when its content is not to be read."""
+        """Note an inline element; False when its content is not to be read."""
         if tag == "br":
             self.flush()
             self.breaks += 1
-            return False
+            return True
         if tag == "img":
-            self.layout.pictures.append(Picture(element, self.open[-1], len(self.layout.blocks)))
-            return False
+            self.layout.pictures.append(Picture(element, self.box(), len(self.layout.blocks)))
+            return True
         style = element.get("style")
         if style is not None and _hides(style):
             decoy = text_of(element).strip()
             if decoy:
                 self.layout.decoys.append(decoy)
-            return True
+            return False
         if tag == "a":
             self.link_depth += 1
-            self.links.append("")
+            self.links.append(0)
         elif tag == "rt" and not _has_parentheses(element):
             self.line.append("(")
-        return False
+        return True
 
-    def add_lines(self, text: str) -> None:
-        """Add preformatted text, a line at a time."""
-        first, *others = text.split("\n")
-        if first:
-            self.add(first)
-        for line in others:
-            self.flush()
-            self.breaks += 1
-            if line:
-                self.add(line)
+    def end(self, element: etree._Element, tag: str) -> None:
+        if tag in tags.BLOCK:
+            if self.line or self.links:
+                self.flush()
+            self.breaks = 2
+            self.open.pop()
+            self.boxes.pop()
+            if self.preformatted and self.preformatted[-1] is element:
+                self.preformatted.pop()
+        elif tag == "a":
+            self.link_depth -= 1
+        elif tag == "rt" and not _has_parentheses(element):
+            self.line.append(")")
+
+    def box(self) -> int:
+        """The innermost open box. It is made, with those around it, when it first holds anything."""
+        opened, boxes = self.boxes, self.layout.boxes
+        first = len(opened)
+        while first and opened[first - 1] < 0:
+            first -= 1
+        parent = opened[first - 1] if first else -1
+        hidden = parent >= 0 and boxes[parent].hidden
+        for place in range(first, len(opened)):
+            element = self.open[place]
+            for name, value in element.items():
+                if name == "hidden" or (name == "style" and _hides(value)):
+                    hidden = True
+            opened[place] = index = len(boxes)
+            boxes.append(Box(index, parent, element.tag, hidden, element))
+            parent = index
+        return parent
 
     def add(self, text: str) -> None:
+        """Add text to the line; preformatted text to as many lines as it has."""
+        if self.preformatted:
+            first, *others = text.split("\n")
+            if first:
+                self.add_to_line(first)
+            for line in others:
+                self.flush()
+                self.breaks += 1
+                if line:
+                    self.add_to_line(line)
+        else:
+            self.add_to_line(text)
+
+    def add_to_line(self, text: str) -> None:
         if self.breaks == 1 and not self.line and _INDENTED.match(text.lstrip("\r\n\t ")):
             self.breaks = 2
         self.line.append(text)
         if self.link_depth:
-            self.link_chars += len(text) - text.count(" ")
+            size = sum(map(len, text.split()))
             if self.links:
-                self.links[-1] += text
+                self.links[-1] += size
             else:
-                self.links.append(text)
+                self.links.append(size)
 
     def flush(self) -> None:
         """End the line: make it a block unless it is empty."""
         if self.line:
-            text = one_spaced("".join(self.line))
+            text = one_spaced("".join(self.line) if len(self.line) > 1 else self.line[0])
             if text:
-                box = self.open[-1]
+                box = self.box()
                 tag = self.layout.boxes[box].tag if box >= 0 else ""
                 block = Block(text, box, tag, self.breaks == 1)
                 if self.links:
-                    block.link_chars = min(self.link_chars, len(text))
-                    block.links = [t for t in (" ".join(t.split()) for t in self.links) if t]
+                    block.links = [size for size in self.links if size]
+                    block.link_chars = min(sum(block.links), len(text))
                 block.read_marks()
                 self.layout.blocks.append(block)
                 self.breaks = 0
             self.line.clear()
         if self.links:
-            self.links = [""] if self.link_depth else []
-            self.link_chars = 0
+            self.links.clear()
+            if self.link_depth:
+                self.links.append(0)
 
 
 def _has_parentheses(rt: etree._Element) -> bool:

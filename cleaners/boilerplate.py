@@ -13,7 +13,7 @@ Three kinds of evidence, each by itself enough and none of them a word anywhere 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from cleaners.article import ENOUGH, figures
 from cleaners.blocks import Block, Layout
@@ -88,9 +88,8 @@ def _kept(blocks: Sequence[Block]) -> list[Block]:
 def _drop_asides(page: Page, layout: Layout) -> None:
     """Boxes inside the article's that are named, or marked up, as standing beside it."""
     inside = {page.box: ""}
-    for box in layout.boxes[page.box + 1 :]:
-        if box.parent in inside:
-            inside[box.index] = inside[box.parent] or (box.name if box.aside else "")
+    for box in layout.within(page.box):
+        inside[box.index] = inside[box.parent] or (box.name if box.aside else "")
     asides = [b for b in _kept(page.article) if inside.get(b.box)]
     within = sum(len(b.text) for b in asides if b.prose)
     whole = sum(len(b.text) for b in _kept(page.article) if b.prose)
@@ -236,13 +235,8 @@ def _is_cell(block: Block, page: Page) -> bool:
 
 def _has_cells(layout: Layout, row: int) -> bool:
     """True for a row of two cells and more."""
-    cells = 0
-    for index in range(row + 1, len(layout.boxes)):
-        parent = layout.boxes[index].parent
-        cells += parent == row
-        if cells > 1 or parent < row:
-            break
-    return cells > 1
+    cells = (box for box in layout.within(row) if box.parent == row)
+    return sum(1 for _ in islice(cells, 2)) > 1
 
 
 def _drop_repeated_title(page: Page) -> None:

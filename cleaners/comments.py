@@ -18,6 +18,8 @@ MAX_CONTROLS = 40
 def mark_comments(layout: Layout) -> None:
     """Set `comment` on the boxes that hold one comment each."""
     boxes = layout.boxes
+    if len(phrases.COMMENT_CONTROL.findall(layout.text)) < MIN_COMMENTS:
+        return
     controlled = {
         block.box
         for block in layout.blocks

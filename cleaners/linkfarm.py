@@ -112,7 +112,7 @@ _NUMBER = re.compile(r"\s*(?<!\w)\d{1,3}[.、．)）:：]?\s*|\s+")
 
 
 def _separators(text: str) -> list[str]:
-    """The marks that stand in a text often enough to divide a farm's items, the commonest first."""
+    """The marks that stand in some lines often enough to divide a farm's items, the commonest first."""
     found = Counter(_SYMBOL.findall(text))
     found[" "] = text.count(" ")
     enough = [mark for mark, times in found.most_common() if times >= MIN_ITEMS - 1]
@@ -132,7 +132,7 @@ def _has_short_pieces(line: str, separator: str) -> bool:
 
 def _is_numbered(line: str) -> bool:
     """True for a line that may count to six."""
-    return all(digit in line for digit in "3456")
+    return "3" in line and "4" in line and "5" in line and "6" in line
 
 
 @cache
@@ -202,10 +202,9 @@ def find_link_farms(text: str, *, edges: bool = True) -> list[LinkFarm]:
     []
     """
     folded = fold(text).replace("\u00a0", " ").replace("\t", " ")
-    separators = _separators(folded)
     farms: list[LinkFarm] = []
     whole = _Whole(folded)
-    for start, end, separator in _runs(folded, separators):
+    for start, end, separator in _runs(folded):
         farm = _judge(whole, start, end, separator, edges)
         if farm is not None and not (farms and farms[-1].end > start):
             farms.append(farm)
@@ -260,13 +259,15 @@ class _Whole:
         return bool(self.prose and self.prose[-1][0] >= end) or bool(_PROSE_LINE.search(rest))
 
 
-def _runs(text: str, separators: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+def _runs(text: str) -> Iterator[tuple[int, int, str]]:
     """Runs of short items in a text, as (start, end, separator), in order.
 
     A run is in one line, divided by one separator, or one item a line.
     """
+    lines = text.split("\n")
+    separators = _separators("\n".join([line for line in lines if len(line) > _SHORT]))
     start, rows, offset = 0, 0, 0
-    for line in [*text.split("\n"), " " * (_SHORT + 1)]:
+    for line in [*lines, " " * (_SHORT + 1)]:
         end = offset + len(line)
         if len(line) <= _SHORT and _ROW.fullmatch(line):
             start, rows = (start if rows else offset), rows + 1
@@ -281,9 +282,12 @@ def _runs(text: str, separators: Sequence[str]) -> Iterator[tuple[int, int, str]
 
 def _runs_in_line(line: str, offset: int, separators: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     for separator in separators:
-        if _is_numbered(line) if separator == NUMBERS else _has_short_pieces(line, separator):
-            for match in _separated(separator).finditer(line):
-                yield offset + match.start(), offset + match.end(), separator
+        if separator == NUMBERS:
+            divided = _is_numbered(line)
+        else:
+            divided = line.count(separator) >= MIN_ITEMS - 1 and _has_short_pieces(line, separator)
+        for match in _separated(separator).finditer(line) if divided else ():
+            yield offset + match.start(), offset + match.end(), separator
 
 
 def _judge(whole: _Whole, start: int, end: int, separator: str, edges: bool) -> LinkFarm | None:

@@ -68,7 +68,7 @@ def _structures(page: Page) -> dict[int, _Structure]:
     """What each box of the article stands in; boxes in no list or table are left out."""
     assert page.layout is not None
     found: dict[int, _Structure] = {}
-    for box in page.layout.boxes[page.box :]:
+    for box in (page.layout.boxes[page.box], *page.layout.within(page.box)):
         around = found.get(box.parent)
         if box.tag in (tags.STRUCTURES if box.index > page.box else tags.LISTS):
             lists, tables, rows, cells = around or _PLAIN

@@ -29,9 +29,10 @@ def is_promotion(line: str) -> bool:
 
 def promoting_phrase(line: str) -> str:
     """What makes a line promotion, in its words; empty where it is none."""
-    text = fold(line).strip()
-    if len(text) > MAX_CALL:
+    line = line.strip()
+    if len(line) > MAX_CALL:
         return ""
+    text = fold(line)
     if label := phrases.CHANNEL_LABEL.match(text) or phrases.CALL_ELSEWHERE.match(text):
         return label.group()
     if phrases.NO_CALL.match(text):
@@ -67,14 +68,13 @@ def _promotion_boxes(page: Page, layout: Layout, promoting: set[int]) -> set[int
     """The boxes inside the article's that hold promotion and little else, and all within them."""
     if not promoting:
         return set()
-    sizes = dict.fromkeys(range(page.box, len(layout.boxes)), 0)
+    inside = list(layout.within(page.box))
+    sizes = dict.fromkeys((page.box, *(box.index for box in inside)), 0)
     for block in page.article:
         sizes[block.box] = sizes.get(block.box, 0) + len(block.text)
     holds = layout.holding(promoting)
-    inside = layout.boxes[page.box + 1 :]
     for box in reversed(inside):
-        if box.parent >= page.box:
-            sizes[box.parent] += sizes[box.index]
+        sizes[box.parent] += sizes[box.index]
     found: set[int] = set()
     for box in inside:
         if box.parent in found or (box.index in holds and sizes[box.index] <= PROMO_BOX):

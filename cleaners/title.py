@@ -63,7 +63,7 @@ def _headline(declared: Declared) -> str | None:
 def _agreeing(head: Sequence[Block], names: Sequence[str]) -> Block | None:
     """The line of the head that agrees best with what the page is called."""
     best, best_score = None, 0.0
-    called = [_key(name) for name in names]
+    called = [(_key(name), _key(cut_site_name(name))) for name in names]
     short = {_key(_BAR.split(name)[0]) for name in names}
     for block in head:
         is_heading = block.tag in tags.HEADINGS
@@ -72,7 +72,7 @@ def _agreeing(head: Sequence[Block], names: Sequence[str]) -> Block | None:
         own = _key(_LABEL.sub("", block.text))
         if is_heading and SHORTEST <= len(own) < MIN_LENGTH and own in short and not _is_site(own):
             return block
-        agreement = max((_agreement(own, name) for name in called), default=0)
+        agreement = max((_agreement(own, *name) for name in called), default=0)
         score = agreement and agreement + HEADING_BONUS * is_heading
         if score and score >= best_score and len(own) >= MIN_LENGTH:
             best, best_score = block, score
@@ -89,14 +89,17 @@ def _nearest(head: Sequence[Block], layout: Layout) -> Block | None:
     return None
 
 
-def _agreement(own: str, name: str) -> int:
-    """Characters of a line that a name has: all of them at its beginning, or most of the name."""
+def _agreement(own: str, name: str, cut: str) -> int:
+    """Characters of a line that a name has: all of them at its beginning, or most of the name.
+
+    `cut` is the name without that of the site.
+    """
     if name.startswith(own):
         return len(own)
     if own in name and len(own) * 2 >= len(name):
         return len(own)
-    if own.startswith(cut := _key(cut_site_name(name))) and len(cut) >= max(6, len(own) // 2):
-        return len(cut)  # a <title> that was cut short
+    if own.startswith(cut) and len(cut) >= max(GENERIC, len(own) // 2):
+        return len(cut) - 1  # a <title> that was cut short: less than a line that is all of it
     return 0
 
 
