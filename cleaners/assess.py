@@ -65,8 +65,8 @@ def assess(page: Page) -> Page:
 
 def _reject_non_articles(page: Page, text: str) -> None:
     assert page.layout is not None
-    words = fold(f"{page.facts.title or ''}\n{text}")
     if len(text) <= ERROR_PAGE:
+        words = fold(f"{page.facts.title or ''}\n{text}")
         whole = fold("\n".join(b.text for b in page.layout.blocks[:40]))[:1000]
         facts = page.facts
         told = facts.published_at and (facts.source or facts.editors or len(text) > ERROR_LINE)

@@ -52,7 +52,7 @@ def undo_escapes(page: Page) -> Page:
     """Step: escapes undone in all blocks, where they are damage."""
     assert page.layout is not None
     text = page.layout.text
-    if _SHOWN_TAG.search(text) and _is_escaped_markup(text):
+    if "<" in text and _SHOWN_TAG.search(text) and _is_escaped_markup(text):
         _parse_again(page)
         text = page.layout.text
     for kind, repairer in _repairers(text):

@@ -59,8 +59,8 @@ INDENT = "\u3000\u3000"
 _IN_ITEM = r"[^\W_]"
 _ITEM = rf"{_IN_ITEM}{{1,{ITEM_LENGTH}}}+"
 _NO_WORD = re.compile(r"^[\W_]+|[\W_]+$")
-_SYMBOL = re.compile(r"[^\w\s]|_")
-"""What may divide items: any mark or symbol."""
+_MARK = re.compile(r"[^0-9A-Za-z\u3400-\u9fff\s]")
+"""What may divide items, if it is no letter of another script."""
 _ENDS = '。：；！？“”‘’《》（）()…!?:"'
 """Marks of prose, which divide no items but one a line."""
 _PAIRS = {
@@ -75,6 +75,7 @@ _PAIRS = {
     "＜": "＞",
 }
 """Brackets around each item divide them as one mark does."""
+_NO_SEPARATORS = frozenset([*_ENDS, *_PAIRS.values()])
 _LEAD_IN = re.compile(
     "[:：]$|名单|如下|以下|下列|包括|涵盖|覆盖|涉及|分别[是为]|依次[是为]|名录|一览|排名|榜单|名次|目录|范围"
 )
@@ -111,13 +112,18 @@ _NUMBERED = re.compile(
 _NUMBER = re.compile(r"\s*(?<!\w)\d{1,3}[.、．)）:：]?\s*|\s+")
 
 
-def _separators(text: str) -> list[str]:
-    """The marks that stand in some lines often enough to divide a farm's items, the commonest first."""
-    found = Counter(_SYMBOL.findall(text))
-    found[" "] = text.count(" ")
-    enough = [mark for mark, times in found.most_common() if times >= MIN_ITEMS - 1]
-    usable = [mark for mark in enough if mark not in _ENDS or mark in ";；。"]
-    return [mark for mark in usable if mark not in _PAIRS.values()] + [NUMBERS]
+def _separators(line: str) -> list[str]:
+    """The marks that stand in a line often enough to divide a farm's items, the commonest first."""
+    marks = _MARK.findall(line)
+    times = {mark: marks.count(mark) for mark in set(marks)} if len(marks) >= MIN_ITEMS - 1 else {}
+    times[" "] = line.count(" ")
+    enough = [mark for mark, count in times.items() if count >= MIN_ITEMS - 1 and _divides(mark)]
+    return sorted(enough, key=lambda mark: (-times[mark], mark)) if len(enough) > 1 else enough
+
+
+def _divides(mark: str) -> bool:
+    """True for a mark that may stand between items: no letter, and of the marks of prose few."""
+    return mark in ";；。" or not (mark in _NO_SEPARATORS or mark.isalnum())
 
 
 def _has_short_pieces(line: str, separator: str) -> bool:
@@ -264,10 +270,8 @@ def _runs(text: str) -> Iterator[tuple[int, int, str]]:
 
     A run is in one line, divided by one separator, or one item a line.
     """
-    lines = text.split("\n")
-    separators = _separators("\n".join([line for line in lines if len(line) > _SHORT]))
     start, rows, offset = 0, 0, 0
-    for line in [*lines, " " * (_SHORT + 1)]:
+    for line in [*text.split("\n"), " " * (_SHORT + 1)]:
         end = offset + len(line)
         if len(line) <= _SHORT and _ROW.fullmatch(line):
             start, rows = (start if rows else offset), rows + 1
@@ -276,17 +280,16 @@ def _runs(text: str) -> Iterator[tuple[int, int, str]]:
                 yield start, offset - 1, "\n"
             rows = 0
             if len(line) > _SHORT:
-                yield from _runs_in_line(line, offset, separators)
+                yield from _runs_in_line(line, offset)
         offset = end + 1
 
 
-def _runs_in_line(line: str, offset: int, separators: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    for separator in separators:
-        if separator == NUMBERS:
-            divided = _is_numbered(line)
-        else:
-            divided = line.count(separator) >= MIN_ITEMS - 1 and _has_short_pieces(line, separator)
-        for match in _separated(separator).finditer(line) if divided else ():
+def _runs_in_line(line: str, offset: int) -> Iterator[tuple[int, int, str]]:
+    divided = [mark for mark in _separators(line) if _has_short_pieces(line, mark)]
+    if _is_numbered(line):
+        divided.append(NUMBERS)
+    for separator in divided:
+        for match in _separated(separator).finditer(line):
             yield offset + match.start(), offset + match.end(), separator
 
 

@@ -32,7 +32,7 @@ def parse_html(source: bytes) -> etree._Element | None:
     root, too_deep = _parse_quickly(source)
     if too_deep:
         root, _ = _parse_quickly(_flatten(source))
-    if root is not None and (source.count(b"<") < MANY_TAGS or _size(root) > FEW_ELEMENTS):
+    if root is not None and (_size(root) > FEW_ELEMENTS or source.count(b"<") < MANY_TAGS):
         return root
     from bs4 import BeautifulSoup  # seldom needed
 

@@ -53,6 +53,8 @@ TRADITIONAL_SHARE = 0.1
 """Share of Traditional-only characters from which a text is Traditional: right Traditional text has
 0.3 and more, Simplified text that quotes some under 0.02; half-converted pages lie between."""
 SAMPLE = 800
+KNOWN_BY = 400
+"""Characters at either end of a long text by which its language is known."""
 FOLDED_LINE = 200
 """Longest line in characters whose folded form is remembered: several steps ask for it."""
 
@@ -135,10 +137,10 @@ _fold_line = lru_cache(maxsize=1024)(_fold)
 def script_of(text: str) -> ScriptCode | None:
     """``Hans``, ``Hant``, ``Jpan`` or ``Kore``; None where there are no such letters.
 
-    A long text is known by its beginning and end (`SAMPLE` characters of each).
+    A long text is known by its beginning and end (`KNOWN_BY` characters of each).
     """
-    if len(text) > 2 * SAMPLE:
-        text = text[:SAMPLE] + text[-SAMPLE:]
+    if len(text) > 2 * KNOWN_BY:
+        text = text[:KNOWN_BY] + text[-KNOWN_BY:]
     han, kana, hangul = _count(_HAN, text), _count(_KANA, text), _count(_HANGUL, text)
     letters = _count(_LETTER, text)
     if letters == 0 or (han + kana + hangul) * 4 < letters:
