@@ -13,9 +13,9 @@ bytes; before ASCII any byte that begins a character there.
 
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cleaners.likelihood import FREELY, LINE, costs, followers
@@ -34,6 +34,8 @@ SHORT = 24
 """Bytes up to which a share says little."""
 HOPELESS = 0.88
 """Share of U+FFFD in bytes read as UTF-8 over which they are none: GBK has 0.9, damage under 0.6."""
+HOPELESS_SINGLE = 0.7
+"""The same where single bytes were lost, of which there are five in 128: damage has under 0.4."""
 
 _UNRESOLVED = "\ufffd"
 
@@ -57,8 +59,16 @@ class _Path(NamedTuple):
     text: str
 
 
-Token = str | list[tuple[str, float]]
-"""Text that is certain, or the characters that may stand in a place with their costs."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Place:
+    """A place that one of some characters stands in; the same object for the same remains."""
+
+    candidates: tuple[tuple[str, float, float], ...]
+    """Each with what it costs by itself, and where it follows a character freely."""
+
+
+Token = str | _Place
+"""Text that is certain, or a place that is not."""
 
 
 def read(
@@ -71,10 +81,8 @@ def read(
     character is left as two U+FFFD: two bytes that are lost in the text's own damage, for text that was
     damaged twice over. None for bytes that are plainly not in `charset`.
     """
-    if charset == "utf-8" and len(holed) > SHORT:
-        text = holed.decode("utf-8", "replace")
-        if text.count(_UNRESOLVED) > HOPELESS * len(text):
-            return None
+    if charset == "utf-8" and _is_hopeless(holed, wrong):
+        return None
     tokens = list(_TOKENIZERS[charset](holed, wrong))
     if not infer:
         text = "".join(t if isinstance(t, str) else 2 * _UNRESOLVED for t in tokens)
@@ -83,62 +91,72 @@ def read(
     return Reading(text, inferred, text.count(_UNRESOLVED))
 
 
+def _is_hopeless(holed: bytes, wrong: str) -> bool:
+    """True for bytes that have not the form of UTF-8, for all that some are lost."""
+    single = wrong == "cp1252"
+    if len(holed) <= SHORT and not single:
+        return False
+    text = holed.decode("utf-8", "replace")
+    return text.count(_UNRESOLVED) > (HOPELESS_SINGLE if single else HOPELESS) * len(text)
+
+
 def _choose(tokens: list[Token], before: str, after: str) -> tuple[str, int]:
     """The likeliest characters for the uncertain places, given what stands around them (Viterbi)."""
-    single = costs("hans")
     done: list[str] = []
-    open_places: list[list[tuple[str, float]]] = []
+    row: list[_Place] = []
     inferred = 0
     for token in tokens:
-        if not isinstance(token, str):
-            open_places.append(token)
+        if isinstance(token, _Place):
+            row.append(token)
             inferred += 1
             continue
-        if open_places:
-            done.append(_most_likely(before, open_places, token[0], single))
-            open_places = []
+        if row:
+            done.append(_most_likely(before, tuple(row), token[0]))
+            row = []
         done.append(token)
         before = token[-1]
-    if open_places:
-        done.append(_most_likely(before, open_places, after, single))
+    if row:
+        done.append(_most_likely(before, tuple(row), after))
     return "".join(done), inferred
 
 
-def _most_likely(
-    before: str, places: list[list[tuple[str, float]]], after: str, single: dict[str, float]
-) -> str:
+@lru_cache(maxsize=16384)  # the same words break in the same way all through a text
+def _most_likely(before: str, row: tuple[_Place, ...], after: str) -> str:
     """The likeliest characters for neighbouring places between two certain characters."""
     paths = [_Path(0.0, before, "")]
-    for place in places:
-        paths = _extended(paths, place, single)
-        if len(places) > 1:
+    for place in row:
+        paths = _extended(paths, place)
+        if len(row) > 1:
             paths = sorted(paths)[:PATHS]
     if after:
-        paths = _extended(paths, [(LINE if after in "<\r" else after, 0.0)], single)
-        return paths[0].text[:-1]
+        return _extended(paths, _certain(LINE if after in "<\r" else after))[0].text[:-1]
     return min(paths).text
 
 
-def _extended(paths: list[_Path], place: list[tuple[str, float]], single: dict[str, float]) -> list[_Path]:
+def _certain(char: str) -> _Place:
+    return _Place(((char, 0.0, costs("hans")[char] + FREELY),))
+
+
+def _extended(paths: list[_Path], place: _Place) -> list[_Path]:
     """For each character that may come next the cheapest path that ends with it."""
     ways = [(path.cost, followers(path.last), path.text) for path in paths]
     found = []
-    for char, prior in place:
-        freely = single[char] + FREELY
+    for char, prior, freely in place.candidates:
         best, text = math.inf, ""
         for cost, row, before in ways:
-            inside = row.get(char)
-            cost += freely if inside is None or inside > freely else inside
+            inside = row.get(char, freely)
+            cost += inside if inside < freely else freely
             if cost < best:
                 best, text = cost, before
         found.append(_Path(best + prior, char, text + char))
     return found
 
 
-def _likeliest(candidates: Iterator[tuple[str, float]]) -> list[tuple[str, float]]:
+def _likeliest(candidates: Iterable[tuple[str, float]]) -> _Place | None:
+    """The place that some characters, each with its cost, may stand in; None where there are none."""
     table = costs("hans")
-    ranked = sorted(candidates, key=lambda pair: pair[1] + table[pair[0]])
-    return ranked[:MOST_CANDIDATES]
+    ranked = sorted(candidates, key=lambda pair: pair[1] + table[pair[0]])[:MOST_CANDIDATES]
+    return _Place(tuple((char, prior, table[char] + FREELY) for char, prior in ranked)) if ranked else None
 
 
 # UTF-8
@@ -172,7 +190,7 @@ def _utf8_tokens(holed: bytes, wrong: str) -> Iterator[Token]:
         ):
             used, candidates = 3, _without_lead(None, holed[position + 2])
         else:
-            used, candidates = 1, []
+            used, candidates = 1, None
         yield candidates or _UNRESOLVED
         position += used
 
@@ -206,46 +224,57 @@ def _is_lost(pair: bytes, codec: str) -> bool:
     return False
 
 
-def _continuations(holed: bytes, hole: int, wrong: str, following: int) -> bytes:
+@cache
+def _continuations(wrong: str, following: int | None) -> bytes:
+    """The continuation bytes that can be lost before a byte."""
+    return bytes(b for b in losable(wrong, following) if b in _CONTINUATION) or _ANY
+
+
+def _lost_in(holed: bytes, hole: int, wrong: str) -> bytes:
     """The continuation bytes that may have stood in a hole, by the byte behind it."""
-    behind = holed[following] if following < len(holed) else None
-    if wrong == "cp1252" and holed[hole : hole + 1] == b"?":
+    if wrong == "cp1252" and holed[hole] == _QUESTION:
         return _ANY
-    found = losable(wrong, None if behind == HOLE else behind)
-    return bytes(b for b in found if b in _CONTINUATION) or _ANY
+    return _continuations(wrong, _byte_at(holed, hole + 1))
 
 
-def _broken_character(holed: bytes, position: int, wrong: str) -> tuple[int, list[tuple[str, float]]]:
+def _byte_at(holed: bytes, position: int) -> int | None:
+    """The byte at a place, None where there is none or it is lost."""
+    return (holed[position] or None) if position < len(holed) else None
+
+
+def _broken_character(holed: bytes, position: int, wrong: str) -> tuple[int, _Place | None]:
     """Bytes used, and the characters a three-byte sequence may be that is not whole."""
     lead = holed[position]
     rest = holed[position + 1 : position + 3]
     known = [b in _CONTINUATION for b in rest]
     holes = [b in (HOLE, _QUESTION) for b in rest]
     if len(rest) == 2 and known[0] and holes[1]:
-        thirds = _continuations(holed, position + 2, wrong, position + 3)
-        return 3, _cached(lead, rest[:1], thirds, 0.0)
+        return 3, _in_one(lead, rest[:1], _lost_in(holed, position + 2, wrong))
     if len(rest) == 2 and holes[0] and known[1]:
-        return 3, _cached(lead, _continuations(holed, position + 1, wrong, position + 2), rest[1:], 0.0)
+        return 3, _in_one(lead, _lost_in(holed, position + 1, wrong), rest[1:])
     if rest and known[0]:  # a byte was dropped: the second or the third
-        thirds = _continuations(holed, len(holed), wrong, position + 2)
-        seconds = _continuations(holed, len(holed), wrong, position + 1)
-        dropped = (
-            *_cached(lead, rest[:1], thirds, MISSING_COST),
-            *_cached(lead, seconds, rest[:1], MISSING_COST),
-        )
-        return 2, _likeliest(iter(dropped))
+        thirds = _continuations(wrong, _byte_at(holed, position + 2))
+        seconds = _continuations(wrong, _byte_at(holed, position + 1))
+        return 2, _with_one_missing(lead, rest[:1], thirds, seconds)
     if len(rest) == 2 and holes[0] and holes[1]:
-        return 3, _cached(lead, _ANY, _ANY, 0.0)
-    return 1 + (bool(rest) and holes[0]), []
+        return 3, _in_one(lead, _ANY, _ANY)
+    return 1 + (bool(rest) and holes[0]), None
 
 
 @cache
-def _cached(lead: int, seconds: bytes, thirds: bytes, extra: float) -> list[tuple[str, float]]:
-    return _likeliest(_three_bytes((lead,), seconds, thirds, extra))
+def _in_one(lead: int, seconds: bytes, thirds: bytes) -> _Place | None:
+    return _likeliest(_three_bytes((lead,), seconds, thirds, 0.0))
 
 
 @cache
-def _without_lead(second: int | None, third: int) -> list[tuple[str, float]]:
+def _with_one_missing(lead: int, known: bytes, thirds: bytes, seconds: bytes) -> _Place | None:
+    """The characters of a lead and one byte, with one of `thirds` lost behind or of `seconds` before it."""
+    third_missing = _three_bytes((lead,), known, thirds, MISSING_COST)
+    return _likeliest((*third_missing, *_three_bytes((lead,), seconds, known, MISSING_COST)))
+
+
+@cache
+def _without_lead(second: int | None, third: int) -> _Place | None:
     seconds = _ANY if second is None else bytes((second,))
     return _likeliest(_three_bytes(range(0xE2, 0xF0), seconds, bytes((third,)), 0.0))
 
@@ -269,7 +298,7 @@ def _double_byte_tokens(codec: str, trails: bytes) -> Callable[[bytes, str], Ite
     whole_run = re.compile(rb"(?:[\x01-\x7f]|" + lead_class + trail_class + rb")+")
 
     @cache
-    def candidates(leads: bytes, ends: bytes) -> list[tuple[str, float]]:
+    def candidates(leads: bytes, ends: bytes) -> _Place | None:
         found = (bytes((a, b)).decode(codec, "ignore") for a in leads for b in ends)
         return _likeliest((c, 0.0) for c in found if len(c) == 1)
 
@@ -303,10 +332,11 @@ def _double_byte_tokens(codec: str, trails: bytes) -> Callable[[bytes, str], Ite
 
 
 @cache
-def _commonest() -> list[tuple[str, float]]:
+def _commonest() -> _Place:
     """What a character may be of which nothing is left."""
-    ranked = sorted((cost, char) for char, cost in costs("hans").items() if char >= "\u3000")
-    return [(char, 0.0) for _, char in ranked[: 4 * MOST_CANDIDATES]]
+    table = costs("hans")
+    ranked = sorted((cost, char) for char, cost in table.items() if char >= "\u3000")
+    return _Place(tuple((char, 0.0, cost + FREELY) for cost, char in ranked[: 4 * MOST_CANDIDATES]))
 
 
 _GBK_TRAILS = bytes([*range(0x40, 0x7F), *range(0x80, 0xFF)])

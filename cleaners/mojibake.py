@@ -177,24 +177,34 @@ def _from_latin(right: str) -> Callable[["_Run", bool], Reading | None]:
 
 
 def _from_wide(right: str, wrong: str) -> Callable[["_Run", bool], Reading | None]:
-    """Undo a double-byte misreading. U+FFFD is one lost byte, ``€`` is what browsers make of 0x80."""
-    euro = wrong == "gb18030"
+    """Undo a double-byte misreading."""
 
     def undo(run: _Run, infer: bool) -> Reading | None:
         for codec in _CODECS[wrong]:
-            try:
-                pieces = [
-                    b"\x80".join(part.encode(codec) for part in (piece.split("€") if euro else [piece]))
-                    for piece in run.text.split("\ufffd")
-                ]
-            except UnicodeEncodeError:
-                continue
-            holed = bytes([HOLE]).join(pieces)
-            read_with = "gbk" if codec == "gb18030" and not run.private else codec
-            return read(holed, right, read_with, infer=infer, before=run.before, after=run.after)
+            holed = _encoded(run.text, codec)
+            if holed is not None:
+                read_with = "gbk" if codec == "gb18030" and not run.private else codec
+                return read(holed, right, read_with, infer=infer, before=run.before, after=run.after)
         return None
 
     return undo
+
+
+@lru_cache(maxsize=64)  # a run is looked at for right text in it, then read
+def _encoded(text: str, codec: str) -> bytes | None:
+    """The bytes that were read as `text`; None where the codec gives no such text.
+
+    U+FFFD is one lost byte, ``€`` what browsers make of 0x80 in GB18030.
+    """
+    euro = codec == "gb18030" and "€" in text
+    try:
+        pieces = [
+            b"\x80".join(part.encode(codec) for part in piece.split("€")) if euro else piece.encode(codec)
+            for piece in text.split("\ufffd")
+        ]
+    except UnicodeEncodeError:
+        return None
+    return bytes([HOLE]).join(pieces)
 
 
 _CODECS = {
@@ -400,6 +410,9 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
 
 def _formless(channel: _Channel, text: str) -> Iterator[tuple[int, int]]:
     """Spans whose bytes have not the form of UTF-8, between those that have it."""
+    whole = _encoded(text, _CODECS[channel.wrong][0])
+    if whole is not None and _UTF8_FORM.fullmatch(whole):
+        return
     body, offsets = bytearray(), []
     for char in text:
         offsets.append(len(body))
@@ -431,6 +444,7 @@ def _forms(body: bytes, offsets: list[int]) -> Iterator[tuple[int, int]]:
         position = offsets[last]
 
 
+@lru_cache(maxsize=8192)
 def _byte_of(char: str, wrong: str) -> bytes:
     """The bytes that a misread character stands for; a hole where they are lost."""
     if char == "€" and wrong == "gb18030":
@@ -490,6 +504,7 @@ def _is_clear(channel: _Channel, before: str, after: Reading) -> bool:
     return False
 
 
+@lru_cache(maxsize=256)  # asked again when a run is judged, vouched for, and written down
 def _gain(before: str, after: str) -> float:
     """Gain in likelihood, a power of ten; negative where the reading is no likely text."""
     text = beyond_ascii(after)
