@@ -23,11 +23,17 @@ from itertools import pairwise
 from cleaners.blocks import EDGE, SENTENCE_ENDS, Block
 from cleaners.script import fold
 from cleaners.state import Page
-from cleaners.tables import rows, words
+from cleaners.tables import labels, rows, words
 from cleaners.trace import Trace
 
 ITEM_LENGTH = 8
 """Longest item in characters. Few names of divisions are longer, and no word of a farm."""
+NAME_LENGTH = 16
+"""Longest name of an autonomous division: ``双江拉祜族佤族布朗族傣族自治县``, perhaps with its province."""
+MIN_GLUED = 8
+"""Fewest known words that are a farm where nothing divides them: no address has so many divisions."""
+GLUED_SHARE = 0.6
+"""Share of the characters of such a run that the known words make up."""
 MIN_ITEMS = 6
 """Fewest items of a farm. Rows of five and less are dropped as menus if they are links."""
 MIN_BETWEEN = 12
@@ -57,7 +63,13 @@ INDENT = "\u3000\u3000"
 """How a new paragraph begins where no element divides it from what is before it."""
 
 _IN_ITEM = r"[^\W_]"
-_ITEM = rf"{_IN_ITEM}{{1,{ITEM_LENGTH}}}+"
+_LONG_NAME = rf"[\u4e00-\u9fff]{{3,{NAME_LENGTH - 3}}}(?:自治[县州旗区]|联合旗)(?!{_IN_ITEM})"
+_ITEM = rf"(?:{_LONG_NAME}|{_IN_ITEM}{{1,{ITEM_LENGTH}}}+)"
+_ALIKE = (("\u00a0", " "), ("\t", " "), ("丨", "|"), ("｜", "|"), ("│", "|"), ("∣", "|"), ("ㅣ", "|"))
+"""What is written for a space and for a bar."""
+_LONE_WIDE_SPACE = re.compile("(?<!\u3000)\u3000(?!\u3000)")
+_GLUED = re.compile("[\u4e00-\u9fff]{24,}")
+"""Characters in a row that are too many for a clause."""
 _NO_WORD = re.compile(r"^[\W_]+|[\W_]+$")
 _MARK = re.compile(r"[^0-9A-Za-z\u3400-\u9fff\s]")
 """What may divide items, if it is no letter of another script."""
@@ -75,7 +87,6 @@ _PAIRS = {
     "＜": "＞",
 }
 """Brackets around each item divide them as one mark does."""
-_NO_SEPARATORS = frozenset([*_ENDS, *_PAIRS.values()])
 _LEAD_IN = re.compile(
     "[:：]$|名单|如下|以下|下列|包括|涵盖|覆盖|涉及|分别[是为]|依次[是为]|名录|一览|排名|榜单|名次|目录|范围"
 )
@@ -100,10 +111,12 @@ _ETHNIC = (
 
 
 _ROW = re.compile(
-    rf"(?:[^\w{re.escape(_ENDS)}]|_)*{_IN_ITEM}{{1,{ITEM_LENGTH}}}(?:[^\w{re.escape(_ENDS)}]|_)*"
+    rf"(?:[^\w{re.escape(_ENDS)}]|_)*(?:{_LONG_NAME}|{_IN_ITEM}{{1,{ITEM_LENGTH}}})(?:[^\w{re.escape(_ENDS)}]|_)*"
 )
-_SHORT = ITEM_LENGTH + 3
-"""Longest line that is one item of a farm with a word a line, its separator with it."""
+_SHORT, _LONGEST = ITEM_LENGTH + 3, NAME_LENGTH + 3
+"""Longest item with its separator, as other words and names of divisions go."""
+GLUED = ""
+"""Stands for nothing between items: ``<span>准格尔旗</span><span>华坪县</span>``."""
 NUMBERS = "1."
 """Stands for numbers that divide items: ``1.准格尔旗 2.华坪县``."""
 _NUMBERED = re.compile(
@@ -117,23 +130,28 @@ def _separators(line: str) -> list[str]:
     marks = _MARK.findall(line)
     times = {mark: marks.count(mark) for mark in set(marks)} if len(marks) >= MIN_ITEMS - 1 else {}
     times[" "] = line.count(" ")
-    enough = [mark for mark, count in times.items() if count >= MIN_ITEMS - 1 and _divides(mark)]
-    return sorted(enough, key=lambda mark: (-times[mark], mark)) if len(enough) > 1 else enough
+    enough = {mark for mark, count in times.items() if count >= MIN_ITEMS - 1 and _divides(mark)}
+    enough -= {_PAIRS.get(mark) for mark in enough}
+    return sorted(enough, key=lambda mark: (-times[mark], mark)) if len(enough) > 1 else list(enough)
 
 
 def _divides(mark: str) -> bool:
     """True for a mark that may stand between items: no letter, and of the marks of prose few."""
-    return mark in ";；。" or not (mark in _NO_SEPARATORS or mark.isalnum())
+    return mark in ";；。" or not (mark in _ENDS or mark.isalnum())
 
 
 def _has_short_pieces(line: str, separator: str) -> bool:
     """True for a line that a separator cuts into pieces short enough, and enough of them in a row."""
     row = 0
     for piece in line.split(separator):
-        row = row + 1 if len(piece) <= _SHORT or len(piece.strip()) <= _SHORT else 0
+        row = row + 1 if len(piece) <= _SHORT or _is_short(piece.strip()) else 0
         if row >= MIN_ITEMS - 1:
             return True
     return False
+
+
+def _is_short(piece: str) -> bool:
+    return len(piece) <= (_LONGEST if "自治" in piece or "联合旗" in piece else _SHORT)
 
 
 def _is_numbered(line: str) -> bool:
@@ -207,7 +225,9 @@ def find_link_farms(text: str, *, edges: bool = True) -> list[LinkFarm]:
     >>> find_link_farms("贫困县包括昭通市的鲁甸县、巧家县、盐津县、大关县、永善县、绥江县、镇雄县。")
     []
     """
-    folded = fold(text).replace("\u00a0", " ").replace("\t", " ")
+    folded = _LONE_WIDE_SPACE.sub(" ", fold(text))
+    for alike, mark in _ALIKE:
+        folded = folded.replace(alike, mark)
     farms: list[LinkFarm] = []
     whole = _Whole(folded)
     for start, end, separator in _runs(folded):
@@ -271,9 +291,9 @@ def _runs(text: str) -> Iterator[tuple[int, int, str]]:
     A run is in one line, divided by one separator, or one item a line.
     """
     start, rows, offset = 0, 0, 0
-    for line in [*text.split("\n"), " " * (_SHORT + 1)]:
+    for line in [*text.split("\n"), " " * (_LONGEST + 1)]:
         end = offset + len(line)
-        if len(line) <= _SHORT and _ROW.fullmatch(line):
+        if len(line) <= _LONGEST and _ROW.fullmatch(line):
             start, rows = (start if rows else offset), rows + 1
         else:
             if rows >= MIN_ITEMS:
@@ -288,6 +308,8 @@ def _runs_in_line(line: str, offset: int) -> Iterator[tuple[int, int, str]]:
     divided = [mark for mark in _separators(line) if _has_short_pieces(line, mark)]
     if _is_numbered(line):
         divided.append(NUMBERS)
+    for match in _GLUED.finditer(line):
+        yield from ((offset + start, offset + end, GLUED) for start, end in _known_runs(match))
     for separator in divided:
         for match in _separated(separator).finditer(line):
             yield offset + match.start(), offset + match.end(), separator
@@ -296,7 +318,7 @@ def _runs_in_line(line: str, offset: int) -> Iterator[tuple[int, int, str]]:
 def _judge(whole: _Whole, start: int, end: int, separator: str, edges: bool) -> LinkFarm | None:
     if separator == "\n":
         start, end = _trim(whole, start, end)
-    items = tuple(filter(None, _gaps(separator).split(whole.text[start:end])))
+    items = tuple(_items(whole.text[start:end], separator))
     if len(items) < MIN_ITEMS or sum(map(_has_digit, items)) > FIGURES_SHARE * len(items):
         return None
     places = [p for p in map(_places().get, items) if p is not None]
@@ -312,6 +334,40 @@ def _judge(whole: _Whole, start: int, end: int, separator: str, edges: bool) -> 
         f"{neighbour_share(places):.2f} of neighbours in one province"
     )
     return LinkFarm(start, end, items, kind, detail)
+
+
+def _known_runs(characters: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Runs of known words, with nothing or a word no table knows between, in a row of characters."""
+    text = characters.group()
+    start = end = known = covered = 0
+    for place, word in _known_words(text):
+        if known and place - end > ITEM_LENGTH:
+            if known >= MIN_GLUED and covered >= GLUED_SHARE * (end - start):
+                yield characters.start() + start, characters.start() + end
+            known = covered = 0
+        start = start if known else place
+        end, known, covered = place + len(word), known + 1, covered + len(word)
+    if known >= MIN_GLUED and covered >= GLUED_SHARE * (end - start):
+        yield characters.start() + start, characters.start() + end
+
+
+def _known_words(text: str) -> Iterator[tuple[int, str]]:
+    """The names of divisions, suffix and all, and the words of farms in a text, each with its place."""
+    place = 0
+    while place < len(text) - 1:
+        lengths = range(min(NAME_LENGTH, len(text) - place), 1, -1)
+        words_here = (text[place : place + length] for length in lengths)
+        word = next((word for word in words_here if _is_known(word)), "")
+        if word:
+            yield place, word
+        place += len(word) or 1
+
+
+def _items(run: str, separator: str) -> list[str]:
+    """The items of a run."""
+    if separator == GLUED:
+        return [word for _, word in _known_words(run)]
+    return list(filter(None, _gaps(separator).split(run)))
 
 
 def _has_digit(item: str) -> bool:
@@ -406,9 +462,11 @@ def neighbour_share(places: Sequence[frozenset[str]]) -> float:
 
 
 def _is_led_in(before: str) -> bool:
-    """True when the line before a run introduces it."""
+    """True when the line before a run introduces it; a byline's label that has no value does not."""
     found = _LEAD_IN.search(before)
-    return found is not None and (found.group() in ":：" or len(before) <= MAX_LEAD_IN)
+    if found is None or (found.group() not in ":：" and len(before) > MAX_LEAD_IN):
+        return False
+    return not any(label.end() == len(before) for label in labels.LABEL.finditer(before))
 
 
 def _in_sentence(whole: _Whole, start: int, end: int) -> bool:

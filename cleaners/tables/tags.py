@@ -3,7 +3,7 @@
 BLOCK = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav "
-    "ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    "marquee ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 
 UNREAD = frozenset(
