@@ -107,9 +107,17 @@ def _drop_cut(article: Sequence[Block]) -> None:
         behind += len(block.text) * block.prose
         if behind > BEHIND_SHARE * prose:
             return
-        if len(block.text) <= MAX_CUT and phrases.CUT.match(fold(block.text)) and i > 0:
-            for following in kept[i:]:
+        if len(block.text) <= MAX_CUT and (cut := phrases.CUT.match(fold(block.text))) and i > 0:
+            comments = phrases.COMMENTS_BEGIN.search(cut.group())
+            behind_it = next(iter(_kept(kept[i + 1 :])), None)
+            goes_on = behind_it is not None and _is_paragraph(behind_it) and not comments
+            for following in [block] if goes_on else kept[i:]:
                 following.drop("related", block.text)
+
+
+def _is_paragraph(block: Block) -> bool:
+    """True for sentences that nothing links: under a heading of other articles headlines stand first."""
+    return block.prose and not block.links and block.text[-1] in "。”"
 
 
 def _drop_related(article: Sequence[Block]) -> None:

@@ -15,9 +15,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from unicodedata import normalize
 
-from cleaners.script import TRADITIONAL_ONLY
+from cleaners.script import TRADITIONAL_ONLY, fold
 
 MIN_DISTINCT = 3
 """Different glossed characters that show a converter: people explain one or two."""
@@ -28,8 +29,8 @@ may stand among a converter's."""
 ALWAYS_SHARE = 0.7
 """Share of its occurrences at which a glossed character has its gloss, in the mean."""
 
-ALSO_CONVERTED = frozenset("著瞭藉枱衞敍")
-"""What converters write for 着, 了, 借, 台, 卫 and 叙, and Simplified text may have too."""
+ALSO_CONVERTED = dict(zip("著瞭藉枱衞敍", "着了借台卫叙", strict=True))
+"""What converters write for these, and Simplified text may have too."""
 
 LONGEST_WORD = 6
 """Most characters of a word that has one gloss behind it: ``銀行(yínháng)``."""
@@ -90,9 +91,12 @@ def _plain(reading: str) -> str:
 
 @cache
 def _readings(char: str) -> frozenset[str]:
+    """The character's readings, and those of the Simplified one it stands for: ``瞭(le)解``."""
     from pypinyin import Style, pinyin  # its dictionaries take 0.4 s to load: only when met
 
-    return frozenset(filter(None, map(_plain, pinyin(char, style=Style.TONE, heteronym=True)[0])))
+    forms = {char, fold(char), ALSO_CONVERTED.get(char, char)}
+    found = (pinyin(form, style=Style.TONE, heteronym=True)[0] for form in forms)
+    return frozenset(filter(None, map(_plain, chain.from_iterable(found))))
 
 
 def are_converters(texts: Iterable[str]) -> bool:
@@ -142,7 +146,7 @@ def remove_glosses(text: str) -> tuple[str, int]:
     """`text` without the glosses behind Traditional characters, and how many there were."""
     pieces, position, count = [], 0, 0
     for gloss in find_glosses(text):
-        if gloss.true and (_is_traditional(gloss.chars) or not ALSO_CONVERTED.isdisjoint(gloss.chars)):
+        if gloss.true and (_is_traditional(gloss.chars) or not set(gloss.chars).isdisjoint(ALSO_CONVERTED)):
             pieces.append(text[position : gloss.start])
             position, count = gloss.end, count + 1
     return "".join([*pieces, text[position:]]), count

@@ -21,7 +21,7 @@ DECLARED_MAINLAND = 1.5
 """``zh-CN`` or a GB charset declared on a page in Traditional."""
 MAINLAND_SITE = 2.0
 """A licence that the mainland gives sites (ICP备), or a .cn host."""
-WORD_AROUND, MOST_AROUND = 0.5, 1.5
+WORD_AROUND, MOST_AROUND = 0.5, 2.0
 """Each word of mainland sites outside the article (twice as much against it), and all together."""
 STATE_WORD, MOST_STATE = 1.0, 2.0
 """Each name of a mainland institution or policy, and all together: others write of them too."""
