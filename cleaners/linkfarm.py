@@ -68,8 +68,10 @@ _ITEM = rf"(?:{_LONG_NAME}|{_IN_ITEM}{{1,{ITEM_LENGTH}}}+)"
 _ALIKE = (("\u00a0", " "), ("\t", " "), ("丨", "|"), ("｜", "|"), ("│", "|"), ("∣", "|"), ("ㅣ", "|"))
 """What is written for a space and for a bar."""
 _LONE_WIDE_SPACE = re.compile("(?<!\u3000)\u3000(?!\u3000)")
-_GLUED = re.compile("[\u4e00-\u9fff]{24,}")
+_GLUED = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{24,}")
 """Characters in a row that are too many for a clause."""
+_DIVISION = re.compile("[省州盟市区县旗]")
+"""What the name of a division ends with."""
 _NO_WORD = re.compile(r"^[\W_]+|[\W_]+$")
 _MARK = re.compile(r"[^0-9A-Za-z\u3400-\u9fff\s]")
 """What may divide items, if it is no letter of another script."""
@@ -128,11 +130,15 @@ _NUMBER = re.compile(r"\s*(?<!\w)\d{1,3}[.、．)）:：]?\s*|\s+")
 def _separators(line: str) -> list[str]:
     """The marks that stand in a line often enough to divide a farm's items, the commonest first."""
     marks = _MARK.findall(line)
-    times = {mark: marks.count(mark) for mark in set(marks)} if len(marks) >= MIN_ITEMS - 1 else {}
-    times[" "] = line.count(" ")
-    enough = {mark for mark, count in times.items() if count >= MIN_ITEMS - 1 and _divides(mark)}
-    enough -= {_PAIRS.get(mark) for mark in enough}
-    return sorted(enough, key=lambda mark: (-times[mark], mark)) if len(enough) > 1 else list(enough)
+    spaces = line.count(" ")
+    if max(len(marks), spaces) < MIN_ITEMS - 1:
+        return []
+    times = {mark: times for mark in set(marks) if (times := marks.count(mark)) >= MIN_ITEMS - 1}
+    if spaces >= MIN_ITEMS - 1:
+        times[" "] = spaces
+    closing = [_PAIRS[mark] for mark in times if mark in _PAIRS]
+    enough = [mark for mark in times if _divides(mark) and mark not in closing]
+    return sorted(enough, key=lambda mark: (-times[mark], mark)) if len(enough) > 1 else enough
 
 
 def _divides(mark: str) -> bool:
@@ -225,7 +231,9 @@ def find_link_farms(text: str, *, edges: bool = True) -> list[LinkFarm]:
     >>> find_link_farms("贫困县包括昭通市的鲁甸县、巧家县、盐津县、大关县、永善县、绥江县、镇雄县。")
     []
     """
-    folded = _LONE_WIDE_SPACE.sub(" ", fold(text))
+    folded = fold(text)
+    if "\u3000" in folded:
+        folded = _LONE_WIDE_SPACE.sub(" ", folded)
     for alike, mark in _ALIKE:
         folded = folded.replace(alike, mark)
     farms: list[LinkFarm] = []
@@ -309,7 +317,8 @@ def _runs_in_line(line: str, offset: int) -> Iterator[tuple[int, int, str]]:
     if _is_numbered(line):
         divided.append(NUMBERS)
     for match in _GLUED.finditer(line):
-        yield from ((offset + start, offset + end, GLUED) for start, end in _known_runs(match))
+        if len(_DIVISION.findall(match.group())) >= MIN_GLUED // 2:
+            yield from ((offset + start, offset + end, GLUED) for start, end in _known_runs(match))
     for separator in divided:
         for match in _separated(separator).finditer(line):
             yield offset + match.start(), offset + match.end(), separator
