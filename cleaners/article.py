@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from cleaners.blocks import PROSE_LENGTH, Block, Layout, lay_out
 from cleaners.comments import mark_comments
 from cleaners.embedded import embedded_article
+from cleaners.linkfarm import mark_words
 from cleaners.parse import parse_html
 from cleaners.state import Page, Rejected
 from cleaners.tables import phrases, tags
@@ -52,6 +53,8 @@ def block_value(block: Block, line_weight: float = 0.0) -> float:
     verse and captions.
     """
     length = len(block.text)
+    if block.words:
+        return 0.0
     if block.is_links:
         return -LINKS_COST - LINK_COST * len(block.links)
     plain = length - block.link_chars
@@ -135,7 +138,7 @@ def _innermost(layout: Layout, box: int) -> int:
     """
     prose = [0] * len(layout.boxes)
     for block in layout.blocks:
-        if block.box >= box and block.prose:
+        if block.box >= box and block.prose and not block.words:
             prose[block.box] += 1
     heaviest: dict[int, int] = {}
     for child in reversed(layout.boxes[box + 1 :]):
@@ -174,6 +177,7 @@ def find_article(page: Page) -> Page:
     if not layout.boxes:
         raise Rejected("empty")
     mark_comments(layout)
+    mark_words(layout)
     unveiled, value = False, 0.0
     chosen = _by_selector(page, layout)
     if chosen is None:

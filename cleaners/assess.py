@@ -73,7 +73,8 @@ def _reject_non_articles(page: Page, text: str) -> None:
         for reason, pattern in (("captcha", _CAPTCHA), ("error-page", _ERROR), ("login", _LOGIN)):
             if (pattern.search(words) and not told) or (not text and pattern.search(whole)):
                 raise Rejected(reason, words.strip()[:60])
-    headlines = sum(link >= HEADLINE for block in page.layout.blocks for link in block.links)
+    blocks = (block for block in page.layout.blocks if block.dropped != "link-farm")
+    headlines = sum(link >= HEADLINE for block in blocks for link in block.links)
     prose = sum(len(b.text) for b in page.article if not b.dropped and b.prose)
     if headlines >= LIST_LINKS and prose < headlines * HEADLINE and not _is_article_among_links(page):
         raise Rejected("list-page", f"{headlines} headlines, {prose} characters of prose")
@@ -94,7 +95,7 @@ def _is_article_among_links(page: Page) -> bool:
     if not any(b.text[-1] in "。！？…”" for b in kept):
         return False
     last = next(i for i, b in enumerate(page.article) if b is kept[-1])
-    between = sum(b.is_headline for b in page.article[:last])
+    between = sum(b.is_headline for b in page.article[:last] if b.dropped != "link-farm")
     known = page.value >= ENOUGH or page.facts.published_at or sum(len(b.text) for b in kept) >= ENOUGH
     return bool(known) and between < MANY_BETWEEN
 

@@ -100,6 +100,8 @@ class Block:
     """Sentence marks in its first `MARKS_READ` characters."""
     prose: bool = False
     """True for a line that holds a sentence, or most of one, and is not links."""
+    words: bool = False
+    """True for a line of nothing but a link farm's words (`cleaners.linkfarm`), for all its marks."""
     dropped: str = ""
     """Why it is no part of the article; empty while it may be one."""
     evidence: str = ""

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 
-from cleaners.blocks import EDGE, SENTENCE_ENDS, Block
+from cleaners.blocks import EDGE, MARKS_READ, SENTENCE_ENDS, Block, Layout
 from cleaners.script import fold
 from cleaners.state import Page
 from cleaners.tables import labels, rows, words
@@ -54,6 +54,12 @@ EDGE_RELATED, INSIDE_RELATED = 0.5, 0.2
 edges, and between its paragraphs. Items of an article's own list are words of the article."""
 GENERIC_LENGTH = 5.0
 """Largest mean length of such items."""
+MIN_WORDS = 40
+"""Characters from which a line of words may outweigh an article (`article.SHORT_LINE`)."""
+MAX_ITEM_MEAN = 7
+"""Characters for each mark under which a line may be words and marks: prose has ten and more."""
+WORDS_SHARE = 0.8
+"""Share of its characters in farms from which a line is nothing else."""
 NAMES_SHARE = 0.6
 """Share of items that begin with a surname and are two to four characters: people's names."""
 FIGURES_SHARE = 0.25
@@ -491,6 +497,20 @@ def _are_names(items: Iterable[str]) -> bool:
     listed = list(items)
     named = sum(i[0] in surnames and 2 <= len(i) <= 4 for i in listed)
     return named >= NAMES_SHARE * len(listed)
+
+
+def mark_words(layout: Layout) -> None:
+    """Set `words` on the lines that are nothing but a farm: longer than a short article, they are none.
+
+    This is for finding the article. What of them goes is decided when it is known what stands around.
+    """
+    for block in layout.blocks:
+        size = len(block.text)
+        if size < MIN_WORDS or block.is_links:
+            continue
+        if block.marks == 0 or block.marks * MAX_ITEM_MEAN > min(size, MARKS_READ):
+            farms = find_link_farms(block.text, edges=False)
+            block.words = sum(farm.end - farm.start for farm in farms) >= WORDS_SHARE * size
 
 
 def strip_link_farms(page: Page) -> Page:
