@@ -70,10 +70,14 @@ INDENT = "\u3000\u3000"
 
 _IN_ITEM = r"[^\W_]"
 _LONG_NAME = rf"[\u4e00-\u9fff]{{3,{NAME_LENGTH - 3}}}(?:自治[县州旗区]|联合旗)(?!{_IN_ITEM})"
-_ITEM = rf"(?:{_LONG_NAME}|{_IN_ITEM}{{1,{ITEM_LENGTH}}}+)"
+_STEMS = "|".join(sorted(words("farm_stems.txt")))
+_STEM = re.compile(_STEMS, re.I)
+_PHRASE = rf"(?={_IN_ITEM}{{0,{NAME_LENGTH - 4}}}(?:{_STEMS})){_IN_ITEM}{{1,{NAME_LENGTH}}}+"
+_ITEM = rf"(?:{_LONG_NAME}|{_IN_ITEM}{{1,{ITEM_LENGTH}}}+(?!{_IN_ITEM})|{_PHRASE})"
 _ALIKE = (("\u00a0", " "), ("\t", " "), ("丨", "|"), ("｜", "|"), ("│", "|"), ("∣", "|"), ("ㅣ", "|"))
 """What is written for a space and for a bar."""
 _LONE_WIDE_SPACE = re.compile("(?<!\u3000)\u3000(?!\u3000)")
+_LONG = re.compile("自治[县州旗区]|联合旗")
 _GLUED = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{24,}")
 """Characters in a row that are too many for a clause."""
 _DIVISION = re.compile("[省州盟市区县旗]")
@@ -118,9 +122,7 @@ _ETHNIC = (
 )
 
 
-_ROW = re.compile(
-    rf"(?:[^\w{re.escape(_ENDS)}]|_)*(?:{_LONG_NAME}|{_IN_ITEM}{{1,{ITEM_LENGTH}}})(?:[^\w{re.escape(_ENDS)}]|_)*"
-)
+_ROW = re.compile(rf"(?:[^\w{re.escape(_ENDS)}]|_)*{_ITEM}(?:[^\w{re.escape(_ENDS)}]|_)*")
 _SHORT, _LONGEST = ITEM_LENGTH + 3, NAME_LENGTH + 3
 """Longest item with its separator, as other words and names of divisions go."""
 GLUED = ""
@@ -163,7 +165,10 @@ def _has_short_pieces(line: str, separator: str) -> bool:
 
 
 def _is_short(piece: str) -> bool:
-    return len(piece) <= (_LONGEST if "自治" in piece or "联合旗" in piece else _SHORT)
+    """True for a piece that may be an item: a word, a long name, or a phrase that farms sell."""
+    if len(piece) > _SHORT:
+        return len(piece) <= _LONGEST and bool(_LONG.search(piece) or _STEM.search(piece))
+    return True
 
 
 def _is_numbered(line: str) -> bool:
@@ -337,7 +342,7 @@ def _judge(whole: _Whole, start: int, end: int, separator: str, edges: bool) -> 
     if len(items) < MIN_ITEMS or sum(map(_has_digit, items)) > FIGURES_SHARE * len(items):
         return None
     places = [p for p in map(_places().get, items) if p is not None]
-    sold = sum(map(words("farm_words.txt").__contains__, items))
+    sold = sum(map(_is_sold, items))
     if len(places) + sold >= MIN_KNOWN_SHARE * len(items):
         kind = _known_kind(whole, start, end, separator, len(items), places, sold)
     else:
@@ -372,7 +377,7 @@ def _known_words(text: str) -> Iterator[tuple[int, str]]:
     while place < len(text) - 1:
         lengths = range(min(NAME_LENGTH, len(text) - place), 1, -1)
         words_here = (text[place : place + length] for length in lengths)
-        word = next((word for word in words_here if _is_known(word)), "")
+        word = next((word for word in words_here if word in _places() or word in words("farm_words.txt")), "")
         if word:
             yield place, word
         place += len(word) or 1
@@ -450,7 +455,12 @@ def _relatedness(items: Iterable[str], whole: _Whole, start: int, end: int) -> f
 
 
 def _is_known(item: str) -> bool:
-    return item in _places() or item in words("farm_words.txt")
+    return item in _places() or _is_sold(item)
+
+
+def _is_sold(item: str) -> bool:
+    """True for a word that farms sell, or a phrase with one of their words in it."""
+    return item in words("farm_words.txt") or _STEM.search(item) is not None
 
 
 def _trim(whole: _Whole, start: int, end: int) -> tuple[int, int]:
