@@ -6,6 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+import cleaners
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -18,6 +22,26 @@ def test_cleaners_imports_neither_scrapy_nor_crawler() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_repairing_text_loads_no_parser_and_no_model_of_a_record() -> None:
+    code = (
+        "import sys; from cleaners import repair_text; repair_text('ÖÐ¹úÈËÃñµÄÉú»î');"
+        "print(sorted({'lxml', 'pydantic', 'bs4', 'opencc'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("name", cleaners.__all__)
+def test_every_public_name_is_there(name: str) -> None:
+    assert getattr(cleaners, name).__module__.startswith("cleaners.")
+
+
+def test_other_names_are_not_there() -> None:
+    name = "no_such_name"
+    with pytest.raises(AttributeError, match=name):
+        getattr(cleaners, name)
 
 
 def test_the_wheel_works_outside_the_checkout(tmp_path: Path) -> None:
