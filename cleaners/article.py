@@ -108,6 +108,8 @@ def box_values(layout: Layout, *, hidden: bool = False, line_weight: float = 0.0
 def article_box(layout: Layout, *, hidden: bool = False, line_weight: float = 0.0) -> tuple[int, float]:
     """The box that holds the article, the innermost of equal ones, and the value it was chosen for."""
     values = box_values(layout, hidden=hidden, line_weight=line_weight)
+    if not values:  # a page that its scripts draw
+        return 0, 0.0
     best = max(range(len(values)), key=lambda i: (values[i], i))
     inner = _innermost(layout, _with_siblings(layout, best))
     return inner, values[best]
@@ -174,8 +176,6 @@ def find_article(page: Page) -> Page:
     """Step: the article's blocks to `page.article`, those before it to `page.before`."""
     layout = page.layout
     assert layout is not None
-    if not layout.boxes:
-        raise Rejected("empty")
     mark_comments(layout)
     mark_words(layout)
     unveiled, value = False, 0.0

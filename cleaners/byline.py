@@ -33,6 +33,8 @@ _TELLING = re.compile(r"[:：/／|｜丨\d年]")
 _SPACED_NAME = re.compile(r"[\u4e00-\u9fff][\s\u3000]{1,3}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
 """A name of two characters set to the width of three."""
 _SENTENCE = re.compile("[。！？!?]")
+MAX_DATELINE = 60
+"""Longest line in characters that is nothing but a date, a paper and its reporters."""
 MAX_UNLABELLED = 36
 """Longest line in characters that names people without a colon."""
 
@@ -71,6 +73,9 @@ def read_byline(line: str) -> Byline:
         found.rest = line
         return found
     folded = fold(line)
+    if (dateline := labels.DATELINE.search(folded)) and len(line) <= MAX_DATELINE:
+        _read_dateline(found, line, dateline)
+        return found
     matches = [m for m in labels.LABEL.finditer(folded) if _starts_word(folded, m.start())]
     found.labelled = bool(matches)
     dates = ANY_DATE.search(folded)
@@ -87,6 +92,16 @@ def read_byline(line: str) -> Byline:
     if not found.source and found.rest and found.date and labels.SOURCE_NAME.match(fold(found.rest)):
         found.source, found.rest = found.rest, ""
     return found
+
+
+def _read_dateline(found: Byline, line: str, dateline: re.Match[str]) -> None:
+    """What a line says that names a paper, its reporters and the place they write from."""
+    found.labelled = True
+    found.source = line[slice(*dateline.span("source"))] or None
+    _extend(found.authors, names(line[slice(*dateline.span("names"))]))
+    rest = line[: dateline.start()] + "　" + line[dateline.end() :]
+    found.date = line if ANY_DATE.search(fold(rest)) else None
+    found.rest = _rest(rest)
 
 
 def is_byline(line: str, found: Byline) -> bool:

@@ -7,8 +7,9 @@ JSON, and the string in it that holds the most prose is the article.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -22,11 +23,17 @@ MIN_PROSE = 60
 """Fewest characters of an article, its tags left out."""
 
 _ASSIGNMENT = re.compile(r"(?:window\.|var\s+|let\s+|const\s+|self\.)?[\w.$\[\]\"']{2,60}\s*=\s*(?=[{\[])")
+_ENCODED = ("%7B", "%7b", "%5B", "%5b")
+"""How JSON in percent-encoding begins."""
+_IN_STRING = re.compile(r'JSON\.parse\(\s*("(?:[^"\\]|\\.)*")')
+_LITERAL = re.compile(rf'"(?:[^"\\\n]|\\.){{{MIN_PROSE},}}"')
+_HEX_ESCAPE = re.compile(r"\\x([\da-fA-F]{2})")
 _TAG = re.compile(r"<[^<>]{0,400}>")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _HAN_OR_ESCAPE = re.compile(r"[\u4e00-\u9fff]|\\u[4-9][0-9a-fA-F]{3}")
 _COMMENTS = re.compile(
-    "comment|reply|recommend|related|relate|hot|list|feed|disclaim|copyright|agreement", re.I
+    "comment|reply|recommend|related|relate|hot|(?<!content)(?<!paragraph)list|feed|disclaim|copyright|agreement",
+    re.I,
 )
 
 
@@ -42,31 +49,55 @@ def embedded_article(root: etree._Element) -> str | None:
     return "".join(f"<p>{line}</p>" for line in best.replace("&", "&amp;").splitlines())
 
 
-def _prose(script: str) -> Iterator[tuple[str, int]]:
-    """The strings of a script's JSON that are prose, each with its sentence marks."""
+def _prose(script: str) -> list[tuple[str, int]]:
+    """The strings of a script's data that are prose, each with its sentence marks.
+
+    Where no JSON has any, as when a function makes the data, the script's strings are read one by one.
+    """
+    script = script.strip()
+    if script.startswith(_ENCODED):
+        script = unquote(script)
     if len(script) > MAX_SCRIPT or not _HAN_OR_ESCAPE.search(script):
-        return
-    for data in _json_values(script):
-        for text in _strings(data):
-            bare = _TAG.sub("", text)
-            marks = len(SENTENCE_MARKS.findall(bare))
-            if marks >= MIN_MARKS and len(bare) >= MIN_PROSE and 3 * len(_HAN.findall(bare)) > len(bare):
-                yield text, marks
+        return []
+    in_json = (text for data in _json_values(script) for text in _strings(data))
+    return list(_marked(in_json)) or list(_marked(filter(None, map(_literal, _LITERAL.findall(script)))))
+
+
+def _marked(strings: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Those of some strings that are prose, each with its sentence marks."""
+    for text in strings:
+        bare = _TAG.sub("", text)
+        marks = len(SENTENCE_MARKS.findall(bare))
+        if marks >= MIN_MARKS and len(bare) >= MIN_PROSE and 3 * len(_HAN.findall(bare)) > len(bare):
+            yield text, marks
+
+
+def _literal(source: str) -> str | None:
+    """What a string of a script stands for; None where that is not known without running it."""
+    try:
+        value = json.loads(_HEX_ESCAPE.sub(r"\\u00\1", source).replace("\\'", "'"), strict=False)
+    except ValueError:
+        return None
+    return value if isinstance(value, str) else None
 
 
 def _json_values(script: str) -> Iterator[Any]:
-    """The script itself if it is JSON, else every object or list that is assigned to a name in it."""
-    stripped = script.strip()
+    """The script itself if it is JSON, else each object or list in it that has a name or lies in a string."""
     decoder = json.JSONDecoder(strict=False)
-    starts = [0] if stripped[:1] in ("{", "[") else [m.end() for m in _ASSIGNMENT.finditer(stripped)]
+    starts = [0] if script[:1] in ("{", "[") else [m.end() for m in _ASSIGNMENT.finditer(script)]
     end = 0
     for start in starts:
         if start >= end:
             try:
-                data, end = decoder.raw_decode(stripped, start)
+                data, end = decoder.raw_decode(script, start)
             except (ValueError, RecursionError):
                 continue
             yield data
+    for source in _IN_STRING.findall(script):
+        try:
+            yield json.loads(_literal(source) or "", strict=False)
+        except (ValueError, RecursionError):
+            continue
 
 
 def _strings(data: Any) -> Iterator[str]:

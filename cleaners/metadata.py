@@ -26,8 +26,11 @@ HEAD_BLOCKS = 120
 """Blocks before the first paragraph among which title and source line are looked for."""
 NEAR_BLOCKS = 20
 """As many where no heading tells where the article begins."""
-ABOVE_BLOCKS = 4
-"""Blocks before the heading among which a source line is looked for where none is behind it."""
+ABOVE_BLOCKS = 20
+"""Blocks before the heading among which a source line, or a notice's table of labels and values, is looked
+for where none is behind it."""
+_PUBLISHED = "发布"
+"""What a label of time has that outdoes the date on which a notice was written."""
 TAIL_BLOCKS = 8
 """Blocks behind the article among which an editor's line is looked for."""
 MAX_DATED = 80
@@ -63,7 +66,7 @@ def read_metadata(page: Page) -> Page:
     speakers = _speakers(page.article)
     found = Byline()
     _read_lines([b for b in head if b.text not in speakers], page.layout, found, unlabelled=True)
-    if not found.source:
+    if not found.source or not found.date:
         _read_lines(above, page.layout, found)
     _read_lines([*tail, *page.after[:TAIL_BLOCKS]], page.layout, found)
     _fill_people(page, found, declared)
@@ -104,11 +107,14 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabe
     waiting, label = "", None
     for block in lines:
         line = read_byline(block.text)
-        if not (unlabelled or line.labelled):
-            continue
         if waiting and label is not None and _is_value(block, line, label, layout):
+            if waiting == "time" and line.date:
+                found.date = line.date if _PUBLISHED in label.text else found.date or line.date
             assign(found, waiting, block.text)
             block.drop("byline")
+            waiting = ""
+            continue
+        if not (unlabelled or line.labelled):
             waiting = ""
             continue
         if found.date is None and line.date and len(block.text) <= MAX_DATED and not block.prose:

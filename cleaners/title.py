@@ -137,5 +137,5 @@ def _cut_tails(title: str) -> str:
     while (match := _TAIL.match(title)) and (
         _is_site(match["tail"]) or (cut and len(match["tail"]) < GENERIC)
     ):
-        title, cut = match["title"], True
+        title, cut = match["title"].rstrip(), True
     return title

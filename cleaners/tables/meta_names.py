@@ -65,6 +65,8 @@ SCRIPTED_TIMES = (
     "pub_time",
     "publishDate",
     "publish_date",
+    "newsTime",
+    "news_time",
     "pubDate",
     "pubdate",
     "pub_date",
