@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice, takewhile
 
 from lxml import etree
 
@@ -185,7 +184,11 @@ class Layout:
 
     def within(self, box: int) -> Iterator[Box]:
         """The boxes that stand in a box: those behind it, up to the first that stands beside it."""
-        return takewhile(lambda other: other.parent >= box, islice(self.boxes, box + 1, None))
+        for index in range(box + 1, len(self.boxes)):
+            other = self.boxes[index]
+            if other.parent < box:
+                return
+            yield other
 
     def ancestors(self, box: int) -> list[Box]:
         """The box and all that hold it, from the inside out."""

@@ -71,22 +71,24 @@ INDENT = "\u3000\u3000"
 _IN_ITEM = r"[^\W_]"
 _LONG_NAME = rf"[\u4e00-\u9fff]{{3,{NAME_LENGTH - 3}}}(?:自治[县州旗区]|联合旗)(?!{_IN_ITEM})"
 _STEMS = "|".join(sorted(words("farm_stems.txt")))
-_STEM = re.compile(_STEMS, re.I)
+_STEM = re.compile(_STEMS)
 _PHRASE = rf"(?={_IN_ITEM}{{0,{NAME_LENGTH - 4}}}(?:{_STEMS})){_IN_ITEM}{{1,{NAME_LENGTH}}}+"
-_ITEM = rf"(?:{_LONG_NAME}|{_IN_ITEM}{{1,{ITEM_LENGTH}}}+(?!{_IN_ITEM})|{_PHRASE})"
+_WORD = rf"{_IN_ITEM}{{1,{ITEM_LENGTH}}}+"
+_ITEM = rf"(?:{_LONG_NAME}|{_WORD}(?!{_IN_ITEM})|{_PHRASE})"
 _ALIKE = (("\u00a0", " "), ("\t", " "), ("丨", "|"), ("｜", "|"), ("│", "|"), ("∣", "|"), ("ㅣ", "|"))
 """What is written for a space and for a bar."""
 _LONE_WIDE_SPACE = re.compile("(?<!\u3000)\u3000(?!\u3000)")
-_LONG = re.compile("自治[县州旗区]|联合旗")
+_LONGER = re.compile(f"自治[县州旗区]|联合旗|{_STEMS}")
+"""What shows that a line may have items longer than a word."""
 _GLUED = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{24,}")
 """Characters in a row that are too many for a clause."""
 _DIVISION = re.compile("[省州盟市区县旗]")
 """What the name of a division ends with."""
 _NO_WORD = re.compile(r"^[\W_]+|[\W_]+$")
-_MARK = re.compile(r"[^0-9A-Za-z\u3400-\u9fff\s]")
-"""What may divide items, if it is no letter of another script."""
 _ENDS = '。：；！？“”‘’《》（）()…!?:"'
 """Marks of prose, which divide no items but one a line."""
+_MARK = re.compile(rf"[^0-9A-Za-z\u3400-\u9fff\s{re.sub('[。；]', '', _ENDS)}]")
+"""What may divide items of a line, if it is no letter of another script."""
 _PAIRS = {
     "[": "]",
     "【": "】",
@@ -145,30 +147,18 @@ def _separators(line: str) -> list[str]:
     if spaces >= MIN_ITEMS - 1:
         times[" "] = spaces
     closing = [_PAIRS[mark] for mark in times if mark in _PAIRS]
-    enough = [mark for mark in times if _divides(mark) and mark not in closing]
+    enough = [mark for mark in times if not mark.isalnum() and mark not in closing]
     return sorted(enough, key=lambda mark: (-times[mark], mark)) if len(enough) > 1 else enough
 
 
-def _divides(mark: str) -> bool:
-    """True for a mark that may stand between items: no letter, and of the marks of prose few."""
-    return mark in ";；。" or not (mark in _ENDS or mark.isalnum())
-
-
-def _has_short_pieces(line: str, separator: str) -> bool:
+def _has_short_pieces(line: str, separator: str, longest: int) -> bool:
     """True for a line that a separator cuts into pieces short enough, and enough of them in a row."""
     row = 0
     for piece in line.split(separator):
-        row = row + 1 if len(piece) <= _SHORT or _is_short(piece.strip()) else 0
+        row = row + 1 if len(piece) <= longest or len(piece.strip()) <= longest else 0
         if row >= MIN_ITEMS - 1:
             return True
     return False
-
-
-def _is_short(piece: str) -> bool:
-    """True for a piece that may be an item: a word, a long name, or a phrase that farms sell."""
-    if len(piece) > _SHORT:
-        return len(piece) <= _LONGEST and bool(_LONG.search(piece) or _STEM.search(piece))
-    return True
 
 
 def _is_numbered(line: str) -> bool:
@@ -188,17 +178,18 @@ def _gaps(separator: str) -> re.Pattern[str]:
 
 
 @cache
-def _separated(separator: str) -> re.Pattern[str]:
-    """Runs of items in a line with a separator, or more of them, between."""
+def _separated(separator: str, longer: bool) -> re.Pattern[str]:
+    """Runs of items in a line with a separator, or more of them, between; items `longer` than words too."""
     if separator == NUMBERS:
         return _NUMBERED
+    item = _ITEM if longer else _WORD
     if separator == " ":
         gap = r"(?:[ \t\u00a0]++|\u3000(?!\u3000))"
-        return re.compile(rf"(?<!{_IN_ITEM})(?:{_ITEM}{gap}){{{MIN_ITEMS - 1},}}{_ITEM}(?!{_IN_ITEM})")
+        return re.compile(rf"(?<!{_IN_ITEM})(?:{item}{gap}){{{MIN_ITEMS - 1},}}{item}(?!{_IN_ITEM})")
     alike = re.escape(separator + _PAIRS.get(separator, ""))
     gap = rf"\s*+(?:[{alike}]\s*)++"
     opening = rf"(?:{re.escape(separator)}\s*+)?" if separator in _PAIRS else ""
-    return re.compile(rf"(?<!{_IN_ITEM}){opening}(?:{_ITEM}{gap}){{{MIN_ITEMS - 1},}}(?:{_ITEM}(?=\s|$))?")
+    return re.compile(rf"(?<!{_IN_ITEM}){opening}(?:{item}{gap}){{{MIN_ITEMS - 1},}}(?:{item}(?=\s|$))?")
 
 
 _PROSE_SEPARATORS = frozenset("、，,;；。 \n")
@@ -242,11 +233,7 @@ def find_link_farms(text: str, *, edges: bool = True) -> list[LinkFarm]:
     >>> find_link_farms("贫困县包括昭通市的鲁甸县、巧家县、盐津县、大关县、永善县、绥江县、镇雄县。")
     []
     """
-    folded = fold(text)
-    if "\u3000" in folded:
-        folded = _LONE_WIDE_SPACE.sub(" ", folded)
-    for alike, mark in _ALIKE:
-        folded = folded.replace(alike, mark)
+    folded = _folded(text)
     farms: list[LinkFarm] = []
     whole = _Whole(folded)
     for start, end, separator in _runs(folded):
@@ -254,6 +241,16 @@ def find_link_farms(text: str, *, edges: bool = True) -> list[LinkFarm]:
         if farm is not None and not (farms and farms[-1].end > start):
             farms.append(farm)
     return farms
+
+
+def _folded(text: str) -> str:
+    """A text in Simplified, with one space and one bar for all that are alike, at the same offsets."""
+    folded = fold(text)
+    if "\u3000" in folded:
+        folded = _LONE_WIDE_SPACE.sub(" ", folded)
+    for alike, mark in _ALIKE:
+        folded = folded.replace(alike, mark)
+    return folded
 
 
 class _Whole:
@@ -324,14 +321,16 @@ def _runs(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _runs_in_line(line: str, offset: int) -> Iterator[tuple[int, int, str]]:
-    divided = [mark for mark in _separators(line) if _has_short_pieces(line, mark)]
+    separators = _separators(line)
+    longer = bool(separators) and _LONGER.search(line) is not None
+    divided = [mark for mark in separators if _has_short_pieces(line, mark, _LONGEST if longer else _SHORT)]
     if _is_numbered(line):
         divided.append(NUMBERS)
     for match in _GLUED.finditer(line):
         if len(_DIVISION.findall(match.group())) >= MIN_GLUED // 2:
             yield from ((offset + start, offset + end, GLUED) for start, end in _known_runs(match))
     for separator in divided:
-        for match in _separated(separator).finditer(line):
+        for match in _separated(separator, longer).finditer(line):
             yield offset + match.start(), offset + match.end(), separator
 
 
@@ -518,7 +517,8 @@ def mark_words(layout: Layout) -> None:
         size = len(block.text)
         if size < MIN_WORDS or block.is_links:
             continue
-        if block.marks == 0 or block.marks * MAX_ITEM_MEAN > min(size, MARKS_READ):
+        few = block.marks == 0 or block.marks * MAX_ITEM_MEAN > min(size, MARKS_READ)
+        if few and any(_runs_in_line(_folded(block.text), 0)):
             farms = find_link_farms(block.text, edges=False)
             block.words = sum(farm.end - farm.start for farm in farms) >= WORDS_SHARE * size
 
