@@ -13,7 +13,7 @@ density, after 洪鸿辉 et al., 2019).
 from collections import Counter
 from collections.abc import Sequence
 
-from cleaners.blocks import PROSE_LENGTH, Block, Layout, lay_out
+from cleaners.blocks import PROSE_LENGTH, Block, Box, Layout, lay_out
 from cleaners.comments import mark_comments
 from cleaners.embedded import embedded_article
 from cleaners.linkfarm import mark_words
@@ -40,6 +40,8 @@ COMMENT_WEIGHT = 0.05
 """Weight of prose in a comment: it is a reader's."""
 ENOUGH = 60.0
 """Value from which a page has an article at all: two or three short sentences."""
+MIN_FIGURES = 2
+"""Cells that begin with a digit, of a table that is an article's own."""
 TEASERS = 2
 """Boxes of the same tag and name side by side, each with a linked headline, that are teasers."""
 TEASER_WEIGHT = 0.15
@@ -116,7 +118,7 @@ def article_box(layout: Layout, *, hidden: bool = False, line_weight: float = 0.
 
 
 def _with_siblings(layout: Layout, box: int) -> int:
-    """The box around a paragraph that has other paragraphs beside it; else the box itself.
+    """The box around a paragraph that has other paragraphs, or a table of figures, beside it; else the box.
 
     In an article of two sentences a pager costs more than the second of them is worth.
     """
@@ -129,8 +131,21 @@ def _with_siblings(layout: Layout, box: int) -> int:
         and block.box >= 0
         and layout.boxes[block.box].parent == own.parent
     }
+    if box not in paragraphs or own.parent < 0:
+        return box
     alike = [p for p in paragraphs if layout.boxes[p].tag == own.tag]
-    return own.parent if box in paragraphs and len(alike) > 1 and own.parent >= 0 else box
+    return own.parent if len(alike) > 1 or _has_table_behind(layout, own) else box
+
+
+def _has_table_behind(layout: Layout, paragraph: Box) -> bool:
+    """True for a paragraph with a table of figures behind it, in the same box."""
+    beside = (box for box in layout.within(paragraph.parent) if box.parent == paragraph.parent)
+    table = next((box for box in beside if box.index > paragraph.index and box.tag == "table"), None)
+    if table is None:
+        return False
+    blocks = layout.blocks[slice(*blocks_of(layout, table.index))]
+    figures = sum(block.text[0].isdigit() for block in blocks)
+    return MIN_FIGURES <= figures < len(blocks) and not any(block.links for block in blocks)
 
 
 def _innermost(layout: Layout, box: int) -> int:

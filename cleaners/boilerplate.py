@@ -13,7 +13,7 @@ Three kinds of evidence, each by itself enough and none of them a word anywhere 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from cleaners.article import ENOUGH, figures
 from cleaners.blocks import Block, Layout
@@ -242,9 +242,8 @@ def _is_cell(block: Block, page: Page) -> bool:
 
 
 def _has_cells(layout: Layout, row: int) -> bool:
-    """True for a row of two cells and more."""
-    cells = (box for box in layout.within(row) if box.parent == row)
-    return sum(1 for _ in islice(cells, 2)) > 1
+    """True for a row of two cells and more, empty ones among them."""
+    return len(layout.boxes[row].element) > 1
 
 
 def _drop_repeated_title(page: Page) -> None:
