@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from cleaners.blocks import Block, Layout, text_of
+from cleaners.blocks import EDGE, Block, Layout, text_of
 from cleaners.byline import Byline, assign, is_byline, read_byline, reporters
 from cleaners.dates import has_time, read_date
 from cleaners.declared import Declared, json_names, read_declared
@@ -260,7 +260,8 @@ def _from_breadcrumbs(page: Page) -> str | None:
         parts = phrases.BREADCRUMB_GAP.split(block.text[start.end() if start else 0 :])
         if start is None and (len(parts) < 3 or len(text) > MAX_DATED):
             continue
-        sections = [p.strip() for p in parts if p.strip() and p.strip() != page.facts.title]
+        names = [part.strip(f"{EDGE}∙·•") for part in parts]
+        sections = [name for name in names if name and name != page.facts.title]
         sections = [s for s in sections if fold(s) not in phrases.NO_SECTION]
         if sections and len(sections[-1]) <= MAX_VALUE:
             return sections[-1]
