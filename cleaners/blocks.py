@@ -372,7 +372,7 @@ class _Walk:
     def flush(self) -> None:
         """End the line: make it a block unless it is empty."""
         if self.line:
-            text = one_spaced("".join(self.line) if len(self.line) > 1 else self.line[0])
+            text = one_spaced("".join(self.line))
             if text:
                 box = self.box()
                 tag = self.layout.boxes[box].tag if box >= 0 else ""

@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from cleaners.blocks import EDGE, MARKS_READ, SENTENCE_ENDS, Block, Layout
 from cleaners.script import fold
@@ -69,7 +69,8 @@ INDENT = "\u3000\u3000"
 """How a new paragraph begins where no element divides it from what is before it."""
 
 _IN_ITEM = r"[^\W_]"
-_LONG_NAME = rf"[\u4e00-\u9fff]{{3,{NAME_LENGTH - 3}}}(?:自治[县州旗区]|联合旗)(?!{_IN_ITEM})"
+_AUTONOMOUS = "自治[县州旗区]|联合旗"
+_LONG_NAME = rf"[\u4e00-\u9fff]{{3,{NAME_LENGTH - 3}}}(?:{_AUTONOMOUS})(?!{_IN_ITEM})"
 _STEMS = "|".join(sorted(words("farm_stems.txt")))
 _STEM = re.compile(_STEMS)
 _PHRASE = rf"(?={_IN_ITEM}{{0,{NAME_LENGTH - 4}}}(?:{_STEMS})){_IN_ITEM}{{1,{NAME_LENGTH}}}+"
@@ -78,7 +79,7 @@ _ITEM = rf"(?:{_LONG_NAME}|{_WORD}(?!{_IN_ITEM})|{_PHRASE})"
 _ALIKE = (("\u00a0", " "), ("\t", " "), ("丨", "|"), ("｜", "|"), ("│", "|"), ("∣", "|"), ("ㅣ", "|"))
 """What is written for a space and for a bar."""
 _LONE_WIDE_SPACE = re.compile("(?<!\u3000)\u3000(?!\u3000)")
-_LONGER = re.compile(f"自治[县州旗区]|联合旗|{_STEMS}")
+_LONGER = re.compile(f"{_AUTONOMOUS}|{_STEMS}")
 """What shows that a line may have items longer than a word."""
 _GLUED = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{24,}")
 """Characters in a row that are too many for a clause."""
@@ -184,8 +185,7 @@ def _separated(separator: str, longer: bool) -> re.Pattern[str]:
         return _NUMBERED
     item = _ITEM if longer else _WORD
     if separator == " ":
-        gap = r"(?:[ \t\u00a0]++|\u3000(?!\u3000))"
-        return re.compile(rf"(?<!{_IN_ITEM})(?:{item}{gap}){{{MIN_ITEMS - 1},}}{item}(?!{_IN_ITEM})")
+        return re.compile(rf"(?<!{_IN_ITEM})(?:{item} ++){{{MIN_ITEMS - 1},}}{item}(?!{_IN_ITEM})")
     alike = re.escape(separator + _PAIRS.get(separator, ""))
     gap = rf"\s*+(?:[{alike}]\s*)++"
     opening = rf"(?:{re.escape(separator)}\s*+)?" if separator in _PAIRS else ""
@@ -357,17 +357,15 @@ def _judge(whole: _Whole, start: int, end: int, separator: str, edges: bool) -> 
 
 def _known_runs(characters: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Runs of known words, with nothing or a word no table knows between, in a row of characters."""
-    text = characters.group()
+    text, offset = characters.group(), characters.start()
     start = end = known = covered = 0
-    for place, word in _known_words(text):
-        if known and place - end > ITEM_LENGTH:
+    for place, word in chain(_known_words(text), [(len(text) + ITEM_LENGTH + 1, "")]):
+        if place - end > ITEM_LENGTH:
             if known >= MIN_GLUED and covered >= GLUED_SHARE * (end - start):
-                yield characters.start() + start, characters.start() + end
+                yield offset + start, offset + end
             known = covered = 0
         start = start if known else place
         end, known, covered = place + len(word), known + 1, covered + len(word)
-    if known >= MIN_GLUED and covered >= GLUED_SHARE * (end - start):
-        yield characters.start() + start, characters.start() + end
 
 
 def _known_words(text: str) -> Iterator[tuple[int, str]]:

@@ -103,9 +103,11 @@ PEOPLE_LINE = re.compile(
 )
 """A line of nothing but people, their part said without a colon."""
 
+_REPORTS = rf"记者(?P<names>{_NAME}{{2,4}}(?:、{_NAME}{{2,4}}){{0,4}})\s*[／/][^／/。，]{{2,10}}报[导道]"
+
 DATELINE = re.compile(
     rf"(?:(?P<source>[\u4e00-\u9fff]{{2,8}}(?:报|社|网|电视|新闻))\s*[／/〔\[（(]?\s*)?"
-    rf"(?<![\u4e00-\u9fff])记者(?P<names>{_NAME}{{2,4}}(?:、{_NAME}{{2,4}}){{0,4}})\s*[／/][^／/。，]{{2,10}}报[导道]"
+    rf"(?<![\u4e00-\u9fff]){_REPORTS}"
 )
 """Taiwan's papers: ``聯合報／ 記者陳小明／新北報導``, ``〔記者陳小明／台北報導〕``."""
 
@@ -113,7 +115,7 @@ REPORTER = tuple(
     re.compile(pattern)
     for pattern in (
         # 〔記者陳小明／台北報導〕; （中央社記者王小明台北20日電）
-        rf"^[〔【（(\[]?(?:中央社)?记者(?P<names>{_NAME}{{2,4}}(?:、{_NAME}{{2,4}}){{0,4}})\s*[／/][^／/。，]{{2,10}}报[导道]",
+        rf"^[〔【（(\[]?(?:中央社)?{_REPORTS}",
         rf"^[〔【（(\[]?中央社记者(?P<names>{_NAME}{{2,3}}(?:、{_NAME}{{2,3}}){{0,4}})[\u4e00-\u9fff]{{2,3}}\d{{1,2}}日(?:综合)?(?:外)?电",
         # 新华社北京5月19日电（刘艺、杨吉）
         rf"^[\u4e00-\u9fff]{{1,8}}(?:社|网)[\u4e00-\u9fff]{{0,8}}\d{{1,2}}月\d{{1,2}}日电\s*[（(](?:记者)?\s*"
