@@ -447,14 +447,8 @@ def _forms(body: bytes, offsets: list[int]) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=8192)
 def _byte_of(char: str, wrong: str) -> bytes:
     """The bytes that a misread character stands for; a hole where they are lost."""
-    if char == "€" and wrong == "gb18030":
-        return b"\x80"
-    for codec in _CODECS[wrong]:
-        try:
-            return char.encode(codec)
-        except UnicodeEncodeError:
-            continue
-    return bytes([HOLE])
+    encoded = (_encoded(char, codec) for codec in _CODECS[wrong])
+    return next((body for body in encoded if body is not None), bytes([HOLE]))
 
 
 def _is_outer(channel: _Channel, run: _Run, left: int) -> bool:
