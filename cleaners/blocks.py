@@ -8,7 +8,7 @@ Cutting a page at its block-level tags follows boilerpipe (Kohlschütter et al.,
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -93,7 +93,7 @@ class Block:
     joined: bool
     """True when a single ``<br>`` divides it from the block before it."""
     link_chars: int = 0
-    links: list[int] = field(default_factory=list)
+    links: Sequence[int] = ()
     """The links in it, each by the characters of its text."""
     marks: int = 0
     """Sentence marks in its first `MARKS_READ` characters."""
@@ -127,9 +127,9 @@ class Block:
         self.prose = (
             self.marks > 0
             and len(self.text) >= PROSE_LENGTH
+            and (self.marks >= 2 or found[0] in SENTENCE_ENDS)
             and self.tag not in tags.HEADINGS
             and not self.is_links
-            and (self.marks >= 2 or found[0] in SENTENCE_ENDS)
         )
 
 
@@ -234,8 +234,8 @@ class _Walk:
 
     def __init__(self) -> None:
         self.layout = Layout()
-        self.open: list[etree._Element] = []
-        """The block-level elements around, from the outside in."""
+        self.opened: list[tuple[etree._Element, str, str | None]] = []
+        """The block-level elements around, from the outside in, each with its tag and style."""
         self.boxes: list[int] = []
         """The box of each; -1 where it has held nothing so far."""
         self.line: list[str] = []
@@ -253,42 +253,61 @@ class _Walk:
         around: list[tuple[Iterator[etree._Element], etree._Element, str]] = []
         siblings = iter((root,))
         while True:
-            element = next(siblings, None)
-            if element is None:
-                if not around:
-                    break
-                siblings, element, tag = around.pop()
-                self.end(element, tag)
-            else:
+            for element in siblings:
                 tag = element.tag
                 if tag in block_tags:
                     if line or links:
                         self.flush()
-                    self.start_box(element, tag)
-                    read = True
-                else:
-                    read = tag not in unread_tags and self.start_inline(element, tag)
-                if read:
-                    text = element.text
+                    self.start_block(element, tag)
+                elif tag in unread_tags or not self.start_inline(element, tag):
+                    text = element.tail
                     if text and (line or preformatted or not text.isspace()):
                         self.add(text)
-                    if len(element):
-                        around.append((siblings, element, tag))
-                        siblings = iter(element)
-                        continue
-                    self.end(element, tag)
-            text = element.tail
-            if text and (line or preformatted or not text.isspace()):
-                self.add(text)
+                    continue
+                text = element.text
+                if text and (line or preformatted or not text.isspace()):
+                    self.add(text)
+                if len(element):
+                    around.append((siblings, element, tag))
+                    siblings = iter(element)
+                    break
+                self.end(element, tag)
+            else:  # all are read: their parent ends
+                if not around:
+                    break
+                siblings, element, tag = around.pop()
+                self.end(element, tag)
         self.flush()
         return self.layout
 
-    def start_box(self, element: etree._Element, tag: str) -> None:
+    def start_block(self, element: etree._Element, tag: str) -> None:
         self.breaks = 2
-        self.open.append(element)
+        style = element.get("style")
+        self.opened.append((element, tag, style))
         self.boxes.append(-1)
-        if tag == "pre" or ((style := element.get("style")) and _keeps_lines(style)):
+        if tag == "pre" or (style and _keeps_lines(style)):
             self.preformatted.append(element)
+
+    def end(self, element: etree._Element, tag: str) -> None:
+        """End an element, and read what stands behind it."""
+        if tag in tags.BLOCK:
+            if self.line or self.links:
+                self.flush()
+            self.end_block(element)
+        elif tag == "a":
+            self.link_depth -= 1
+        elif tag == "rt" and not _has_parentheses(element):
+            self.line.append(")")
+        text = element.tail
+        if text and (self.line or self.preformatted or not text.isspace()):
+            self.add(text)
+
+    def end_block(self, element: etree._Element) -> None:
+        self.breaks = 2
+        self.opened.pop()
+        self.boxes.pop()
+        if self.preformatted and self.preformatted[-1] is element:
+            self.preformatted.pop()
 
     def start_inline(self, element: etree._Element, tag: str) -> bool:
         """Note an inline element; False when its content is not to be read."""
@@ -312,20 +331,6 @@ class _Walk:
             self.line.append("(")
         return True
 
-    def end(self, element: etree._Element, tag: str) -> None:
-        if tag in tags.BLOCK:
-            if self.line or self.links:
-                self.flush()
-            self.breaks = 2
-            self.open.pop()
-            self.boxes.pop()
-            if self.preformatted and self.preformatted[-1] is element:
-                self.preformatted.pop()
-        elif tag == "a":
-            self.link_depth -= 1
-        elif tag == "rt" and not _has_parentheses(element):
-            self.line.append(")")
-
     def box(self) -> int:
         """The innermost open box. It is made, with those around it, when it first holds anything."""
         opened, boxes = self.boxes, self.layout.boxes
@@ -335,12 +340,10 @@ class _Walk:
         parent = opened[first - 1] if first else -1
         hidden = parent >= 0 and boxes[parent].hidden
         for place in range(first, len(opened)):
-            element = self.open[place]
-            for name, value in element.items():
-                if name == "hidden" or (name == "style" and _hides(value)):
-                    hidden = True
+            element, tag, style = self.opened[place]
+            hidden = hidden or element.get("hidden") is not None or (style is not None and _hides(style))
             opened[place] = index = len(boxes)
-            boxes.append(Box(index, parent, element.tag, hidden, element))
+            boxes.append(Box(index, parent, tag, hidden, element))
             parent = index
         return parent
 

@@ -40,7 +40,9 @@ _ADDRESS = re.compile(
 )
 
 ANY_DATE = re.compile(
-    "|".join(re.sub(r"\?P<\w+>", "?:", p.pattern) for p in (_FULL, _MINGUO, _HAN, _NO_YEAR))
+    r"(?=[\d民中二一])(?:"
+    + "|".join(re.sub(r"\?P<\w+>", "?:", p.pattern) for p in (_FULL, _MINGUO, _HAN, _NO_YEAR))
+    + ")"
 )
 """Any visible date, to take it out of a line."""
 

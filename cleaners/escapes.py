@@ -34,7 +34,7 @@ _ENTITY = re.compile(
 _UNICODE = re.compile(r"(?:\\u[\da-fA-F]{4})+(?:[\w\s\-.,:;/%]{0,12}(?:\\u[\da-fA-F]{4})+)*")
 _UNICODE_ONE = re.compile(r"\\u([\da-fA-F]{4})")
 _PERCENT = re.compile(
-    r"(?<![A-Za-z/=?&#.:%~+-])(?:%[\da-fA-F]{2}){2,}(?:[\w.~-]{0,12}(?:%[\da-fA-F]{2}){2,})*(?![\w/=?&#%~+-])",
+    r"%(?<![A-Za-z/=?&#.:%~+-]%)[\da-fA-F]{2}(?:%[\da-fA-F]{2})+(?:[\w.~-]{0,12}(?:%[\da-fA-F]{2}){2,})*(?![\w/=?&#%~+-])",
     re.ASCII,
 )
 _TAG = re.compile(

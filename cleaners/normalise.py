@@ -16,13 +16,13 @@ _UNSEEN = "\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _WIDE_SPACES = "\u00a0\u2002-\u200a"
 _INVISIBLE = re.compile(f"[{_UNSEEN}]")
 _SPACES = re.compile(f"[ {_WIDE_SPACES}]{{2,}}|\u00a0")
-_ODD = re.compile(f"[{_UNSEEN}{_WIDE_SPACES}]")
-"""Any character that `normalise_line` takes out, or that may be part of a run of spaces."""
+_UNTIL_ODD = re.compile(f"[^{_UNSEEN}{_WIDE_SPACES}]*+(?!\\Z)")
+"""A line up to a character that `normalise_line` takes out, or that may be part of a run of spaces."""
 
 
 def normalise_line(line: str) -> tuple[str, int]:
     """A line without invisible characters and runs of spaces, and how many invisible ones it had."""
-    if "  " not in line and not _ODD.search(line):
+    if "  " not in line and not _UNTIL_ODD.match(line):
         return line, 0
     line, invisible = _INVISIBLE.subn("", line)
     return _SPACES.sub(" ", line).strip(EDGE), invisible

@@ -26,7 +26,8 @@ def parse_html(source: bytes) -> etree._Element | None:
     lxml's parser does it, in C and in linear time. Where it gives up on the markup, html.parser
     under BeautifulSoup reads it once more, slower and with more patience.
     """
-    source = source.translate(None, _CONTROLS)
+    if any(control in source for control in _CONTROLS):
+        source = source.translate(None, _CONTROLS)
     if not source.strip():
         return None
     root, too_deep = _parse_quickly(source)

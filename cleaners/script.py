@@ -63,12 +63,13 @@ _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]+")
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
 _CLAUSE = re.compile(r"[^\s，。、；：！？“”「」（）]{4,}")
 _ABOUT_SCRIPTS = re.compile("繁[体體简簡]|[简簡][体體化繁]|[异異][体體]|正[体體]字")
-_LETTER = re.compile(r"[^\W\d_]+")
 
 TO_SIMPLIFIED = {ord(row[0]): row[1] for row in rows("traditional.tsv")}
 """Translation table, one character to one: for matching, never for output."""
 TRADITIONAL_ONLY = frozenset(map(chr, TO_SIMPLIFIED))
 _TRADITIONAL = re.compile(f"[{''.join(TRADITIONAL_ONLY)}]+")
+_UNTIL_TRADITIONAL = re.compile(f"[^{''.join(TRADITIONAL_ONLY)}]*+(?!\\Z)")
+"""A text up to its first such character, if it has one. (A match is half as slow as a search.)"""
 _ELSEWHERE_HOST = re.compile(r"\.(?:tw|hk|mo)$")
 
 
@@ -126,7 +127,7 @@ def fold(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    if _TRADITIONAL.search(text) is None:
+    if _UNTIL_TRADITIONAL.match(text) is None:
         return text
     return _TRADITIONAL.sub(lambda run: run.group().translate(TO_SIMPLIFIED), text)
 
@@ -142,7 +143,7 @@ def script_of(text: str) -> ScriptCode | None:
     if len(text) > 2 * KNOWN_BY:
         text = text[:KNOWN_BY] + text[-KNOWN_BY:]
     han, kana, hangul = _count(_HAN, text), _count(_KANA, text), _count(_HANGUL, text)
-    letters = _count(_LETTER, text)
+    letters = sum(map(str.isalpha, text))
     if letters == 0 or (han + kana + hangul) * 4 < letters:
         return None
     if hangul > han:

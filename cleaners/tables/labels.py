@@ -39,6 +39,15 @@ def _any(words: list[str], gap: str = "") -> str:
     return "|".join(gap.join(map(re.escape, w)) for w in sorted(words, key=len, reverse=True))
 
 
+def _grouped(*alternatives: str) -> str:
+    return f"(?:{'|'.join(alternatives)})"
+
+
+def _beginning(words: list[str], others: str = "") -> str:
+    """A test that saves trying each alternative at every place: one of them may begin here."""
+    return f"(?=[{''.join(sorted({word[0] for word in words}))}{others}])"
+
+
 def _label(kind: str, words: list[str], short: str = "") -> str:
     """A label with its colon or bar; `short` labels of one character need a word's beginning."""
     colon = r"\s*(?:[:：]|[丨｜|/／](?=\s?[\u4e00-\u9fff]))\s*"
@@ -48,15 +57,14 @@ def _label(kind: str, words: list[str], short: str = "") -> str:
 
 
 LABEL = re.compile(
-    "|".join(
-        (
-            _label("source", SOURCE),
-            _label("author", AUTHOR, "文"),
-            _label("editor", EDITOR),
-            _label("other", OTHER, "图"),
-            _label("time", TIME),
-            _label("counter", COUNTER),
-        )
+    _beginning([*SOURCE, *AUTHOR, *EDITOR, *OTHER, *TIME, *COUNTER])
+    + _grouped(
+        _label("source", SOURCE),
+        _label("author", AUTHOR, "文"),
+        _label("editor", EDITOR),
+        _label("other", OTHER, "图"),
+        _label("time", TIME),
+        _label("counter", COUNTER),
     )
 )
 
@@ -77,11 +85,14 @@ BUTTONS = """
 """.split()
 
 FURNITURE_WORDS = re.compile(
-    rf"(?:发布于|IP属地|属地)\s?[:：]?\s?(?:(?:{_any(REGIONS)})[省市]?)?"
-    r"|\[?\s?(?:特大|超大|大|中|小|默认)(?:[\s|｜/·]+(?:特大|超大|大|中|小|默认))+\s?\]?"
-    r"|[\d,.]+万?\+?\s*次?(?:评论|阅读|浏览|点击|人参与|条评论|跟贴|跟帖|点赞)"
-    r"|(?:阅读|浏览|评论)\s?[(（]?\d+[)）]?"
-    rf"|[AT][+-]|\+\s?关注|(?:{_any(BUTTONS)})[:：]?"
+    _beginning(BUTTONS, r"发I属\[\s特超大中小默\d,.阅浏评AT+")
+    + _grouped(
+        rf"(?:发布于|IP属地|属地)\s?[:：]?\s?(?:(?:{_any(REGIONS)})[省市]?)?",
+        r"\[?\s?(?:特大|超大|大|中|小|默认)(?:[\s|｜/·]+(?:特大|超大|大|中|小|默认))+\s?\]?",
+        r"[\d,.]+万?\+?\s*次?(?:评论|阅读|浏览|点击|人参与|条评论|跟贴|跟帖|点赞)",
+        r"(?:阅读|浏览|评论)\s?[(（]?\d+[)）]?",
+        rf"[AT][+-]|\+\s?关注|(?:{_any(BUTTONS)})[:：]?",
+    )
 )
 """What else stands in such lines and says nothing of the article."""
 
