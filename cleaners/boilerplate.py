@@ -13,16 +13,16 @@ Three kinds of evidence, each by itself enough and none of them a word anywhere 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from cleaners.article import ENOUGH, figures
 from cleaners.blocks import Block, Layout
 from cleaners.byline import read_byline
 from cleaners.metadata import edges
-from cleaners.promotion import promoting_phrase
+from cleaners.promotion import promoting_phrase, weighed
 from cleaners.script import fold
 from cleaners.state import Page
-from cleaners.tables import phrases
+from cleaners.tables import cues, phrases
 
 MAX_NEIGHBOUR = 80
 """Longest line in characters that names the article before or after."""
@@ -195,10 +195,22 @@ def _drop_at_edges(page: Page) -> None:
         text = fold(block.text)
         if len(text) <= MAX_NOTICE and (notice := phrases.SITE_NOTICE.match(text)):
             block.drop("notice", notice.group())
+    for blocks in (kept, kept[::-1]):
+        _drop_notices(blocks)
     for block in kept:
         if not block.dropped and phrases.EMPTY_PLAYER.match(block.text):
             block.drop("player", block.text)
     _drop_furniture(_kept(kept), page)  # what a notice stood behind or before is an edge now
+
+
+def _drop_notices(blocks: Sequence[Block]) -> None:
+    """Notices on rights, by what they speak of, up to the first paragraph that is none."""
+    for block in islice((b for b in blocks if not b.dropped), NEAR_EDGE):
+        short = len(block.text) <= MAX_NOTICE
+        if short and (found := weighed(fold(block.text), cues.RIGHTS, cues.NOTICE)):
+            block.drop("notice", found)
+        elif block.prose:
+            return
 
 
 def _drop_furniture(blocks: Sequence[Block], page: Page) -> None:

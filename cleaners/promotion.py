@@ -5,13 +5,18 @@ that has the same words in it. It goes before metadata is read, so that a call b
 does not pass for the article's last paragraph.
 """
 
-from cleaners.blocks import Layout
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from cleaners.blocks import Block, Layout
 from cleaners.script import fold
 from cleaners.state import Page
-from cleaners.tables import labels, phrases
+from cleaners.tables import cues, labels, phrases
 
 MAX_CALL = 80
 """Longest line in characters that is a call to follow, scan or download."""
+NEAR_EDGE = 12
+"""Blocks from either end of the article within which fewer parts make a line promotion."""
 PROMO_BOX = 60
 """Characters up to which a box with a QR code's caption in it is that and nothing else."""
 
@@ -27,29 +32,41 @@ def is_promotion(line: str) -> bool:
     return bool(promoting_phrase(line))
 
 
-def promoting_phrase(line: str) -> str:
-    """What makes a line promotion, in its words; empty where it is none."""
+def weighed(text: str, parts: Sequence[cues.Cue], least: float) -> str:
+    """The cues in a folded text, where they sum up to `least` and one of them is literal; else empty."""
+    found: list[tuple[cues.Cue, str]] = []
+    for literal in (True, False):  # the literal ones first: most lines have none
+        found += [(c, m.group()) for c in parts if c.literal is literal and (m := c.pattern.search(text))]
+        if not found:
+            return ""
+    total = sum(cue.weight for cue, _ in found)
+    if total < least:
+        return ""
+    return f"{total:.1f} of {' … '.join(part for _, part in found)}"
+
+
+def promoting_phrase(line: str, least: float = cues.ANYWHERE) -> str:
+    """What makes a line promotion, in its words; empty where it is none.
+
+    `least` is the sum of weights (`tables.cues`) from which its parts make it that.
+    """
     line = line.strip()
     if len(line) > MAX_CALL:
         return ""
     text = fold(line)
     if label := phrases.CHANNEL_LABEL.match(text) or phrases.CALL_ELSEWHERE.match(text):
         return label.group()
-    if phrases.NO_CALL.match(text):
-        return ""
-    call = phrases.CALL.match(text)
-    if call is None:
-        return ""
-    target = phrases.CALL_TARGET.search(text) or phrases.NEAR_TARGET.match(text, call.end())
-    return f"{call.group()} … {target.group()}" if target else ""
+    return weighed(text, cues.PROMOTION, least)
 
 
 def strip_promotion(page: Page) -> Page:
     """Step: drop lines of promotion, and the names by QR codes: ``乡村干部报网`` above ``微信公众号``."""
     assert page.layout is not None
     places = []
+    at_edge = {*_edge(page.article), *_edge(page.article[::-1])}
     for place, block in enumerate(page.article):
-        if not block.dropped and (phrase := promoting_phrase(block.text)):
+        least = cues.AT_EDGE if block in at_edge else cues.ANYWHERE
+        if not block.dropped and (phrase := promoting_phrase(block.text, least)):
             block.drop("promotion", phrase)
             places.append(place)
     small = _promotion_boxes(page, page.layout, {page.article[place].box for place in places})
@@ -62,6 +79,14 @@ def strip_promotion(page: Page) -> Page:
             if labels.SOURCE_NAME.match(fold(other.text)):
                 other.drop("promotion", "a name beside promotion")
     return page
+
+
+def _edge(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks before the first that is a paragraph and no promotion."""
+    for block in islice(blocks, NEAR_EDGE):
+        if block.prose and not promoting_phrase(block.text, cues.AT_EDGE):
+            return
+        yield block
 
 
 def _promotion_boxes(page: Page, layout: Layout, promoting: set[int]) -> set[int]:
