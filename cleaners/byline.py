@@ -21,13 +21,13 @@ MAX_CLOSED = 10
 MAX_NAME = 40
 """Longest source or name."""
 
-_VALUE_END = re.compile(r"[\u3000\n\t|｜【】」\[\]]|\s{2,}")
+_VALUE_END = re.compile(r"[\u3000\n\t|｜【】〔〕」\[\]]|\s{2,}")
 _NAME_GAP = re.compile(r"[、，,;；/／|丨\s\u3000&]+|(?<=[\u4e00-\u9fff])\s*(?:和|与)\s*(?=[\u4e00-\u9fff])")
 _NAME_NOISE = re.compile(
-    r"^(?:[（(【\[]+|本报|本网|本刊|全媒体|首席|见习|实习|特约|资深)*(?:记者|通讯员|编辑|作者|实习生)?[:：\s]*|[（(].*?[)）]|[】）)\]。.]+$|"
+    r"^(?:[（(【\[]+|本报|本网|本刊|全媒体|首席|见习|实习|特约|资深)*(?:记者|通讯员|编辑|作者|实习生)?[:：\s]*|[（(][^)）]*[)）]?$|[】）)\]。.]+$|"
     r"(?:[\s/／]+(?:文|摄|摄影|报道|整理|编译|图))$|(?:摄影|报道|编译)$|_?(?<![A-Za-z])[A-Z]{1,4}\d{2,6}$"
 )
-_EDGE = " \u3000\t:：|｜丨-—_,，、;；。·[]【】()（）/"
+_EDGE = " \u3000\t:：|｜丨-—_,，、;；。·[]【】〔〕()（）/□■●◆▲"
 _TELLING = re.compile(r"[:：/／|｜丨\d年]")
 """Without one of these a line has neither a label nor a date."""
 _SPACED_NAME = re.compile(r"[\u4e00-\u9fff][\s\u3000]{1,3}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
@@ -35,7 +35,7 @@ _SPACED_NAME = re.compile(r"[\u4e00-\u9fff][\s\u3000]{1,3}[\u4e00-\u9fff](?![\u4
 _SENTENCE = re.compile("[。！？!?]")
 MAX_DATELINE = 60
 """Longest line in characters that is nothing but a date, a paper and its reporters."""
-MAX_UNLABELLED = 36
+MAX_UNCOLONED = 60
 """Longest line in characters that names people without a colon."""
 
 
@@ -52,6 +52,10 @@ class Byline:
     """True when the line has any label at all."""
     open: str = ""
     """The kind of the last label when no value stands behind it: the next line has it."""
+    alone: str = ""
+    """The kind of a label that is all of the line and has no colon: it is one if the next box has a value."""
+    unread: bool = False
+    """True for a time that is no date: ``时间：5月20日至25日`` is when something is held."""
     rest: str = ""
     """What is left of the line."""
 
@@ -64,18 +68,18 @@ def read_byline(line: str) -> Byline:
     ('中国青年报', ['晋组轩'], '')
     """
     found = Byline()
-    if len(line) <= MAX_UNLABELLED and (people := labels.PEOPLE_LINE.match(fold(line))):
-        kind = "editor" if people["editors"] else "author"
-        found.labelled = True
-        _assign(found, kind, line[slice(*people.span(f"{kind}s"))])
+    dateline = labels.DATELINE.search(fold(line)) if len(line) <= MAX_DATELINE else None
+    if dateline:
+        _read_dateline(found, line, dateline)
         return found
+    if len(line) <= MAX_UNCOLONED and not _SENTENCE.search(line):
+        line = _with_colons(line)
+        if alone := labels.ALONE.match(fold(line.strip())):
+            found.alone = alone.lastgroup or ""
     if len(line) > MAX_LINE or not _TELLING.search(line):
         found.rest = line
         return found
     folded = fold(line)
-    if (dateline := labels.DATELINE.search(folded)) and len(line) <= MAX_DATELINE:
-        _read_dateline(found, line, dateline)
-        return found
     matches = [m for m in labels.LABEL.finditer(folded) if _starts_word(folded, m.start())]
     found.labelled = bool(matches)
     dates = ANY_DATE.search(folded)
@@ -86,12 +90,42 @@ def read_byline(line: str) -> Byline:
         kind = match.lastgroup or ""
         value, left = _take_value(line[match.end() : stop], kind)
         rest.append(left)
+        found.unread |= kind == "time" and value != "" and not ANY_DATE.search(fold(value))
         found.open = kind if not value and following is None else ""
         _assign(found, kind, value)
     found.rest = _rest("　".join(rest))
-    if not found.source and found.rest and found.date and labels.SOURCE_NAME.match(fold(found.rest)):
-        found.source, found.rest = found.rest, ""
+    if not found.source and found.rest and found.date:
+        _read_unlabelled(found)
     return found
+
+
+def _with_colons(line: str) -> str:
+    """A line with the colons that its labels leave out, without the paper's name before them."""
+    pieces, position = [], 0
+    for match in labels.UNCOLONED.finditer(fold(line)):
+        kind = match.lastgroup or ""
+        if kind == "part":  # 王小明/文
+            pieces += [
+                line[position : match.start()],
+                match["part"],
+                "：",
+                line[slice(*match.span("before"))],
+            ]
+        else:
+            pieces += [line[position : match.start()], line[slice(*match.span(kind))], "："]
+        position = match.end()
+    return "".join([*pieces, line[position:]])
+
+
+def _read_unlabelled(found: Byline) -> None:
+    """A medium in what is left beside a date, perhaps with its reporter and the number of readers."""
+    parts = [part for part in re.split(r"[\s\u3000|｜丨·/]+", found.rest) if part]
+    media = [part for part in parts if labels.SOURCE_NAME.match(fold(part).removesuffix("讯"))]
+    people = [part for part in parts if part not in media and labels.PERSON.match(fold(part))]
+    known = {*media, *people, *labels.REGIONS}
+    if len(media) == 1 and all(part in known or part.isdigit() for part in parts):
+        found.source, found.rest = media[0].removesuffix("讯").removesuffix("訊"), ""
+        _extend(found.authors, people)
 
 
 def _read_dateline(found: Byline, line: str, dateline: re.Match[str]) -> None:
@@ -110,9 +144,18 @@ def is_byline(line: str, found: Byline) -> bool:
         return False
     if line.endswith("。") and len(line) > MAX_CLOSED:  # a speaker and what is said
         return False
-    if not (found.labelled or found.date):
+    if found.unread or not (found.labelled or found.date):
         return False
     return len(found.rest) <= MAX_REST
+
+
+def is_credits(line: str) -> bool:
+    """True for a line that begins with a label and is a byline, whatever marks divide it."""
+    return (
+        len(line) <= MAX_LINE
+        and labels.LABEL.match(fold(line)) is not None
+        and is_byline(line, read_byline(line))
+    )
 
 
 def assign(found: Byline, kind: str, value: str) -> None:
@@ -145,6 +188,8 @@ def _take_value(text: str, kind: str) -> tuple[str, str]:
     if gap:
         end = min(end, gap.start())
     end = min(end, _closing(body))
+    if kind == "code":
+        return body[: gap.start() if gap else len(body)], body[gap.start() :] if gap else ""
     if kind == "counter":
         number = re.match(r"[\d,.]*\s*万?\s*次?", body)
         end = max(number.end() if number else 0, min(end, 8) if end <= 8 else 0)
@@ -180,7 +225,8 @@ def _assign(found: Byline, kind: str, value: str) -> None:
 
 def _source(value: str) -> str | None:
     cut = re.split(r"\s+(?=\S{0,6}(?:字号|分享|打印|评论|点击|浏览|阅读))", value)[0]
-    cleaned = _bare(labels.REGION_BEHIND.sub("", labels.FURNITURE_WORDS.sub("", cut))) or _bare(cut)
+    own = re.sub(rf"(?<!\S)(?:{labels.FURNITURE_WORDS.pattern})(?!\S)", "", cut)
+    cleaned = _bare(labels.REGION_BEHIND.sub("", own)) or _bare(cut)
     return cleaned if 0 < len(cleaned) <= MAX_NAME else None
 
 

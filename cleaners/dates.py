@@ -6,6 +6,7 @@ with no year takes it from the page's address, or is no date.
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
+from email.utils import parsedate_to_datetime
 
 CHINA = timezone(timedelta(hours=8), "CST")
 MINGUO_OFFSET = 1911
@@ -14,7 +15,7 @@ MINGUO_OFFSET = 1911
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0, "O": 0}
 _HAN_DIGITS = "〇零○ＯO一二三四五六七八九"
 _TIME = (
-    r"(?:[T\s,，日号|]*?(?P<half>上午|下午|晚上|凌晨|中午|[AP]M)?\s*(?P<H>[01]?\d|2[0-4])\s?[:：时時點点]\s?(?P<M>[0-5]\d)"
+    r"(?:\s?[（(]?(?:星期|周|礼拜)[一二三四五六日天][)）]?)?(?:[T\s,，日号|]*?(?P<half>上午|下午|晚上|凌晨|中午|[AP]M)?\s*(?P<H>[01]?\d|2[0-4])\s?[:：时時點点]\s?(?P<M>[0-5]\d)"
     r"(?:\s?[:：分]\s?(?P<S>[0-5]\d))?(?:秒|分)?(?:\.\d+)?\s*(?P<Z>Z|[+-]\d{2}:?\d{2})?)?"
 )
 _FULL = re.compile(
@@ -34,6 +35,8 @@ _HAN = re.compile(
 _NO_YEAR = re.compile(
     r"(?<![\d.:-])(?P<m>1[0-2]|0?[1-9])(?:-|/|月)(?P<d>3[01]|[12]\d|0?[1-9])日?\s+" + _TIME[:-1]
 )
+_ENGLISH = re.compile(r"\b\d{1,2} [A-Z][a-z]{2} (?:19|20)\d{2} \d{2}:\d{2}(?::\d{2})?(?: (?:[+-]\d{4}|GMT))?")
+"""The form of RFC 5322, which feeds and some ``<meta>`` have."""
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 _ADDRESS = re.compile(
     r"(?<!\d)(?P<y>20[0-3]\d)[/_-]?(?P<m>0[1-9]|1[0-2])[/_-]?(?P<d>0[1-9]|[12]\d|3[01])?(?!\d{5})"
@@ -41,7 +44,7 @@ _ADDRESS = re.compile(
 
 ANY_DATE = re.compile(
     r"(?=[\d民中二一])(?:"
-    + "|".join(re.sub(r"\?P<\w+>", "?:", p.pattern) for p in (_FULL, _MINGUO, _HAN, _NO_YEAR))
+    + "|".join(re.sub(r"\?P<\w+>", "?:", p.pattern) for p in (_FULL, _ENGLISH, _MINGUO, _HAN, _NO_YEAR))
     + ")"
 )
 """Any visible date, to take it out of a line."""
@@ -63,6 +66,8 @@ def read_date(text: str, *, url: str | None = None) -> str | None:
     match = _FULL.search(text) or _COMPACT.match(stripped)
     if match:
         return _build(match, int(match["y"]))
+    if match := _ENGLISH.search(text):
+        return _from_english(match.group())
     if match := _MINGUO.search(text):
         return _build(match, int(match["y"]) + MINGUO_OFFSET)
     if match := _HAN.search(text):
@@ -107,6 +112,14 @@ def _build(match: re.Match[str], year: int) -> str | None:
     except ValueError:
         return None
     return moment.isoformat()
+
+
+def _from_english(text: str) -> str | None:
+    try:
+        moment = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=CHINA)).isoformat()
 
 
 def _from_epoch(digits: str) -> str | None:

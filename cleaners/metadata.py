@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from cleaners.blocks import EDGE, Block, Layout, text_of
-from cleaners.byline import Byline, assign, is_byline, read_byline, reporters
+from cleaners.byline import Byline, assign, is_byline, is_credits, read_byline, reporters
 from cleaners.dates import has_time, read_date
 from cleaners.declared import Declared, json_names, read_declared
 from cleaners.images import find_images
@@ -90,7 +90,11 @@ def _base(page: Page, declared: Declared) -> str:
 
 def edges(article: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     """The lines before an article's first paragraph of prose, and those behind its last."""
-    prose = [i for i, block in enumerate(article) if not block.dropped and block.prose]
+    prose = [
+        i
+        for i, block in enumerate(article)
+        if not block.dropped and block.prose and not is_credits(block.text)
+    ]
     if not prose:
         return list(article), []
     return list(article[: prose[0]]), list(article[prose[-1] + 1 :])
@@ -111,8 +115,12 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabe
             if waiting == "time" and line.date:
                 found.date = line.date if _PUBLISHED in label.text else found.date or line.date
             assign(found, waiting, block.text)
+            label.drop("byline")
             block.drop("byline")
             waiting = ""
+            continue
+        if line.alone:
+            waiting, label = line.alone, block
             continue
         if not (unlabelled or line.labelled):
             waiting = ""

@@ -5,23 +5,26 @@ Collected from the article pages of portals, agencies, county media centres and 
 
 import re
 
+from cleaners.tables import words
+
 SOURCE = """
 来源 稿源 文源 文章来源 信息来源 稿件来源 新闻来源 本文来源 内容来源 原文来源 消息来源 综合来源
 来源媒体 来稿单位 供稿单位 发布机构 发布单位 发文机关 发文单位 制发机关 转载自 转自 本文转自 本文转载自 文章转自 文章转载自 原文转自 原载 出处 媒体
 """.split()
 AUTHOR = """
 作者 记者 本报记者 本网记者 本刊记者 通讯员 本报通讯员 特约通讯员 特约记者 见习记者 实习记者
-全媒体记者 融媒记者 首席记者 撰文 撰稿 撰稿人 文字 采写 供稿 图文 文图 投稿 文章作者 本文作者
+全媒体记者 融媒记者 首席记者 撰文 撰稿 撰稿人 文字 采写 供稿 图文 文图 投稿 执笔 采编 整理 编译 翻译 译者 文章作者 本文作者
 """.split()
 PEOPLE = "记者 通讯员 见习记者 实习记者 实习生 特约记者 全媒体记者 融媒体记者 首席记者".split()
 EDITOR = """
 责编 责任编辑 编辑 审核 编审 主编 编发 编校 责任审核 值班编辑 值班主编 值班主任 执行主编 执行编辑
 网络编辑 网编 见习编辑 实习编辑 本期编辑 本文编辑 文字编辑 新媒体编辑 编辑审核 编辑人 审核人 审稿
-审校 选稿 选稿编辑 初审 复审 终审 一审 二审 三审 一校 二校 三校 签发 审签
+审稿人 审读 监审 审定 复核 总值班 值班总编 值班编委 编委 审校 选稿 选稿编辑 初审 复审 终审 一审 二审 三审 一校 二校 三校 签发 审签
 """.split()
 OTHER = """
-校对 校审 监制 总监制 出品 出品人 美编 视觉 设计 制作 统筹 策划 总策划 摄影 摄像 图片 海报 剪辑
-总编辑 总编 排版 制图 配音 值班 编务 原标题 原题
+校对 校审 监制 总监制 出品 出品人 美编 视觉 设计 制作 统筹 策划 总策划 摄影 摄像 剪辑
+视觉设计 海报设计 后期 编导 总监 图源
+发布人 发布者 上传 上传者 录入 录入员 录入人 统稿 作者单位 总编辑 总编 排版 制图 配音 值班 编务 原标题 原题
 """.split()
 TIME = """
 时间 日期 发布时间 发表时间 发布日期 更新时间 更新日期 修改时间 发稿时间 成文日期 发文日期 刊发时间
@@ -29,9 +32,14 @@ TIME = """
 """.split()
 COUNTER = """
 浏览 浏览次数 浏览量 点击 点击数 点击量 点击次数 阅读 阅读量 阅读次数 阅读数 访问量 访问次数 人气
-字号 字体 字体大小 评论 评论数 热度 编号 索引号 文号 稿件编号 字数 保护视力色 视力保护色
+字号 字体 字体大小 评论 评论数 热度 字数 保护视力色 视力保护色
 分享到 分享 收藏 栏目 所属栏目 分类 标签 关键词 关键字 类别
 """.split()
+
+CODE = "编号 索引号 文号 稿件编号 发文字号 主题分类".split()
+WORK = "视频 音频 图片 照片 航拍 漫画 手绘 插画 海报".split()
+"""Work that is a label where a person or a medium is named for it, and else the beginning of a caption."""
+_MEDIUM = "(?:报|网|社|台|新闻|发布|日报|晚报|杂志|周刊|客户端|融媒|传媒)"
 
 
 def _any(words: list[str], gap: str = "") -> str:
@@ -56,8 +64,13 @@ def _label(kind: str, words: list[str], short: str = "") -> str:
     return rf"(?P<{kind}>(?:{_any(words, spaced)}){colon}{single})"
 
 
+_SURNAME = f"[{''.join(word for word in words('surnames.txt') if len(word) == 1)}]"
+_PERSON = rf"{_SURNAME}(?:[\u4e00-\u9fff·]{{1,3}}|[\s\u3000]{{1,3}}[\u4e00-\u9fff])(?![\u4e00-\u9fff])"
+PERSON = re.compile(f"^{_PERSON}$")
+"""A person's name, by its surname and length."""
+
 LABEL = re.compile(
-    _beginning([*SOURCE, *AUTHOR, *EDITOR, *OTHER, *TIME, *COUNTER])
+    _beginning([*SOURCE, *AUTHOR, *EDITOR, *OTHER, *TIME, *COUNTER, *CODE, *WORK])
     + _grouped(
         _label("source", SOURCE),
         _label("author", AUTHOR, "文"),
@@ -65,6 +78,8 @@ LABEL = re.compile(
         _label("other", OTHER, "图"),
         _label("time", TIME),
         _label("counter", COUNTER),
+        _label("code", CODE),
+        rf"(?P<work>(?:{_any(WORK)})\s*[:：/／|丨]\s*(?={_PERSON}|\S{{1,10}}{_MEDIUM}(?:\s|$)))",
     )
 )
 
@@ -85,10 +100,12 @@ BUTTONS = """
 """.split()
 
 FURNITURE_WORDS = re.compile(
-    _beginning(BUTTONS, r"发I属\[\s特超大中小默\d,.阅浏评AT+")
+    _beginning(BUTTONS, r"发I属\[\s特超大中小默今昨前刚星周\d,.阅浏评AT+")
     + _grouped(
         rf"(?:发布于|IP属地|属地)\s?[:：]?\s?(?:(?:{_any(REGIONS)})[省市]?)?",
         r"\[?\s?(?:特大|超大|大|中|小|默认)(?:[\s|｜/·]+(?:特大|超大|大|中|小|默认))+\s?\]?",
+        r"(?:星期|周)[一二三四五六日天](?![\u4e00-\u9fff])",
+        r"(?:今天|昨天|前天|刚刚|\d+\s?(?:分钟|小时|天|秒钟?)前)(?:\s*\d{1,2}:\d{2})?",
         r"[\d,.]+万?\+?\s*次?(?:评论|阅读|浏览|点击|人参与|条评论|跟贴|跟帖|点赞)",
         r"(?:阅读|浏览|评论)\s?[(（]?\d+[)）]?",
         rf"[AT][+-]|\+\s?关注|(?:{_any(BUTTONS)})[:：]?",
@@ -104,15 +121,25 @@ SOURCE_NAME = re.compile(
 
 _NAME = r"[\u4e00-\u9fff·]"
 
-PEOPLE_LINE = re.compile(
-    # （编辑 赵云）
-    rf"^[（(【\[]\s*(?:本文)?(?:{_any(EDITOR)})\s+(?P<editors>{_NAME}{{2,4}}(?:[\s、，,]+{_NAME}{{2,4}}){{0,4}})"
-    r"\s*[)）】\]]$"
-    # 澎湃新闻记者 李雷 韩梅
-    rf"|^[\u4e00-\u9fffA-Za-z]{{0,10}}?(?:{_any(PEOPLE)})[\s]+"
-    rf"(?P<authors>{_NAME}{{2,4}}(?:[\s、]+(?:(?:{_any(PEOPLE)})\s+)?{_NAME}{{2,4}}){{0,5}})$"
+UNCOLONED = re.compile(
+    # 记者 王小明 通讯员 李红; 澎湃新闻记者 李雷; （江城日报记者王小明）; 编辑　赵云
+    r"(?:^|(?<=[\s（(【\[〔□■●◆▲/|]))(?:[\u4e00-\u9fffA-Za-z]{0,10}?"
+    rf"(?P<people>{_any([*PEOPLE, *(word for word in (*AUTHOR, *EDITOR) if len(word) > 1)])})[\s\u3000]+"
+    rf"(?={_PERSON}(?!.*\s摄[)）]?$))"
+    # 江城融媒记者：王小明; 本报记者王小明
+    rf"|(?:本[报网刊台]|[\u4e00-\u9fff]{{2,8}}(?:{_MEDIUM}体?(?:中心)?))?"
+    rf"(?P<glued>{_any(PEOPLE)})(?:\s*[:：]\s*|(?={_PERSON}(?![／/])))"
+    # 王小明/文 李红/图
+    rf"|(?P<before>{_PERSON})[／/](?P<part>文图|图文|文|图|摄影|摄)(?=\s|$)"
+    # 来源 江城日报
+    rf"|(?P<source>{_any(SOURCE)})[\s\u3000]+(?=\S{{1,12}}{_MEDIUM}(?:\s|$)))"
 )
-"""A line of nothing but people, their part said without a colon."""
+"""A label whose colon is left out: a name stands behind it, and before it at most the paper's."""
+
+ALONE = re.compile(
+    rf"^(?:(?P<source>{_any(SOURCE)})|(?P<author>{_any(AUTHOR)})|(?P<editor>{_any(EDITOR)})|(?P<time>{_any(TIME)}))$"
+)
+"""A label in a box of its own, without a colon: ``<dt>来源</dt><dd>江城日报</dd>``."""
 
 _REPORTS = rf"记者(?P<names>{_NAME}{{2,4}}(?:、{_NAME}{{2,4}}){{0,4}})\s*[／/][^／/。，]{{2,10}}报[导道]"
 
