@@ -3,8 +3,10 @@
 import re
 
 from cleaners.article import ENOUGH
+from cleaners.promotion import weighed
 from cleaners.script import fold, script_of
 from cleaners.state import Page, Rejected
+from cleaners.tables import cues
 
 SHORT = 100
 """Characters of text under which an article is flagged short."""
@@ -23,22 +25,7 @@ HEADLINE = 8
 
 LANGUAGES = {"Hans": "zh-Hans", "Hant": "zh-Hant", "Jpan": "ja", "Kore": "ko"}
 
-_ERROR = re.compile(
-    r"(?<![\d,.])(?:40[034]|50[0234])\s*[:：-]?\s*"
-    "(?:not found|forbidden|error|internal|bad|服务器|错误|页面|$)"
-    "|not found|页面不存在"
-    "|找不到(?:该|您|相关|这个)?(?:页面|网页|内容|文章)|文章不存在|内容不存在|已被?删除|已下线|已过期"
-    "|无法访问|访问出错|出错了|您访问的(?:页面|文章|内容)|该内容已|该文章已|页面(?:丢失|走丢|已删除)",
-    re.I | re.M,
-)
-_CAPTCHA = re.compile(
-    "请(?:先)?(?:输入|完成|点击|进行)[^。]{0,8}验证|安全验证|人机验证|滑动验证|拖动滑块|访问过于频繁"
-    "|captcha|cloudflare|^验证码.{0,4}$",
-    re.I | re.M,
-)
-_LOGIN = re.compile(
-    "(?:请|需要?)(?:先)?登录(?:后|账号|查看|阅读|[，。！!]|$)|登录后(?:查看|阅读)|注册登录|会员登录|扫码登录|忘记密码"
-)
+_REFUSALS = (("captcha", cues.CAPTCHA_PAGE), ("error-page", cues.ERROR_PAGE), ("login", cues.LOGIN_PAGE))
 _TRUNCATED = re.compile(
     "(?:展开全文|阅读全文|点击查看全文|查看更多|未完待续|登录后阅读全文|下载.{0,10}阅读全文)[\\s。…>»]*$"
 )
@@ -70,9 +57,12 @@ def _reject_non_articles(page: Page, text: str) -> None:
         whole = fold("\n".join(b.text for b in page.layout.blocks[:40]))[:1000]
         facts = page.facts
         told = facts.published_at and (facts.source or facts.editors or len(text) > ERROR_LINE)
-        for reason, pattern in (("captcha", _CAPTCHA), ("error-page", _ERROR), ("login", _LOGIN)):
-            if (pattern.search(words) and not told) or (not text and pattern.search(whole)):
-                raise Rejected(reason, words.strip()[:60])
+        for reason, parts in _REFUSALS:
+            found = "" if told and text else weighed(words, parts, cues.REFUSAL)
+            if not found and (not text or (not told and len(whole) <= ERROR_PAGE)):
+                found = weighed(whole, parts, cues.REFUSAL)
+            if found:
+                raise Rejected(reason, f"{found}: {words.strip()[:60]}")
     blocks = (block for block in page.layout.blocks if block.dropped != "link-farm")
     headlines = sum(link >= HEADLINE for block in blocks for link in block.links)
     prose = sum(len(b.text) for b in page.article if not b.dropped and b.prose)

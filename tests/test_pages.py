@@ -57,6 +57,19 @@ def test_furniture_goes_and_lines_of_the_article_stay(case: dict[str, Any]) -> N
         assert record.text.split("\n\n") == (lines if case["stays"] else TEXT)
 
 
+@pytest.mark.parametrize(
+    "case", json.loads((FOLDER / "refusals.json").read_text(encoding="utf-8")), ids=lambda case: case["why"]
+)
+def test_a_page_that_refuses_is_told_from_a_short_article(case: dict[str, Any]) -> None:
+    lines = "".join(f"<p>{line}</p>" for line in case["lines"])
+    html = (
+        f"<meta charset=utf-8><title>{case['title']}</title><div><a href=/>首页</a> <a href=/n>登录</a></div>"
+        f"<div><h1>{case['title']}</h1>{lines}</div><div>版权所有 江城新闻网</div>"
+    )
+    rejection = clean_page(html.encode()).rejection
+    assert (rejection.reason if rejection else None) == case["rejected"]
+
+
 def test_every_page_is_a_case() -> None:
     assert {path.stem for path in (FOLDER / "pages").iterdir()} == {case["page"] for case in CASES}
 

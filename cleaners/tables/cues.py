@@ -1,4 +1,4 @@
-"""Cues of promotion and of notices, each with its weight, in Simplified (text is folded first).
+"""Cues of promotion, of notices and of pages that refuse, each with its weight, in Simplified.
 
 A call to follow, scan, share or download is put in a thousand ways, but always of the same parts: an
 act, a channel, a promise, an invitation. No part alone is promotion: an article on accounts has
@@ -214,4 +214,96 @@ RIGHTS = (
         -3.0,
         "法院 法官 提醒 应当 专家 判决 原告 被告 律师 起诉 诉讼 条例 说[，：。“] 表示 介绍 记者(?!拍摄) 认为 指出 公司 警方 市民 他(?<!其他) 她 月\\d+日",
     ),
+)
+
+REFUSAL = 2.5
+"""Sum from which a page with little text is no article but says why there is none."""
+_TOLD = _cue(
+    "told",
+    -3.0,
+    r"""
+    说[，：:。“] 表示 介绍 记者 警方 网警 法院 提醒 日前 近日 今年 据悉 获评 责令 市民 黑产 团伙 月(?<=\d月)\d+日 日(?<=\d日)[起前讯]
+    """,
+)
+
+ERROR_PAGE = (
+    _cue(
+        "a code",
+        1.5,
+        r"(?<![\d,.A-Z第])(?:40[034]|410|50[0234])(?![.,]?\d|[%班号名人室路年亿万元国个余多例])",
+        literal=True,
+    ),
+    _cue(
+        "in English",
+        1.5,
+        r"(?i:not found|forbidden|bad gateway|internal server|unavailable|http error)",
+        literal=True,
+    ),
+    _cue("apology", 1.0, "抱歉 对不起 哎呀 出错 提示信息 系统提示"),
+    _cue(
+        "gone",
+        1.5,
+        "(?:页面?|网页|内容|文章|稿件|帖子?|链接|帐号|账号)[^，。]{0,24}"
+        "(?:不存在|删除|下线|下架|撤回|屏蔽|失效|过期|走丢|飞走|丢失|不可用|无法(?:查看|访问|显示|打开))"
+        "|(?:找不到|没有找到|无法访问)[^。]{0,12}(?:页|内容|文章|稿件)|已被?[^，。]{0,6}(?:删除|下线)",
+        literal=True,
+    ),
+    _cue("the visitor", 1.0, "[您你]要?(?:访问|浏览|查看|找|请求|输入|查找|阅读)的"),
+    _cue(
+        "a page",
+        1.0,
+        "页面不存在 网页不存在 找不到[^。]{0,6}[网页]页 页面(?:走丢|飞走|丢失) [该此](?:内容|稿件|文章|帖|页面|链接|[帐账]号)[^，。]{0,4}(?:已|无法)",
+    ),
+    _cue("what to do", 1.0, "返回首页 返回上一页 跳转 秒后 检查网址 稍后(?:再试|重试) 重新获取 刷新"),
+    _cue("repairs", 1.5, "(?:网站|系统)[^，。]{0,6}维护 服务器(?:繁忙|错误|开小差) 错误代码", literal=True),
+    _cue("excuse", 1.0, "带来[的]?不便 敬请谅解 繁忙"),
+    _TOLD,
+)
+CAPTCHA_PAGE = (
+    _cue(
+        "a check",
+        1.5,
+        "(?:安全|人机|访问|滑块|滑动|身份|图形|行为)验证 验证中心 人机识别 验证码",
+        literal=True,
+    ),
+    _cue(
+        "what to do",
+        1.5,
+        "请(?:先|您)?[^，。]{0,4}(?:完成|输入|拖动|按住|点击|进行|滑动|通过)[^，。]{0,10}(?:验证|滑块|拼图|识别|检测) 完成(?:以下)?验证"
+        " 去验证 拖动[^，。]{0,6}滑块 向右滑动 最右边 拼图",
+        literal=True,
+    ),
+    _cue(
+        "reason",
+        1.5,
+        "过于频繁 异常访问 环境异常 访问异常 操作频繁 安全检测 流量异常 为了[您你]的[^，。]{0,4}安全 网络不给力",
+        literal=True,
+    ),
+    _cue(
+        "in English",
+        2.5,
+        r"(?i:you\sare\shuman|checking\syour\sbrowser|captcha|cloudflare|enable\sjavascript\sand) 开启J",
+        literal=True,
+    ),
+    _cue("on the way", 1.0, "请稍[候等后] 继续访问 问题反馈"),
+    _TOLD,
+)
+LOGIN_PAGE = (
+    _cue(
+        "log in",
+        1.5,
+        "(?:请|需要?|尚未|还没有?|未)先?登[录陆] 登录后(?:即可|继续|查看|阅读|可) 登录(?:会员|账号)即可 用户登录 会员登录",
+        literal=True,
+    ),
+    _cue("password", 1.0, "密码", literal=True),
+    _cue("forgotten", 1.5, "忘记密码 记住我 找回密码"),
+    _cue("register", 1.0, "注册 手机号登录 微信登录 扫码登录"),
+    _cue(
+        "to be paid",
+        1.5,
+        "付费(?:用户|阅读|内容) 会员专享 开通会员 订阅后 仅限[^，。]{0,8}(?:阅读|查看|观看) 免费阅读次数 购买后 试读",
+        literal=True,
+    ),
+    _cue("the rest", 1.0, "继续阅读 阅读全文 查看全文 完整内容 (?:查看|阅读)(?:更多|评论|全部)"),
+    _TOLD,
 )
