@@ -13,7 +13,7 @@ density, after 洪鸿辉 et al., 2019).
 from collections import Counter
 from collections.abc import Sequence
 
-from cleaners.blocks import PROSE_LENGTH, Block, Box, Layout, lay_out
+from cleaners.blocks import LINK_SHARE, PROSE_LENGTH, Block, Box, Layout, lay_out
 from cleaners.comments import mark_comments
 from cleaners.embedded import embedded_article
 from cleaners.linkfarm import mark_words
@@ -40,6 +40,8 @@ COMMENT_WEIGHT = 0.05
 """Weight of prose in a comment: it is a reader's."""
 ENOUGH = 60.0
 """Value from which a page has an article at all: two or three short sentences."""
+MIN_LINES = 2
+"""Lines in boxes of a paragraph's own kind behind it that belong to it."""
 MIN_FIGURES = 2
 """Cells that begin with a digit, of a table that is an article's own."""
 TEASERS = 2
@@ -118,23 +120,32 @@ def article_box(layout: Layout, *, hidden: bool = False, line_weight: float = 0.
 
 
 def _with_siblings(layout: Layout, box: int) -> int:
-    """The box around a paragraph that has other paragraphs, or a table of figures, beside it; else the box.
+    """The box around a paragraph that has others, lines or a table of figures beside it; else the box.
 
-    In an article of two sentences a pager costs more than the second of them is worth.
+    In an article of two sentences a pager costs more than the second of them is worth, and lines without
+    punctuation are worth nothing: a programme, a list of books.
     """
     own = layout.boxes[box]
-    paragraphs = {
-        block.box
+    if own.parent < 0:
+        return box
+    beside = [
+        block
         for block in layout.blocks
-        if block.marks
-        and not block.is_links
-        and block.box >= 0
-        and layout.boxes[block.box].parent == own.parent
-    }
-    if box not in paragraphs or own.parent < 0:
+        if block.box >= 0 and not block.is_links and layout.boxes[block.box].parent == own.parent
+    ]
+    paragraphs = {block.box for block in beside if block.marks}
+    if box not in paragraphs:
         return box
     alike = [p for p in paragraphs if layout.boxes[p].tag == own.tag]
-    return own.parent if len(alike) > 1 or _has_table_behind(layout, own) else box
+    lines = {block.box for block in beside if block.box > box and layout.boxes[block.box].kind == own.kind}
+    together = len(alike) > 1 or (len(lines) >= MIN_LINES and _is_plain(layout, own.parent))
+    return own.parent if together or _has_table_behind(layout, own) else box
+
+
+def _is_plain(layout: Layout, box: int) -> bool:
+    """True for a box whose text is for the greater part no links."""
+    blocks = layout.blocks[slice(*blocks_of(layout, box))]
+    return sum(block.link_chars for block in blocks) < LINK_SHARE * sum(len(block.text) for block in blocks)
 
 
 def _has_table_behind(layout: Layout, paragraph: Box) -> bool:

@@ -35,6 +35,10 @@ ASIDE_SHARE = 0.3
 are believed where little prose (`article.ENOUGH`) would be left."""
 BEHIND_SHARE = 0.35
 """Largest share of prose behind a heading of what follows, up to which it is believed."""
+MAX_LINKED_HEADING = 12
+"""Longest such heading in characters that is known by one word and the links under it."""
+MIN_HEADED = 2
+"""Links right under a line that make it their heading."""
 LINK_ROW = 5
 """Links in a row, each a block, that are a list of links wherever they stand."""
 MAX_BUTTON = 6
@@ -99,20 +103,36 @@ def _drop_asides(page: Page, layout: Layout) -> None:
 
 
 def _drop_cut(article: Sequence[Block]) -> None:
+    """Headings of what follows and all behind them, where little of the article's prose is behind."""
     kept = _kept(article)
     prose = sum(len(b.text) for b in kept if b.prose)
     behind = 0
-    for i in range(len(kept) - 1, -1, -1):
+    for i in range(len(kept) - 1, 0, -1):
         block = kept[i]
         behind += len(block.text) * block.prose
         if behind > BEHIND_SHARE * prose:
             return
-        if len(block.text) <= MAX_CUT and (cut := phrases.CUT.match(fold(block.text))) and i > 0:
-            comments = phrases.COMMENTS_BEGIN.search(cut.group())
+        if heading := _heading(kept, i):
+            comments = phrases.COMMENTS_BEGIN.search(heading)
             behind_it = next(iter(_kept(kept[i + 1 :])), None)
             goes_on = behind_it is not None and _is_paragraph(behind_it) and not comments
             for following in [block] if goes_on else kept[i:]:
                 following.drop("related", block.text)
+
+
+def _heading(kept: Sequence[Block], place: int) -> str:
+    """What shows that a line is the heading of other articles; empty where nothing does.
+
+    One of its words is enough where links stand right under it: a digest has the same headings.
+    """
+    text = fold(kept[place].text) if len(kept[place].text) <= MAX_CUT else ""
+    if not text:
+        return ""
+    if cut := phrases.CUT.match(text):
+        return cut.group()
+    under = kept[place + 1 : place + 1 + MIN_HEADED]
+    linked = len(under) == MIN_HEADED and all(block.is_links for block in under)
+    return weighed(text, cues.HEADING, cues.HEADS) if linked and len(text) <= MAX_LINKED_HEADING else ""
 
 
 def _is_paragraph(block: Block) -> bool:
@@ -124,7 +144,7 @@ def _drop_related(article: Sequence[Block]) -> None:
     """A heading of related reports between two paragraphs, and the links under it."""
     kept = _kept(article)
     for i, block in enumerate(kept):
-        if len(block.text) <= MAX_CUT and phrases.CUT.match(fold(block.text)):
+        if _heading(kept, i):
             links = list(takewhile(lambda b: b.is_links and not is_prose_link(b), kept[i + 1 :]))
             for related in (block, *links) if links else ():
                 related.drop("related", block.text)

@@ -70,6 +70,49 @@ def test_a_page_that_refuses_is_told_from_a_short_article(case: dict[str, Any]) 
     assert (rejection.reason if rejection else None) == case["rejected"]
 
 
+HEADLINES = (
+    "江城地铁二期工程获批 总投资超三百亿元",
+    "暴雨蓝色预警发布 市民出行请注意安全",
+    "江城大学新校区九月启用",
+    "市博物馆推出夜场 免费开放至八月底",
+)
+
+
+@pytest.mark.parametrize(
+    "case", json.loads((FOLDER / "headings.json").read_text(encoding="utf-8")), ids=lambda case: case["why"]
+)
+def test_other_articles_go_with_their_heading(case: dict[str, Any]) -> None:
+    items = [
+        f"<a href='/{i}.html'>{line}</a>" if case["linked"] else line for i, line in enumerate(HEADLINES)
+    ]
+    listed = f"<p>{case['heading']}</p><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
+    paragraphs = "".join(f"<p>{line}</p>" for line in TEXT)
+    record = clean_page(
+        f"<meta charset=utf-8><h1>旅游业的春天</h1><div>{paragraphs}{listed}</div>".encode()
+    ).record
+    assert record is not None
+    text = "\n\n".join(TEXT)
+    assert (
+        (HEADLINES[-1] in record.text and case["heading"] in record.text)
+        if case["stays"]
+        else record.text == text
+    )
+
+
+@pytest.mark.parametrize(
+    "case", json.loads((FOLDER / "lines.json").read_text(encoding="utf-8")), ids=lambda case: case["why"]
+)
+def test_lines_behind_one_paragraph_are_the_article(case: dict[str, Any]) -> None:
+    paragraphs = "".join(f"<p>{line}</p>" for line in case["lines"])
+    html = (
+        f"<meta charset=utf-8><title>{case['title']}</title><div><h1>{case['title']}</h1>"
+        f"<div>2024-03-05 来源：江城日报</div><div>{paragraphs}</div></div>"
+    )
+    record = clean_page(html.encode()).record
+    assert record is not None
+    assert record.text == "\n\n".join(case["lines"])
+
+
 def test_every_page_is_a_case() -> None:
     assert {path.stem for path in (FOLDER / "pages").iterdir()} == {case["page"] for case in CASES}
 

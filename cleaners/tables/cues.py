@@ -216,6 +216,29 @@ RIGHTS = (
     ),
 )
 
+HEADS = 1.0
+"""Sum from which a short line right above links is the heading of other articles."""
+
+HEADING = (
+    _cue(
+        "what was chosen",
+        1.0,
+        r"""
+        相关 更多 推荐 热门 热点 热榜 热文 热搜 最新 最近 最热 近期 往期 精彩 精选 猜你 猜您 你可能 您可能 你或许 其他 其它 同类 延伸 拓展
+        扩展 作者(?=最新|其他|更多|文章|的文) TA的 大家 网友 为你 为您 本周 今日 一周 24小时 月排行 点击 要闻 头条 频道 原创 本栏 本类
+        看过 还看 RECOMMEND Related RELATED Recommend 友情 合作伙伴 标签 导航 搜索 看法 有话说 参与 登录后 我来 我要 发表 看更多 榜
+        热评 跟帖 跟贴 评论 留言
+        """,
+        literal=True,
+    ),
+    _cue("a sentence", -2.0, "[。！？；，]|[由并把被将][^，。]{2,}"),
+    _cue(
+        "the article's own",
+        -2.0,
+        "规定 法规 办法 理由 进展 瞬间 数据 负责人 部门 单位 人员 活动 工作 措施 项目 政策 情况 问题 提示 说明 会议 领导",
+    ),
+)
+
 REFUSAL = 2.5
 """Sum from which a page with little text is no article but says why there is none."""
 _TOLD = _cue(
