@@ -42,6 +42,8 @@ ENOUGH = 60.0
 """Value from which a page has an article at all: two or three short sentences."""
 MIN_LINES = 2
 """Lines in boxes of a paragraph's own kind behind it that belong to it."""
+MOST_LINES = 3
+"""Lines of a box that is one paragraph."""
 MIN_FIGURES = 2
 """Cells that begin with a digit, of a table that is an article's own."""
 TEASERS = 2
@@ -115,31 +117,50 @@ def article_box(layout: Layout, *, hidden: bool = False, line_weight: float = 0.
     if not values:  # a page that its scripts draw
         return 0, 0.0
     best = max(range(len(values)), key=lambda i: (values[i], i))
-    inner = _innermost(layout, _with_siblings(layout, best))
-    return inner, values[best]
+    lines = _lines(layout)
+    return _innermost(layout, _with_siblings(layout, best, lines), lines), values[best]
 
 
-def _with_siblings(layout: Layout, box: int) -> int:
-    """The box around a paragraph that has others, lines or a table of figures beside it; else the box.
+def _with_siblings(layout: Layout, box: int, lines: dict[int, Block]) -> int:
+    """The box around a paragraph that has company, or a table of figures behind it; else the box."""
+    for own in layout.ancestors(box):
+        if own.parent < 0 or own.index not in lines:
+            break
+        if _has_company(layout, own, lines) or _has_table_behind(layout, own):
+            return own.parent
+    return box
+
+
+def _has_company(layout: Layout, own: Box, lines: dict[int, Block]) -> bool:
+    """True for the box of a paragraph with paragraphs beside it, or lines in boxes of its kind behind it.
 
     In an article of two sentences a pager costs more than the second of them is worth, and lines without
     punctuation are worth nothing: a programme, a list of books.
     """
-    own = layout.boxes[box]
-    if own.parent < 0:
-        return box
-    beside = [
-        block
-        for block in layout.blocks
-        if block.box >= 0 and not block.is_links and layout.boxes[block.box].parent == own.parent
-    ]
-    paragraphs = {block.box for block in beside if block.marks}
-    if box not in paragraphs:
-        return box
-    alike = [p for p in paragraphs if layout.boxes[p].tag == own.tag]
-    lines = {block.box for block in beside if block.box > box and layout.boxes[block.box].kind == own.kind}
-    together = len(alike) > 1 or (len(lines) >= MIN_LINES and _is_plain(layout, own.parent))
-    return own.parent if together or _has_table_behind(layout, own) else box
+    if own.parent < 0 or own.index not in lines:
+        return False
+    alike = (b for b in layout.within(own.parent) if b.parent == own.parent and b.tag == own.tag)
+    beside = [(b, lines[b.index]) for b in alike if b is not own and b.index in lines]
+    if any(line.marks for _, line in beside):
+        return True
+    behind = [b for b, _ in beside if b.index > own.index and b.kind == own.kind]
+    return len(behind) >= MIN_LINES and _is_plain(layout, own.parent)
+
+
+def _lines(layout: Layout) -> dict[int, Block]:
+    """The boxes that hold a paragraph of few lines and no links, each with one of its lines."""
+    size = len(layout.boxes)
+    line: list[Block | None] = [None] * size
+    total = [0] * size
+    for block in layout.blocks:
+        if block.box >= 0:
+            total[block.box] += 1 if not block.is_links else MOST_LINES + 1
+            line[block.box] = line[block.box] if block.marks == 0 and line[block.box] else block
+    for box in reversed(layout.boxes):
+        if box.parent >= 0:
+            total[box.parent] += total[box.index]
+            line[box.parent] = line[box.parent] or line[box.index]
+    return {i: own for i, own in enumerate(line) if own is not None and total[i] <= MOST_LINES}
 
 
 def _is_plain(layout: Layout, box: int) -> bool:
@@ -159,10 +180,11 @@ def _has_table_behind(layout: Layout, paragraph: Box) -> bool:
     return MIN_FIGURES <= figures < len(blocks) and not any(block.links for block in blocks)
 
 
-def _innermost(layout: Layout, box: int) -> int:
+def _innermost(layout: Layout, box: int, lines: dict[int, Block]) -> int:
     """Go down while one child holds all the prose of the box.
 
-    What stands around it is the title, the source line, the share bar.
+    What stands around it is the title, the source line, the share bar: unless it is one paragraph that
+    has company.
     """
     prose = [0] * len(layout.boxes)
     for block in layout.blocks:
@@ -177,7 +199,8 @@ def _innermost(layout: Layout, box: int) -> int:
             if rival is None or own > prose[rival]:
                 heaviest[child.parent] = child.index
     while (inner := heaviest.get(box)) is not None and prose[inner] == prose[box]:
-        if layout.boxes[inner].tag in tags.PARAGRAPHS:
+        own_box = layout.boxes[inner]
+        if own_box.tag in tags.PARAGRAPHS or _has_company(layout, own_box, lines):
             break
         box = inner
     return box

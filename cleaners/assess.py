@@ -79,15 +79,24 @@ def _reject_non_articles(page: Page, text: str) -> None:
 def _is_article_among_links(page: Page) -> bool:
     """True for an article with many links around it: its prose is in one piece, and ends as prose does.
 
-    In a list of teasers the headlines stand between the prose.
+    In a list of teasers the headlines stand between the prose. Verse has no prose.
     """
     kept = [b for b in page.article if not b.dropped and b.prose]
+    if not kept:
+        return _is_captioned(page) and _is_lines(page)
     if not any(b.text[-1] in "。！？…”" for b in kept):
         return False
     last = next(i for i, b in enumerate(page.article) if b is kept[-1])
     between = sum(b.is_headline for b in page.article[:last] if b.dropped != "link-farm")
     known = page.value >= ENOUGH or page.facts.published_at or sum(len(b.text) for b in kept) >= ENOUGH
     return bool(known) and between < MANY_BETWEEN
+
+
+def _is_lines(page: Page) -> bool:
+    """True for verse, or captions with their pictures: every second line has its mark, none is a link."""
+    lines = [b for b in page.article if not b.dropped]
+    marked = sum(b.marks > 0 for b in lines)
+    return not any(b.links for b in lines) and (marked * 2 >= len(lines) or bool(page.facts.images))
 
 
 def _is_captioned(page: Page) -> bool:
