@@ -41,6 +41,8 @@ MIN_HEADED = 2
 """Links right under a line that make it their heading."""
 LINK_ROW = 5
 """Links in a row, each a block, that are a list of links wherever they stand."""
+MIN_SENTENCE = 4
+"""Characters beside its links that make a line a sentence."""
 MAX_BUTTON = 6
 """Longest button in characters, and longest heading of a table of contents."""
 MIN_BUTTONS = 2
@@ -141,9 +143,12 @@ def _is_paragraph(block: Block) -> bool:
 
 
 def _drop_related(article: Sequence[Block]) -> None:
-    """A heading of related reports between two paragraphs, and the links under it."""
+    """A heading of related reports between two paragraphs, and its links, under it or behind it."""
     kept = _kept(article)
     for i, block in enumerate(kept):
+        label, colon, _ = fold(block.text[: MAX_CUT + 1]).replace("：", ":").partition(":")
+        if colon and block.is_links and phrases.CUT.match(label):
+            block.drop("related", label)
         if _heading(kept, i):
             links = list(takewhile(lambda b: b.is_links and not is_prose_link(b), kept[i + 1 :]))
             for related in (block, *links) if links else ():
@@ -204,8 +209,9 @@ def _entry(block: Block) -> str:
 
 
 def is_prose_link(block: Block) -> bool:
-    """True for a link that is a whole sentence: a quotation with its source, not a headline."""
-    return block.text[-1] in "。！？" and len(block.text) > MAX_CUT
+    """True for a link that is a whole sentence, a quotation with its source, or for a sentence of links."""
+    long = block.text[-1] in "。！？" and len(block.text) > MAX_CUT
+    return long or (block.text[-1] == "。" and len(block.text) - block.link_chars >= MIN_SENTENCE)
 
 
 def _drop_at_edges(page: Page) -> None:
@@ -244,7 +250,7 @@ def _drop_furniture(blocks: Sequence[Block], page: Page) -> None:
 def _edge_reason(block: Block, page: Page) -> str:
     """Why a line before or behind the prose is furniture; empty where it is not."""
     text = fold(block.text)
-    if block.is_links:
+    if block.is_links and not is_prose_link(block):
         return "links"
     if phrases.BREADCRUMB.match(text):
         return "breadcrumb"
