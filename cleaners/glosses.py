@@ -35,8 +35,15 @@ ALSO_CONVERTED = dict(zip("著瞭藉枱衞敍", "着了借台卫叙", strict=Tru
 LONGEST_WORD = 6
 """Most characters of a word that has one gloss behind it: ``銀行(yínháng)``."""
 
-_LETTERS = r"a-zà-ÿāēěīńňōūǎǐǒǔǖǘǚǜǹḿ\u0300-\u030c"
-_GLOSS = re.compile(rf"[(（\[]\s?([{_LETTERS}][{_LETTERS}1-5'’\s-]{{0,40}})[)）\]]", re.I)
+_OPENING, _CLOSING = "(（[［【〔〈《{<", ")）]］】〕〉》}>"
+_ZHUYIN = "\u3105-\u3129"
+"""The letters of Taiwan's phonetic script: ``戰(ㄓㄢˋ)``."""
+_LETTERS = rf"a-zａ-ｚà-ÿāēěīńňōūǎǐǒǔǖǘǚǜǹḿ\u0300-\u030c{_ZHUYIN}ˉˊˇˋ˙"
+_GLOSS = re.compile(
+    rf"[{re.escape(_OPENING)}]\s?([{_LETTERS}][{_LETTERS}1-5'’\s/,，、-]{{0,40}})[{re.escape(_CLOSING)}]",
+    re.I,
+)
+_LETTER = re.compile(rf"[{_LETTERS}]", re.I)
 _WORD = re.compile("[\u3400-\u9fff]+[ ]?$")
 
 
@@ -66,9 +73,9 @@ def find_glosses(text: str) -> list[Gloss]:
 
 
 def _gloss(before: str, reading: str, start: int, end: int) -> Gloss:
-    plain = _plain(reading)
+    plain = [_plain(each) for each in re.split("[/,，、]", reading)]
     for length in range(1, min(LONGEST_WORD, len(before)) + 1):
-        if _reads(before[-length:], plain):
+        if all(_reads(before[-length:], each) for each in plain):
             return Gloss(before[-length:], reading, start, end, True)
     return Gloss(before[-1], reading, start, end, False)
 
@@ -84,9 +91,9 @@ def _reads(chars: str, plain: str) -> bool:
 
 
 def _plain(reading: str) -> str:
-    """The reading without its tones: ``zhàn`` and ``zhan4`` are ``zhan``, ``lǜ`` is ``lv``."""
-    decomposed = normalize("NFD", reading.lower()).replace("u\u0308", "v")
-    return "".join(c for c in decomposed if c.isascii() and c.isalpha())
+    """The reading without tones: ``zhàn`` and ``zhan4`` are ``zhan``, ``lǜ`` ``lv``, ``ㄓㄢˋ`` ``ㄓㄢ``."""
+    decomposed = normalize("NFKD", reading.lower()).replace("u\u0308", "v")
+    return "".join(c for c in decomposed if (c.isascii() and c.isalpha()) or "\u3105" <= c <= "\u3129")
 
 
 @cache
@@ -95,7 +102,8 @@ def _readings(char: str) -> frozenset[str]:
     from pypinyin import Style, pinyin  # its dictionaries take 0.4 s to load: only when met
 
     forms = {char, fold(char), ALSO_CONVERTED.get(char, char)}
-    found = (pinyin(form, style=Style.TONE, heteronym=True)[0] for form in forms)
+    styles = (Style.TONE, Style.BOPOMOFO)
+    found = (pinyin(form, style=style, heteronym=True)[0] for form in forms for style in styles)
     return frozenset(filter(None, map(_plain, chain.from_iterable(found))))
 
 
@@ -118,11 +126,11 @@ def are_converters(texts: Iterable[str]) -> bool:
 def _count_openings(text: str) -> int:
     """Brackets between a Han character and a Latin letter: looking for them first is fast."""
     count = 0
-    for bracket in "(（[":
+    for bracket in _OPENING:
         at = text.find(bracket)
         while at >= 0:
             before, after = text[max(0, at - 2) : at].strip()[-1:], text[at + 1 : at + 3].strip()[:1]
-            count += "\u3400" <= before <= "\u9fff" and after.isalpha() and after < "\u0400"
+            count += "\u3400" <= before <= "\u9fff" and _LETTER.match(after) is not None
             at = text.find(bracket, at + 1)
     return count
 
