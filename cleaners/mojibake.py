@@ -85,6 +85,14 @@ _SUSPECT_LATIN = (
 """A letter of U+00C2 to U+00F4 (``×`` is none) with another of windows-1252 behind it, or four different
 characters from U+00A1: what UTF-8 and double-byte text look like there. In UTF-8, where a search for one
 lead byte is fast."""
+_OTHER_SINGLE = ("mac_roman", "cp437", "cp850", "cp1250", "iso8859_2", "cp1251", "koi8_r", "cp866", "cp1253")
+"""Single-byte charsets of other systems and countries that UTF-8 is read as now and then."""
+_MIN_OTHERS = 6
+"""Letters of other scripts in a text that may be two characters of UTF-8 read as one of those."""
+_MOST_FORMS = 1_000
+"""Characters of a damaged text in which the forms of those charsets are counted."""
+_EAST = bytes(byte for byte in range(0x80, 0x100) if byte < 0xC3 or 0xE3 <= byte <= 0xED or byte == 0xEF)
+"""The bytes of right Chinese text in UTF-8, and those that follow the first of any character."""
 _ENTITY = re.compile(r"&(?:#(?:1[2-9]\d|2\d\d)|#x[89a-fA-F][\da-fA-F]|[A-Za-z]{2,6}\d{0,2});")
 _ENTITY_RUN = re.compile(rf"{_ENTITY.pattern}(?:{_ENTITY.pattern}){{3}}".encode())
 """Bytes that were written as entities before they were stored: ``&Ouml;&ETH;&sup1;&uacute;``. Looked for in
@@ -98,6 +106,10 @@ _CLAUSE = re.compile("[^，。、；：！？“”‘’（）《》…—]+[�
 _RIGHT_MARKS = frozenset("—“”‘’…·×÷°±§ ?")
 """Characters of windows-1252 that right Chinese text has: by themselves they are no damage."""
 _ASCII = bytes(range(128))
+_TO_LATIN_9 = dict(zip(map(ord, "€ŠšŽžŒœŸ"), "\xa4\xa6\xa8\xb4\xb8\xbc\xbd\xbe", strict=True))
+"""The characters that ISO 8859-15 has of its own: it shares the rest with Latin-1."""
+_C1 = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
+"""Controls that windows-1252 has characters in the place of: what has them was read as ISO 8859."""
 _PRIVATE_IN_WORDS = re.compile("[\u3400-\u9fff][\ue000-\ue864][\u3400-\u9fff]")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -149,6 +161,8 @@ class _Channel:
     """Reads a run; the second argument tells whether to infer lost bytes."""
     formed: bool = False
     """True where the form alone is proof on a page that has the damage elsewhere."""
+    single: bool = False
+    """True where each byte was read as one character."""
     least: int = 4
     """Fewest different Han characters or kana of a run that is repaired by itself: Czech has three pairs
     of accented letters side by side, French sets one before a quotation mark."""
@@ -162,16 +176,37 @@ def _from_latin(right: str) -> Callable[["_Run", bool], Reading | None]:
     """Undo a single-byte misreading; a space may stand for the no-break space, ``?`` for any byte."""
 
     def undo(run: _Run, infer: bool) -> Reading | None:
-        try:
-            body = run.text.translate(_TO_BYTE).replace("\ufffd", "\0").encode("latin-1")
-        except UnicodeEncodeError:
+        text = run.text.replace("\ufffd", "\0")
+        tables = (_TO_LATIN_9,) if _C1.search(text) else (_TO_BYTE, _TO_LATIN_9)
+        bodies = [_latin_bytes(text.translate(table)) for table in tables]
+        if bodies[0] is None:
             return None
-        for candidate in (body, body.replace(b" ", b"\xa0")):
+        for body in filter(None, (bodies[0], bodies[0].replace(b" ", b"\xa0"), bodies[-1])):
             try:
-                return Reading(candidate.decode(right), 0, 0)
+                return Reading(body.decode(right), 0, 0)
             except UnicodeDecodeError:
                 continue
-        return read(body, right, "cp1252", infer=infer, before=run.before, after=run.after)
+        return read(bodies[0], right, "cp1252", infer=infer, before=run.before, after=run.after)
+
+    return undo
+
+
+def _latin_bytes(text: str) -> bytes | None:
+    try:
+        return text.encode("latin-1")
+    except UnicodeEncodeError:
+        return None
+
+
+def _from_other(wrong: str) -> Callable[["_Run", bool], Reading | None]:
+    """Undo a misreading of UTF-8 in one of `_OTHER_SINGLE`; bytes that are no character there are lost."""
+
+    def undo(run: _Run, infer: bool) -> Reading | None:
+        try:
+            body = run.text.replace("\ufffd", "\0").encode(wrong)
+        except UnicodeEncodeError:
+            return None
+        return read(body, "utf-8", "cp1252", infer=infer, before=run.before, after=run.after)
 
     return undo
 
@@ -216,9 +251,12 @@ _CODECS = {
 """The variants of a charset that misread text may have gone through."""
 
 _SINGLE = (
-    _Channel("utf-8", "windows-1252", _from_latin("utf-8"), formed=True, least=2),
-    _Channel("gb18030", "windows-1252", _from_latin("gb18030")),
-    _Channel("big5", "windows-1252", _from_latin("big5")),
+    _Channel("utf-8", "windows-1252", _from_latin("utf-8"), formed=True, single=True, least=2),
+    _Channel("gb18030", "windows-1252", _from_latin("gb18030"), single=True),
+    _Channel("big5", "windows-1252", _from_latin("big5"), single=True),
+)
+_OTHERS = tuple(
+    _Channel("utf-8", wrong, _from_other(wrong), formed=True, single=True) for wrong in _OTHER_SINGLE
 )
 _WIDE = tuple(
     _Channel(right, wrong, _from_wide(right, wrong))
@@ -231,6 +269,29 @@ _WIDE = tuple(
         ("utf-8", "big5"),
     )
 )
+
+
+@cache
+def _others() -> tuple[tuple[_Channel, re.Pattern[str], re.Pattern[str]], ...]:
+    """windows-1252 and `_OTHERS`, each with the form of two characters in a row, and of a damaged run."""
+    specials = "".join(map(re.escape, _SPECIALS))
+    latin = re.compile(f"(?:[\xe3-\xe9][\x80-\xbf{specials}\ufffd]{{2}}){{2}}")
+    found = [(_SINGLE[0], latin, _LATIN_RUN)]
+    for channel in _OTHERS:
+        first = re.escape(bytes(range(0xE3, 0xEA)).decode(channel.wrong, "ignore"))
+        next_ = re.escape(bytes(range(0x80, 0xC0)).decode(channel.wrong, "ignore")) + "\ufffd"
+        high = re.escape(bytes(range(0x80, 0x100)).decode(channel.wrong, "ignore")) + "\ufffd"
+        form = re.compile(f"(?:[{first}][{next_}]{{2}}){{2}}")
+        found.append((channel, form, re.compile(f"[{high}]{{3,}}")))
+    return tuple(found)
+
+
+@cache
+def _other_form() -> re.Pattern[str]:
+    """Two characters of UTF-8 in a row, read in any of `_OTHER_SINGLE`."""
+    firsts = "".join(bytes(range(0xE3, 0xEA)).decode(wrong, "ignore") for wrong in _OTHER_SINGLE)
+    forms = "|".join(form.pattern for _, form, _ in _others()[1:])
+    return re.compile(f"(?=[{re.escape(firsts)}])(?:{forms})")
 
 
 @cache
@@ -261,8 +322,10 @@ def repair_text(text: str) -> tuple[str, list[Repair]]:
 def _repair(text: str, rounds: int) -> tuple[str, list[Repair]]:
     repairs: list[Repair] = []
     for left in range(rounds - 1, -1, -1):
-        latin, wide = _suspicion(text.encode("utf-8", "replace"))
+        latin, wide, other = _suspicion(text.encode("utf-8", "replace"))
         before = len(repairs)
+        if other:
+            text = _undo_other(text, repairs, left)
         if latin:
             text = _undo_single(text, repairs, left)
         if wide:
@@ -272,19 +335,33 @@ def _repair(text: str, rounds: int) -> tuple[str, list[Repair]]:
     return text, repairs
 
 
-def _suspicion(source: bytes) -> tuple[bool, bool]:
-    """Whether a text, given in UTF-8, may have single-byte and double-byte damage.
+def _suspicion(source: bytes) -> tuple[bool, bool, bool]:
+    """Whether a text, given in UTF-8, may be damaged by windows-1252, by double bytes, by other charsets.
 
     Right text is told in microseconds: only its characters beyond ASCII are looked at, side by side.
     Those of Latin-1 all begin with one of two bytes.
     """
     others = source.translate(None, _ASCII)
     if not others:
-        return False, False
+        return False, False, False
+    other = len(others.translate(None, _EAST)) >= _MIN_OTHERS
     latin = any(pattern.search(others) and pattern.search(source) for pattern in _SUSPECT_LATIN)
     decoded = others.decode("utf-8")
     first = _telling().search(decoded)
-    return latin, first is not None and _telling().search(decoded, first.end()) is not None
+    wide = first is not None and _telling().search(decoded, first.end()) is not None
+    return latin, wide, other
+
+
+def _undo_other(text: str, repairs: list[Repair], left: int) -> str:
+    """Damage of another single-byte charset, where its form is there more often than that of windows-1252."""
+    first = _other_form().search(text)
+    if first is None:
+        return text
+    sample = text[first.start() : first.start() + _MOST_FORMS]
+    found = {place: len(form.findall(sample)) for place, (_, form, _) in enumerate(_others())}
+    most = max(found, key=found.__getitem__)
+    channel, _, pattern = _others()[most]
+    return _undo(channel, text, pattern, repairs, left) if most else text
 
 
 def _undo_single(text: str, repairs: list[Repair], left: int) -> str:
@@ -360,7 +437,7 @@ def _undo(channel: _Channel, text: str, pattern: re.Pattern[str], repairs: list[
 def _best_cut(channel: _Channel, run: _Run) -> tuple[_Run, Reading | None]:
     """The run and its reading, without characters at its ends that make no sense undone: they are right."""
     after = channel.undo(run, True)
-    if after is None or not after.lost or channel in _SINGLE or len(run.text) <= 2 * MAX_TRIMMED:
+    if after is None or not after.lost or channel.single or len(run.text) <= 2 * MAX_TRIMMED:
         return run, after
     best = (_gain(run.text, after.text), run, after)
     if best[0] < 0:
