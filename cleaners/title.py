@@ -29,11 +29,11 @@ GENERIC = 6
 """Characters under which what a page is called is a section's name, not an article's."""
 
 _NAMED = re.compile("title|headline|biaoti|(?<![a-z])tit(?![a-z])")
-_BAR = re.compile(r"\s*[_|｜▏丨»«<>›‹]+\s*|\s+[-–—·•:：]+\s+|--+|——(?=[\u4e00-\u9fffA-Za-z]{2,12}$)")
-_TAIL = re.compile(r"^(?P<title>.{4,})-(?P<tail>[^-]{2,16})$")
+_BAR = re.compile(r"\s*[_|｜▏丨»«<>›‹]+\s*|\s+[-–—·•:：]+\s+|--+")
+_TAIL = re.compile(r"^(?P<title>.{4,}?)\s*(?P<gap>[-–—]{1,2})\s*(?P<tail>[^-–—_|｜]{2,16})$")
 _SITE = re.compile(
     "(?:网|报|新闻|频道|在线|门户|首页|电视台|客户端|日报|晚报|传媒|资讯|搜狐|新浪|腾讯|网易|凤凰|头条|平台|中心|"
-    "政府|com|cn|公众号|公司|官网|站|论坛|博客|专栏|政务|之窗|融媒体?|观察者|澎湃)$",
+    "政府|com|cn|公众号|公司|官网|站|论坛|博客|专栏|热线|政务|之窗|融媒体?|观察者|澎湃)$",
     re.I,
 )
 _BADGE = re.compile(r"(?<=\S)\s*[【\[(（]?(?:原创|转载|置顶|独家|热门|头条号|组图|图文|视频)[】\])）]?$")
@@ -135,7 +135,7 @@ def _cut_tails(title: str) -> str:
     """``标题-栏目-某某网`` without its tails: a hyphen divides only where a site's name ends the line."""
     cut = False
     while (match := _TAIL.match(title)) and (
-        _is_site(match["tail"]) or (cut and len(match["tail"]) < GENERIC)
+        _is_site(match["tail"]) or (cut and match["gap"] != "——" and len(match["tail"]) < GENERIC)
     ):
         title, cut = match["title"].rstrip(), True
     return title
