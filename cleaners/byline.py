@@ -225,7 +225,7 @@ def _assign(found: Byline, kind: str, value: str) -> None:
 
 def _source(value: str) -> str | None:
     cut = re.split(r"\s+(?=\S{0,6}(?:字号|分享|打印|评论|点击|浏览|阅读))", value)[0]
-    own = re.sub(rf"(?<!\S)(?:{labels.FURNITURE_WORDS.pattern})(?!\S)", "", cut)
+    own = re.sub(rf"(?<!\S)(?:{labels.FURNITURE_WORDS.pattern})(?!\S)|(?:[AT][+-])+$", "", cut)
     cleaned = _bare(labels.REGION_BEHIND.sub("", own)) or _bare(cut)
     return cleaned if 0 < len(cleaned) <= MAX_NAME else None
 
