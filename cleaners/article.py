@@ -13,10 +13,11 @@ density, after 洪鸿辉 et al., 2019).
 from collections import Counter
 from collections.abc import Sequence
 
-from cleaners.blocks import LINK_SHARE, PROSE_LENGTH, Block, Box, Layout, lay_out
+from cleaners.blocks import PROSE_LENGTH, Block, Layout, lay_out
 from cleaners.comments import mark_comments
 from cleaners.embedded import embedded_article
 from cleaners.linkfarm import mark_words
+from cleaners.paragraphs import Paragraphs, blocks_of
 from cleaners.parse import parse_html
 from cleaners.state import Page, Rejected
 from cleaners.tables import phrases, tags
@@ -40,12 +41,6 @@ COMMENT_WEIGHT = 0.05
 """Weight of prose in a comment: it is a reader's."""
 ENOUGH = 60.0
 """Value from which a page has an article at all: two or three short sentences."""
-MIN_LINES = 2
-"""Lines in boxes of a paragraph's own kind behind it that belong to it."""
-MOST_LINES = 3
-"""Lines of a box that is one paragraph."""
-MIN_FIGURES = 2
-"""Cells that begin with a digit, of a table that is an article's own."""
 TEASERS = 2
 """Boxes of the same tag and name side by side, each with a linked headline, that are teasers."""
 TEASER_WEIGHT = 0.15
@@ -117,70 +112,11 @@ def article_box(layout: Layout, *, hidden: bool = False, line_weight: float = 0.
     if not values:  # a page that its scripts draw
         return 0, 0.0
     best = max(range(len(values)), key=lambda i: (values[i], i))
-    lines = _lines(layout)
-    return _innermost(layout, _with_siblings(layout, best, lines), lines), values[best]
+    paragraphs = Paragraphs(layout)
+    return _innermost(layout, paragraphs.around(best), paragraphs), values[best]
 
 
-def _with_siblings(layout: Layout, box: int, lines: dict[int, Block]) -> int:
-    """The box around a paragraph that has company, or a table of figures behind it; else the box."""
-    for own in layout.ancestors(box):
-        if own.parent < 0 or own.index not in lines:
-            break
-        if _has_company(layout, own, lines) or _has_table_behind(layout, own):
-            return own.parent
-    return box
-
-
-def _has_company(layout: Layout, own: Box, lines: dict[int, Block]) -> bool:
-    """True for the box of a paragraph with paragraphs beside it, or lines in boxes of its kind behind it.
-
-    In an article of two sentences a pager costs more than the second of them is worth, and lines without
-    punctuation are worth nothing: a programme, a list of books.
-    """
-    if own.parent < 0 or own.index not in lines:
-        return False
-    alike = (b for b in layout.within(own.parent) if b.parent == own.parent and b.tag == own.tag)
-    beside = [(b, lines[b.index]) for b in alike if b is not own and b.index in lines]
-    if any(line.marks for _, line in beside):
-        return True
-    behind = [b for b, _ in beside if b.index > own.index and b.kind == own.kind]
-    return len(behind) >= MIN_LINES and _is_plain(layout, own.parent)
-
-
-def _lines(layout: Layout) -> dict[int, Block]:
-    """The boxes that hold a paragraph of few lines and no links, each with one of its lines."""
-    size = len(layout.boxes)
-    line: list[Block | None] = [None] * size
-    total = [0] * size
-    for block in layout.blocks:
-        if block.box >= 0:
-            total[block.box] += 1 if not block.is_links else MOST_LINES + 1
-            line[block.box] = line[block.box] if block.marks == 0 and line[block.box] else block
-    for box in reversed(layout.boxes):
-        if box.parent >= 0:
-            total[box.parent] += total[box.index]
-            line[box.parent] = line[box.parent] or line[box.index]
-    return {i: own for i, own in enumerate(line) if own is not None and total[i] <= MOST_LINES}
-
-
-def _is_plain(layout: Layout, box: int) -> bool:
-    """True for a box whose text is for the greater part no links."""
-    blocks = layout.blocks[slice(*blocks_of(layout, box))]
-    return sum(block.link_chars for block in blocks) < LINK_SHARE * sum(len(block.text) for block in blocks)
-
-
-def _has_table_behind(layout: Layout, paragraph: Box) -> bool:
-    """True for a paragraph with a table of figures behind it, in the same box."""
-    beside = (box for box in layout.within(paragraph.parent) if box.parent == paragraph.parent)
-    table = next((box for box in beside if box.index > paragraph.index and box.tag == "table"), None)
-    if table is None:
-        return False
-    blocks = layout.blocks[slice(*blocks_of(layout, table.index))]
-    figures = sum(block.text[0].isdigit() for block in blocks)
-    return MIN_FIGURES <= figures < len(blocks) and not any(block.links for block in blocks)
-
-
-def _innermost(layout: Layout, box: int, lines: dict[int, Block]) -> int:
+def _innermost(layout: Layout, box: int, paragraphs: Paragraphs) -> int:
     """Go down while one child holds all the prose of the box.
 
     What stands around it is the title, the source line, the share bar: unless it is one paragraph that
@@ -199,8 +135,8 @@ def _innermost(layout: Layout, box: int, lines: dict[int, Block]) -> int:
             if rival is None or own > prose[rival]:
                 heaviest[child.parent] = child.index
     while (inner := heaviest.get(box)) is not None and prose[inner] == prose[box]:
-        own_box = layout.boxes[inner]
-        if own_box.tag in tags.PARAGRAPHS or _has_company(layout, own_box, lines):
+        child = layout.boxes[inner]
+        if child.tag in tags.PARAGRAPHS or paragraphs.has_company(child):
             break
         box = inner
     return box
@@ -212,13 +148,6 @@ def figures(blocks: Sequence[Block]) -> str:
     links = sum(b.link_chars for b in blocks) / size
     prose = sum(len(b.text) for b in blocks if b.prose) / size
     return f"{len(blocks)} blocks, {size} characters, link density {links:.2f}, text density {prose:.2f}"
-
-
-def blocks_of(layout: Layout, box: int) -> tuple[int, int]:
-    """Range of the blocks that stand in a box, as (first, past the last)."""
-    last = max((other.index for other in layout.within(box)), default=box)
-    positions = [i for i, block in enumerate(layout.blocks) if box <= block.box <= last]
-    return (positions[0], positions[-1] + 1) if positions else (0, 0)
 
 
 def find_article(page: Page) -> Page:
