@@ -224,7 +224,7 @@ def _drop_at_edges(page: Page) -> None:
     for blocks in (kept, kept[::-1]):
         _drop_notices(blocks)
     for block in kept:
-        if not block.dropped and phrases.EMPTY_PLAYER.match(block.text):
+        if not block.dropped and phrases.EMPTY_PLAYER.match(fold(block.text)):
             block.drop("player", block.text)
     _drop_furniture(_kept(kept), page)  # what a notice stood behind or before is an edge now
 

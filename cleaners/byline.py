@@ -32,6 +32,8 @@ _TELLING = re.compile(r"[:：/／|｜丨\d年]")
 """Without one of these a line has neither a label nor a date."""
 _SPACED_NAME = re.compile(r"[\u4e00-\u9fff][\s\u3000]{1,3}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
 """A name of two characters set to the width of three."""
+_DAY_CODE = re.compile(r"(?<!\d)(?:20\d{6}|1\d{6})(?!\d)")
+"""A day in digits, of the Republic's calendar perhaps: ``（編輯：林大同）1130520``."""
 _SENTENCE = re.compile("[。！？!?]")
 MAX_DATELINE = 60
 """Longest line in characters that is nothing but a date, a paper and its reporters."""
@@ -268,7 +270,7 @@ def _tidy(name: str) -> str:
 
 def _rest(text: str) -> str:
     """What of a line is neither label nor value, date nor furniture."""
-    return _blank(_blank(text, ANY_DATE), labels.FURNITURE_WORDS).strip(_EDGE)
+    return _DAY_CODE.sub("", _blank(_blank(text, ANY_DATE), labels.FURNITURE_WORDS)).strip(_EDGE)
 
 
 def _blank(text: str, pattern: re.Pattern[str]) -> str:
