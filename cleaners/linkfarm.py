@@ -53,8 +53,20 @@ GENERIC_IN_PROSE = 12
 EDGE_RELATED, INSIDE_RELATED = 0.5, 0.2
 """Largest share of such items that have two neighbouring characters in common with the article: at its
 edges, and between its paragraphs. Items of an article's own list are words of the article."""
+SHORTEST = 1.5
+"""Least mean length of such items: the twelve animals of the years are one character each."""
+INTRODUCES = 30
+"""Longest sentence in characters that may introduce a list."""
+INTRODUCES_LAST = 15
+"""The same of the last sentence of an article: it is less likely to."""
+SHARED = 0.2
+"""Share of items that have a pair from which it says what kind they are, and not which: ``学校``."""
 GENERIC_LENGTH = 5.0
-"""Largest mean length of such items."""
+"""Largest mean length of such items, one a line."""
+ROW_LENGTH = 8.0
+"""The same of items in a row with a mark between: names of schools, a city and what is sold there."""
+MAX_LATIN = 0.5
+"""Share of Latin words from which items divided as in prose are another language's."""
 MIN_WORDS = 40
 """Characters from which a line of words may outweigh an article (`article.SHORT_LINE`)."""
 MAX_ITEM_MEAN = 7
@@ -75,7 +87,7 @@ _LONG_NAME = rf"[\u4e00-\u9fff]{{3,{NAME_LENGTH - 3}}}(?:{_AUTONOMOUS})(?!{_IN_I
 _STEMS = "|".join(sorted(words("farm_stems.txt")))
 _STEM = re.compile(_STEMS)
 _PHRASE = rf"(?={_IN_ITEM}{{0,{NAME_LENGTH - 4}}}(?:{_STEMS})){_IN_ITEM}{{1,{NAME_LENGTH}}}+"
-_WORD = rf"{_IN_ITEM}{{1,{ITEM_LENGTH}}}+"
+_WORD = rf"(?:[A-Za-z][0-9A-Za-z.'-]{{1,{NAME_LENGTH - 1}}}+|{_IN_ITEM}{{1,{ITEM_LENGTH}}}+)"
 _ITEM = rf"(?:{_LONG_NAME}|{_WORD}(?!{_IN_ITEM})|{_PHRASE})"
 _ALIKE = (("\u00a0", " "), ("\t", " "), ("丨", "|"), ("｜", "|"), ("│", "|"), ("∣", "|"), ("ㅣ", "|"))
 """What is written for a space and for a bar."""
@@ -94,8 +106,8 @@ _DIVISION = re.compile("[省州盟市区县旗]")
 _NO_WORD = re.compile(r"^[\W_]+|[\W_]+$")
 _ENDS = '。：；！？“”‘’《》（）()…!?:"'
 """Marks of prose, which divide no items but one a line."""
-_MARK = re.compile(rf"[^0-9A-Za-z\u3400-\u9fff\s{re.sub('[。；]', '', _ENDS)}]")
-"""What may divide items of a line, if it is no letter of another script."""
+_MARK = re.compile(rf"[^0-9A-Za-z\u3400-\u9fff\s\ue000-\uf8ff\ufffd{re.sub('[。；]', '', _ENDS)}]")
+"""What may divide items of a line, if it is no letter of another script, and not what is left of one."""
 _PAIRS = {
     "[": "]",
     "【": "】",
@@ -112,6 +124,8 @@ _LEAD_IN = re.compile(
     "[:：]$|名单|如下|以下|下列|包括|涵盖|覆盖|涉及|分别[是为]|依次[是为]|名录|一览|排名|榜单|名次|目录|范围"
 )
 """What the line before a list of an article ends with, or has."""
+_LEAD_IN_SENTENCE = re.compile("(?:名单|如下|以下|下列|名录|一览|目录|榜单|名次)[^，。]{0,8}[。！？；…”]$")
+"""How a whole sentence leads in a list: that something is covered (全覆盖。) says nothing of one."""
 _COUNTED = re.compile(
     "(?:[一二两三四五六七八九十百]|\\d)+余?(?:支|家|所|名|位|项|个|种|条|部|款|本|场|处|座|人|首|道|篇|类|件|届|队)"
     "[^。！？]{0,30}[。！？]?$"
@@ -136,11 +150,19 @@ _SHORT, _LONGEST = ITEM_LENGTH + 3, NAME_LENGTH + 3
 """Longest item with its separator, as other words and names of divisions go."""
 GLUED = ""
 """Stands for nothing between items: ``<span>准格尔旗</span><span>华坪县</span>``."""
+DOMAINS = "www."
+"""Stands for whatever divides addresses: ``www.a8.com www.b9.cn``."""
+_DOMAIN = (
+    r"(?:https?://)?(?:[0-9A-Za-z-]+\.){1,4}"
+    r"(?:com|cn|net|org|cc|top|xyz|vip|info|tv|me|club|shop|site|online|io|co|app|icu|fun|win|bet|biz)/?(?![\w.])"
+)
+_DOMAIN_ROW = re.compile(rf"(?:{_DOMAIN}[^\w。！？]{{0,4}}){{{MIN_ITEMS},}}", re.ASCII)
 NUMBERS = "1."
 """Stands for numbers that divide items: ``1.准格尔旗 2.华坪县``."""
 _NUMBERED = re.compile(
     rf"(?:(?<!\w)\d{{1,3}}[.、．)）:：]?\s*[^\W\d_]{{2,{ITEM_LENGTH}}}\s*){{{MIN_ITEMS},}}"
 )
+_BETWEEN_DOMAINS = re.compile(r"[^\w.:/-]+|(?<=[a-z])[_/-]+(?=www\.|http)|https?://|/+$")
 _NUMBER = re.compile(r"\s*(?<!\w)\d{1,3}[.、．)）:：]?\s*|\s+")
 
 
@@ -178,6 +200,8 @@ def _gaps(separator: str) -> re.Pattern[str]:
     """What divides items of a run."""
     if separator == NUMBERS:
         return _NUMBER
+    if separator == DOMAINS:
+        return _BETWEEN_DOMAINS
     if separator == "\n":
         return re.compile(r"[\W_]+")
     alike = separator + _PAIRS.get(separator, "")
@@ -200,6 +224,7 @@ def _separated(separator: str, longer: bool) -> re.Pattern[str]:
 
 _PROSE_SEPARATORS = frozenset("、，,;；。 \n")
 """Separators that lists of articles have too; a bar between words is no prose."""
+_IN_ROW = _PROSE_SEPARATORS - {"\n"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,12 +363,22 @@ def _runs_in_line(line: str, offset: int) -> Iterator[tuple[int, int, str]]:
     divided = [mark for mark in separators if _has_short_pieces(line, mark, _LONGEST if longer else _SHORT)]
     if _is_numbered(line):
         divided.append(NUMBERS)
+    if line.count(".") >= MIN_ITEMS:
+        for match in _DOMAIN_ROW.finditer(line):
+            yield offset + match.start(), offset + match.end(), DOMAINS
     for match in _glued(line):
         if len(_DIVISION.findall(match.group())) >= MIN_GLUED // 2:
             yield from ((offset + start, offset + end, GLUED) for start, end in _known_runs(match))
     for separator in divided:
         for match in _separated(separator, longer).finditer(line):
             yield offset + match.start(), offset + match.end(), separator
+
+
+def _judge_domains(whole: _Whole, start: int, end: int, items: tuple[str, ...]) -> LinkFarm | None:
+    """A row of addresses: a farm unless a sentence names them, or a line leads them in."""
+    if _in_sentence(whole, start, end) or _is_led_in(whole.line_before(start)):
+        return None
+    return LinkFarm(start, end, items, "short-items", f"{len(items)} addresses in a row")
 
 
 def _glued(line: str) -> Iterator[re.Match[str]]:
@@ -356,6 +391,8 @@ def _judge(whole: _Whole, start: int, end: int, separator: str, edges: bool) -> 
     if separator == "\n":
         start, end = _trim(whole, start, end)
     items = tuple(_items(whole.text[start:end], separator))
+    if separator == DOMAINS:
+        return _judge_domains(whole, start, end, items)
     if len(items) < MIN_ITEMS or sum(map(_has_digit, items)) > FIGURES_SHARE * len(items):
         return None
     places = [p for p in map(_places().get, items) if p is not None]
@@ -439,7 +476,10 @@ def _is_generic(whole: _Whole, start: int, end: int, separator: str, items: tupl
     if len(items) < (GENERIC_IN_PROSE if prose else GENERIC_ITEMS) or _are_names(items):
         return False
     before = whole.line_before(start)
-    if sum(map(len, items)) > GENERIC_LENGTH * len(items) or _is_led_in(before):
+    longest = GENERIC_LENGTH if separator == "\n" else ROW_LENGTH
+    if not SHORTEST * len(items) <= sum(map(len, items)) <= longest * len(items) or _is_led_in(before):
+        return False
+    if separator in _IN_ROW and sum(map(str.isascii, items)) >= MAX_LATIN * len(items):
         return False
     if sum(_SPOKEN.search(item) is not None for item in items) >= SPOKEN_SHARE * len(items):
         return False
@@ -447,11 +487,22 @@ def _is_generic(whole: _Whole, start: int, end: int, separator: str, items: tupl
     if _COUNTED.search(whole.text[max(0, written - MAX_LEAD_IN) : written]):
         return False
     behind = not whole.has_prose_behind(end)
-    stands_behind = behind and before != "" and before[-1] in SENTENCE_ENDS
-    if prose and not (stands_behind and not _in_sentence(whole, start, end)):
+    stands_behind = behind and len(before) > INTRODUCES_LAST and before[-1] in SENTENCE_ENDS
+    if prose and not stands_behind and not (separator in _IN_ROW and _is_all_of_line(whole, start, end)):
         return False
-    at_edge = behind or not whole.has_prose_before(start)
+    if prose and _in_sentence(whole, start, end):
+        return False
+    at_edge = stands_behind if prose else behind or not whole.has_prose_before(start)
     return _relatedness(items, whole, start, end) <= (EDGE_RELATED if at_edge else INSIDE_RELATED)
+
+
+def _is_all_of_line(whole: _Whole, start: int, end: int) -> bool:
+    """True for a run that is a line of its own, ends as no sentence does, and that no line introduces."""
+    first, last = whole.lines_of(start, end)
+    line, before = whole.text[first:last].strip(), whole.line_before(start)
+    alone = len(line) - (end - start) <= ITEM_LENGTH
+    introduced = before != "" and (len(before) <= INTRODUCES or before[-1] not in SENTENCE_ENDS)
+    return alone and line[-1] not in SENTENCE_ENDS and not introduced
 
 
 def _relatedness(items: Iterable[str], whole: _Whole, start: int, end: int) -> float:
@@ -461,10 +512,12 @@ def _relatedness(items: Iterable[str], whole: _Whole, start: int, end: int) -> f
     beside = beside if _PROSE_LINE.search(beside) else ""
     within = whole.prose[bisect_left(whole.prose, (first, 0)) : bisect_left(whole.prose, (last + 1, 0))]
     inside = whole.pairs_of(within)
-    own = [item for item in items if len(item) > 1]
+    own = [[a + b for a, b in pairwise(item)] for item in items if len(item) > 1]
+    shared = Counter(chain.from_iterable(map(set, own)))
+    common = {pair for pair, times in shared.items() if times > SHARED * len(own)}
     found = sum(
-        any(whole.pairs[pair] > inside[pair] or pair in beside for pair in map("".join, pairwise(item)))
-        for item in own
+        any(pair not in common and (whole.pairs[pair] > inside[pair] or pair in beside) for pair in pairs)
+        for pairs in own
     )
     return found / max(1, len(own))
 
@@ -503,7 +556,7 @@ def neighbour_share(places: Sequence[frozenset[str]]) -> float:
 
 def _is_led_in(before: str) -> bool:
     """True when the line before a run introduces it; a byline's label that has no value does not."""
-    found = _LEAD_IN.search(before)
+    found = (_LEAD_IN_SENTENCE if before[-1:] in SENTENCE_ENDS else _LEAD_IN).search(before)
     if found is None or (found.group() not in ":：" and len(before) > MAX_LEAD_IN):
         return False
     return not any(label.end() == len(before) for label in labels.LABEL.finditer(before))
