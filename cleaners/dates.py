@@ -12,7 +12,7 @@ CHINA = timezone(timedelta(hours=8), "CST")
 MINGUO_OFFSET = 1911
 """Year 1 of the Republic's calendar, which Taiwan writes, is 1912."""
 
-_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0, "O": 0}
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"两": 2, "零": 0, "○": 0, "Ｏ": 0, "O": 0}
 _HAN_DIGITS = "〇零○ＯO一二三四五六七八九"
 _TIME = (
     r"(?:\s?[（(]?(?:星期|周|礼拜)[一二三四五六日天][)）]?)?(?:[T\s,，日号|]*?(?P<half>上午|下午|晚上|凌晨|中午|[AP]M)?\s*(?P<H>[01]?\d|2[0-4])\s?[:：时時點点]\s?(?P<M>[0-5]\d)"
@@ -131,13 +131,24 @@ def _from_epoch(digits: str) -> str | None:
 def _from_han(match: re.Match[str]) -> str | None:
     year = int("".join(str(_DIGITS[c]) for c in match["y"]))
     try:
-        day = datetime(year, _han_number(match["m"]), _han_number(match["d"]), tzinfo=CHINA)
+        day = datetime(year, number_of(match["m"]), number_of(match["d"]), tzinfo=CHINA)
     except ValueError:
         return None
     return day.isoformat()
 
 
-def _han_number(numeral: str) -> int:
-    """一 to 三十一."""
-    tens, ten, ones = numeral.rpartition("十")
-    return (_DIGITS.get(tens, 1) * 10 if ten else 0) + (_DIGITS.get(ones, 0) if ones else 0)
+def number_of(numeral: str) -> int:
+    """A whole number in digits or in Chinese, to 999.
+
+    >>> number_of("三十一"), number_of("一百零二"), number_of("12")
+    (31, 102, 12)
+    """
+    if numeral.isascii():
+        return int(numeral)
+    above, hundred, rest = numeral.rpartition("百")
+    tens, ten, ones = rest.lstrip("零〇").rpartition("十")
+    return (
+        (_DIGITS.get(above, 1) * 100 if hundred else 0)
+        + (_DIGITS.get(tens, 1) * 10 if ten else 0)
+        + _DIGITS.get(ones, 0)
+    )

@@ -22,6 +22,7 @@ from itertools import chain, pairwise
 from operator import add
 
 from cleaners.blocks import EDGE, MARKS_READ, SENTENCE_ENDS, Block, Layout
+from cleaners.dates import number_of
 from cleaners.script import fold
 from cleaners.state import Page
 from cleaners.tables import labels, rows, words
@@ -127,15 +128,17 @@ _LEAD_IN = re.compile(
 _LEAD_IN_SENTENCE = re.compile("(?:名单|如下|以下|下列|名录|一览|目录|榜单|名次)[^，。]{0,8}[。！？；…”]$")
 """How a whole sentence leads in a list: that something is covered (全覆盖。) says nothing of one."""
 _COUNTED = re.compile(
-    "(?:[一二两三四五六七八九十百]|\\d)+余?(?:支|家|所|名|位|项|个|种|条|部|款|本|场|处|座|人|首|道|篇|类|件|届|队)"
-    "[^。！？]{0,30}[。！？]?$"
+    "(?P<number>[一二两三四五六七八九十百]+|\\d+)[多余]?"
+    "(?:支|家|所|名|位|项|个|种|条|部|款|本|场|处|座|人|首|道|篇|类|件|届|队)(?=[^。！？]{0,30}[。！？]?$)"
 )
 """The sentence before a list says how many it is of."""
+MISCOUNTED = 1
+"""Items more or less than it says: the last may be 等."""
 MAX_LEAD_IN = 60
 """Longest line in characters that leads in a list by its words."""
 SPOKEN_SHARE = 0.2
 """Share of items with words of speech from which they are verse, or headlines: farms sell nouns."""
-_SPOKEN = re.compile("[我你他她它们的了着过是不没把被在又也都就还很吗呢吧啊么这那谁和与]")
+_SPOKEN = re.compile("[我你他她它们的了着过是不没把被在又也就还很吗呢吧啊么这那谁和与]|(?<![成首])都")
 _PROSE_LINE = re.compile(r"^.*[，。！？；].{6,}$|^.{10,}[。！？；…”]", re.M)
 """A line of prose."""
 _DIGIT = re.compile(r"\d")
@@ -484,7 +487,8 @@ def _is_generic(whole: _Whole, start: int, end: int, separator: str, items: tupl
     if sum(_SPOKEN.search(item) is not None for item in items) >= SPOKEN_SHARE * len(items):
         return False
     written = whole.written_before(start)
-    if _COUNTED.search(whole.text[max(0, written - MAX_LEAD_IN) : written]):
+    counts = _COUNTED.finditer(whole.text[max(0, written - MAX_LEAD_IN) : written])
+    if any(abs(number_of(count["number"]) - len(items)) <= MISCOUNTED for count in counts):
         return False
     behind = not whole.has_prose_behind(end)
     stands_behind = behind and len(before) > INTRODUCES_LAST and before[-1] in SENTENCE_ENDS
