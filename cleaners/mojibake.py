@@ -349,7 +349,7 @@ def _suspicion(source: bytes) -> tuple[bool, bool, bool]:
     decoded = others.decode("utf-8")
     first = _telling().search(decoded)
     wide = first is not None and _telling().search(decoded, first.end()) is not None
-    return latin, wide, other
+    return latin, wide, other and _other_form().search(decoded) is not None
 
 
 def _undo_other(text: str, repairs: list[Repair], left: int) -> str:

@@ -4,7 +4,7 @@ An article of two sentences, a programme or a list of books under one sentence i
 menus around it. What holds it together is that its paragraphs stand side by side in boxes alike.
 """
 
-from cleaners.blocks import LINK_SHARE, Block, Box, Layout
+from cleaners.blocks import Block, Box, Layout
 
 MIN_LINES = 2
 """Lines in boxes of a paragraph's own kind behind it that belong to it."""
@@ -37,7 +37,7 @@ class Paragraphs:
     def has_company(self, own: Box) -> bool:
         """True for the box of a paragraph with paragraphs beside it, or lines in boxes of its kind behind it.
 
-        Lines have no punctuation to be known by: so they count only where the box around is no list of links.
+        Lines have no punctuation to be known by: so they count only where most boxes of the kind are such.
         """
         if own.parent < 0 or own.index not in self.lines:
             return False
@@ -48,13 +48,10 @@ class Paragraphs:
         ]
         if any(self.lines[box.index].marks for box in beside):
             return True
-        behind = sum(box.index > own.index and box.kind == own.kind for box in beside)
-        return behind >= MIN_LINES and self._is_plain(own.parent)
-
-    def _is_plain(self, box: int) -> bool:
-        """True for a box whose text is for the greater part no links."""
-        blocks = self.layout.blocks[slice(*blocks_of(self.layout, box))]
-        return sum(b.link_chars for b in blocks) < LINK_SHARE * sum(len(b.text) for b in blocks)
+        kind = [box.index for box in self.children[own.parent] if box.kind == own.kind]
+        plain = sum(index in self.lines for index in kind)
+        behind = sum(index in self.lines for index in kind if index > own.index)
+        return behind >= MIN_LINES and plain * 2 > len(kind)
 
     def _has_table_behind(self, paragraph: Box) -> bool:
         """True for a paragraph with a table of figures behind it, in the same box."""
