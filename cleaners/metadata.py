@@ -90,11 +90,11 @@ def _base(page: Page, declared: Declared) -> str:
 
 def edges(article: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     """The lines before an article's first paragraph of prose, and those behind its last."""
-    prose = [
-        i
-        for i, block in enumerate(article)
-        if not block.dropped and block.prose and not is_credits(block.text)
-    ]
+    prose = [i for i, block in enumerate(article) if not block.dropped and block.prose]
+    while prose and is_credits(article[prose[-1]].text):
+        prose.pop()
+    while prose and is_credits(article[prose[0]].text):
+        prose.pop(0)
     if not prose:
         return list(article), []
     return list(article[: prose[0]]), list(article[prose[-1] + 1 :])

@@ -56,7 +56,7 @@ def promoting_phrase(line: str, least: float = cues.ANYWHERE) -> str:
     text = fold(line)
     if label := phrases.CHANNEL_LABEL.match(text) or phrases.CALL_ELSEWHERE.match(text):
         return label.group()
-    return weighed(text, cues.PROMOTION, least)
+    return weighed(text, cues.PROMOTION, least) if cues.LITERAL.search(text) else ""
 
 
 def strip_promotion(page: Page) -> Page:

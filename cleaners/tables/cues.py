@@ -131,7 +131,7 @@ PROMOTION = (
         """,
         literal=True,
     ),
-    _cue("handle", 0.8, r"[\u4e00-\u9fff：:（(“.@][A-Za-z]{2,}[0-9A-Za-z_-]*(?=$|[）)”])", literal=True),
+    _cue("handle", 0.8, r"[\u4e00-\u9fff：:（(“.@][A-Za-z]{2,}[0-9A-Za-z_-]*(?=$|[）)”])"),
     _cue(
         "promise",
         0.7,
@@ -182,6 +182,8 @@ PROMOTION = (
     _cue("quoted", -5.0, r"^[“\"][^”\"]{2,30}[”\"][，,]?(?=.{6,})"),
 )
 
+LITERAL = re.compile("|".join(cue.pattern.pattern for cue in PROMOTION if cue.literal))
+"""Any literal part of promotion: most lines have none, and are told by one search."""
 NOTICE = 3.0
 """Sum from which a line at an article's end, or beginning, is a notice on rights."""
 
