@@ -4,9 +4,9 @@ Three kinds of evidence, each by itself enough and none of them a word anywhere 
 
 - *structure*: blocks that are links, at the article's edges or in rows; boxes whose names say that
   they stand beside the article (share bars, related links, comments);
-- *phrases*: lines that in whole are promotion, a share bar, a notice, a pager (`tables.phrases`).
-  A phrase that may also stand in an article counts only before its first paragraph of prose or
-  behind its last;
+- *phrases*: lines that in whole are promotion, a share bar, a notice, a pager (`tables.phrases`), or
+  that speak of what only a site speaks of (`tables.cues`). What may also stand in an article counts only
+  before its first paragraph of prose or behind its last;
 - *headings of what follows*: from ``相关阅读`` on, where little of the article's prose is behind it.
 """
 
@@ -19,7 +19,7 @@ from cleaners.article import ENOUGH, figures
 from cleaners.blocks import Block, Layout
 from cleaners.byline import read_byline
 from cleaners.metadata import edges
-from cleaners.promotion import promoting_phrase, weighed
+from cleaners.promotion import NEAR_EDGE, promoting_phrase, weighed
 from cleaners.script import fold
 from cleaners.state import Page
 from cleaners.tables import cues, phrases
@@ -49,8 +49,6 @@ MIN_BUTTONS = 2
 """Places at which a button stands, if it is one."""
 MIN_ENTRIES = 2
 """Fewest entries of a table of contents."""
-NEAR_EDGE = 12
-"""Blocks from either end of the article within which a notice is one of the site."""
 
 
 def strip_boilerplate(page: Page) -> Page:

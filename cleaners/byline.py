@@ -32,6 +32,8 @@ _TELLING = re.compile(r"[:：/／|｜丨\d年]")
 """Without one of these a line has neither a label nor a date."""
 _SPACED_NAME = re.compile(r"[\u4e00-\u9fff][\s\u3000]{1,3}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
 """A name of two characters set to the width of three."""
+_FURNITURE_APART = re.compile(rf"(?<!\S)(?:{labels.FURNITURE_WORDS.pattern})(?!\S)|(?:[AT][+-])+$")
+"""Furniture that stands apart from a source, or the size buttons glued to it."""
 _DAY_CODE = re.compile(r"(?<!\d)(?:20\d{6}|1\d{6})(?!\d)")
 """A day in digits, of the Republic's calendar perhaps: ``（編輯：林大同）1130520``."""
 _SENTENCE = re.compile("[。！？!?]")
@@ -227,7 +229,7 @@ def _assign(found: Byline, kind: str, value: str) -> None:
 
 def _source(value: str) -> str | None:
     cut = re.split(r"\s+(?=\S{0,6}(?:字号|分享|打印|评论|点击|浏览|阅读))", value)[0]
-    own = re.sub(rf"(?<!\S)(?:{labels.FURNITURE_WORDS.pattern})(?!\S)|(?:[AT][+-])+$", "", cut)
+    own = _FURNITURE_APART.sub("", cut)
     cleaned = _bare(labels.REGION_BEHIND.sub("", own)) or _bare(cut)
     return cleaned if 0 < len(cleaned) <= MAX_NAME else None
 

@@ -98,6 +98,7 @@ _LONGER = re.compile(f"{_AUTONOMOUS}|{_STEMS}")
 _MANY_IN_ROW = 24
 """Characters in a row that are too many for a clause."""
 _GLUED = re.compile(f"[\u4e00-\u9fff]{{{_MANY_IN_ROW},}}")
+"""Such a row."""
 _UNTIL_GLUED = re.compile(
     rf"(?:[\u4e00-\u9fff]{{0,{_MANY_IN_ROW - 1}}}+[^\u4e00-\u9fff]++)*+(?=[\u4e00-\u9fff]{{{_MANY_IN_ROW}}})"
 )
@@ -228,6 +229,7 @@ def _separated(separator: str, longer: bool) -> re.Pattern[str]:
 _PROSE_SEPARATORS = frozenset("、，,;；。 \n")
 """Separators that lists of articles have too; a bar between words is no prose."""
 _IN_ROW = _PROSE_SEPARATORS - {"\n"}
+"""Those that divide items of one line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Strip promotion: calls to follow an account, to scan a code, to download an app.
 
-A line is promotion by what it says as a whole (`tables.phrases`), wherever it stands; never a paragraph
-that has the same words in it. It goes before metadata is read, so that a call behind the editors' line
-does not pass for the article's last paragraph.
+A line is promotion by what it says as a whole, wherever it stands: by its form (`tables.phrases`) or by
+the parts it is made of (`tables.cues`); never a paragraph that has the same words in it. It goes before
+metadata is read, so that a call behind the editors' line does not pass for the article's last paragraph.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ from cleaners.tables import cues, labels, phrases
 MAX_CALL = 80
 """Longest line in characters that is a call to follow, scan or download."""
 NEAR_EDGE = 12
-"""Blocks from either end of the article within which fewer parts make a line promotion."""
+"""Blocks from either end of the article within which a line may be the site's on less evidence."""
 PROMO_BOX = 60
 """Characters up to which a box with a QR code's caption in it is that and nothing else."""
 
