@@ -166,3 +166,13 @@ def test_deep_nesting_and_long_lists_are_no_danger() -> None:
         result = clean_page(f"<meta charset=utf-8><h1>旅游业的一季度</h1>{html}".encode())
         assert result.record is not None, result.rejection
         assert result.record.text == "\n\n".join(TEXT)
+
+
+def test_a_long_run_of_escapes_ends_the_step_and_not_the_crawl() -> None:
+    """A run that is part of an address stays, however long it is: it was tried in every division once."""
+    run = "%E4%B8%AD" * 5000 + "="
+    record = clean_page(
+        f"<meta charset=utf-8><h1>旅游业的一季度</h1>{PARAGRAPHS}<p>{run}</p>".encode()
+    ).record
+    assert record is not None
+    assert record.text == "\n\n".join([*TEXT, run])

@@ -59,6 +59,7 @@ KINDS: dict[str, tuple[int, Callable[[int], bytes]]] = {
     "brackets": (12_500, lambda n: page("<p>" + "戰(zhàn" * n + "</p>")),
     "unclosed tags": (5_000, lambda n: page("<p><font><a href=/>" + "文字，在此。" * n)),
     "angle brackets": (50_000, lambda n: page("<" * n)),
+    "percent-encoding": (10_000, lambda n: page("%E4%B8%AD" * n + "=")),
     "scripts": (500, lambda n: page("<script>var a = {'b': [1, 2]};</script>" * n)),
     "script data": (
         2_500,
