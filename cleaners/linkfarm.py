@@ -157,10 +157,10 @@ GLUED = ""
 DOMAINS = "www."
 """Stands for whatever divides addresses: ``www.a8.com www.b9.cn``."""
 _DOMAIN = (
-    r"(?:https?://)?(?:[0-9A-Za-z-]+\.){1,4}"
+    r"(?:https?://)?(?:[0-9A-Za-z-]{1,63}+\.){1,4}"
     r"(?:com|cn|net|org|cc|top|xyz|vip|info|tv|me|club|shop|site|online|io|co|app|icu|fun|win|bet|biz)/?(?![\w.])"
 )
-_DOMAIN_ROW = re.compile(rf"(?:{_DOMAIN}[^\w。！？]{{0,4}}){{{MIN_ITEMS},}}", re.ASCII)
+_DOMAIN_ROW = re.compile(rf"(?<![\w.-])(?:{_DOMAIN}[^\w。！？]{{0,4}}){{{MIN_ITEMS},}}", re.ASCII)
 NUMBERS = "1."
 """Stands for numbers that divide items: ``1.准格尔旗 2.华坪县``."""
 _NUMBERED = re.compile(

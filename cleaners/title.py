@@ -23,6 +23,8 @@ MAX_LENGTH = 120
 HEADING_BONUS = 4
 """Characters of agreement that an ``<h1>`` to ``<h3>`` is worth against another line."""
 
+MAX_CUT = 300
+"""Longest ``<title>`` in characters that is cut: a longer one is no title."""
 MAX_SITE = 16
 """Longest name of a site in characters."""
 GENERIC = 6
@@ -134,8 +136,10 @@ def _is_site(part: str) -> bool:
 def _cut_tails(title: str) -> str:
     """``标题-栏目-某某网`` without its tails: a hyphen divides only where a site's name ends the line."""
     cut = False
-    while (match := _TAIL.match(title)) and (
-        _is_site(match["tail"]) or (cut and match["gap"] != "——" and len(match["tail"]) < GENERIC)
+    while (
+        len(title) <= MAX_CUT
+        and (match := _TAIL.match(title))
+        and (_is_site(match["tail"]) or (cut and match["gap"] != "——" and len(match["tail"]) < GENERIC))
     ):
         title, cut = match["title"].rstrip(), True
     return title
