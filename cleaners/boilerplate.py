@@ -144,9 +144,10 @@ def _drop_related(article: Sequence[Block]) -> None:
     """A heading of related reports between two paragraphs, and its links, under it or behind it."""
     kept = _kept(article)
     for i, block in enumerate(kept):
-        label, colon, _ = fold(block.text[: MAX_CUT + 1]).replace("：", ":").partition(":")
-        if colon and block.is_links and phrases.CUT.match(label):
-            block.drop("related", label)
+        if block.is_links:
+            label, colon, _ = fold(block.text[: MAX_CUT + 1]).replace("：", ":").partition(":")
+            if colon and phrases.CUT.match(label):
+                block.drop("related", label)
         if _heading(kept, i):
             links = list(takewhile(lambda b: b.is_links and not is_prose_link(b), kept[i + 1 :]))
             for related in (block, *links) if links else ():

@@ -44,6 +44,7 @@ _GLOSS = re.compile(
     re.I,
 )
 _LETTER = re.compile(rf"[{_LETTERS}]", re.I)
+_NO_SOUND = re.compile(f"[^a-z{_ZHUYIN}]+")
 _WORD = re.compile("[\u3400-\u9fff]+[ ]?$")
 
 
@@ -93,7 +94,7 @@ def _reads(chars: str, plain: str) -> bool:
 def _plain(reading: str) -> str:
     """The reading without tones: ``zhàn`` and ``zhan4`` are ``zhan``, ``lǜ`` ``lv``, ``ㄓㄢˋ`` ``ㄓㄢ``."""
     decomposed = normalize("NFKD", reading.lower()).replace("u\u0308", "v")
-    return "".join(c for c in decomposed if (c.isascii() and c.isalpha()) or "\u3105" <= c <= "\u3129")
+    return _NO_SOUND.sub("", decomposed)
 
 
 @cache

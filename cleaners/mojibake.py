@@ -87,6 +87,8 @@ characters from U+00A1: what UTF-8 and double-byte text look like there. In UTF-
 lead byte is fast."""
 _OTHER_SINGLE = ("mac_roman", "cp437", "cp850", "cp1250", "iso8859_2", "cp1251", "koi8_r", "cp866", "cp1253")
 """Single-byte charsets of other systems and countries that UTF-8 is read as now and then."""
+_FIRST, _FOLLOWING, _HIGHER = (0xE3, 0xEA), (0x80, 0xC0), (0x80, 0x100)
+"""The first bytes of Han characters in UTF-8, those behind them, and all beyond ASCII, as ranges."""
 _MIN_OTHERS = 6
 """Letters of other scripts in a text that may be two characters of UTF-8 read as one of those."""
 _MOST_FORMS = 1_000
@@ -176,9 +178,8 @@ def _from_latin(right: str) -> Callable[["_Run", bool], Reading | None]:
     """Undo a single-byte misreading; a space may stand for the no-break space, ``?`` for any byte."""
 
     def undo(run: _Run, infer: bool) -> Reading | None:
-        text = run.text.replace("\ufffd", "\0")
-        tables = (_TO_LATIN_9,) if _C1.search(text) else (_TO_BYTE, _TO_LATIN_9)
-        bodies = [_latin_bytes(text.translate(table)) for table in tables]
+        tables = (_TO_LATIN_9,) if _C1.search(run.text) else (_TO_BYTE, _TO_LATIN_9)
+        bodies = [_encoded(run.text.translate(table), "latin-1") for table in tables]
         if bodies[0] is None:
             return None
         for body in filter(None, (bodies[0], bodies[0].replace(b" ", b"\xa0"), bodies[-1])):
@@ -191,20 +192,12 @@ def _from_latin(right: str) -> Callable[["_Run", bool], Reading | None]:
     return undo
 
 
-def _latin_bytes(text: str) -> bytes | None:
-    try:
-        return text.encode("latin-1")
-    except UnicodeEncodeError:
-        return None
-
-
 def _from_other(wrong: str) -> Callable[["_Run", bool], Reading | None]:
     """Undo a misreading of UTF-8 in one of `_OTHER_SINGLE`; bytes that are no character there are lost."""
 
     def undo(run: _Run, infer: bool) -> Reading | None:
-        try:
-            body = run.text.replace("\ufffd", "\0").encode(wrong)
-        except UnicodeEncodeError:
+        body = _encoded(run.text, wrong)
+        if body is None:
             return None
         return read(body, "utf-8", "cp1252", infer=infer, before=run.before, after=run.after)
 
@@ -271,6 +264,11 @@ _WIDE = tuple(
 )
 
 
+def _characters(wrong: str, low: int, past: int) -> str:
+    """What a single-byte charset reads in some bytes, for a class of a pattern."""
+    return re.escape(bytes(range(low, past)).decode(wrong, "ignore"))
+
+
 @cache
 def _others() -> tuple[tuple[_Channel, re.Pattern[str], re.Pattern[str]], ...]:
     """windows-1252 and `_OTHERS`, each with the form of two characters in a row, and of a damaged run."""
@@ -278,20 +276,18 @@ def _others() -> tuple[tuple[_Channel, re.Pattern[str], re.Pattern[str]], ...]:
     latin = re.compile(f"(?:[\xe3-\xe9][\x80-\xbf{specials}\ufffd]{{2}}){{2}}")
     found = [(_SINGLE[0], latin, _LATIN_RUN)]
     for channel in _OTHERS:
-        first = re.escape(bytes(range(0xE3, 0xEA)).decode(channel.wrong, "ignore"))
-        next_ = re.escape(bytes(range(0x80, 0xC0)).decode(channel.wrong, "ignore")) + "\ufffd"
-        high = re.escape(bytes(range(0x80, 0x100)).decode(channel.wrong, "ignore")) + "\ufffd"
-        form = re.compile(f"(?:[{first}][{next_}]{{2}}){{2}}")
-        found.append((channel, form, re.compile(f"[{high}]{{3,}}")))
+        first, following, high = (_characters(channel.wrong, *span) for span in (_FIRST, _FOLLOWING, _HIGHER))
+        form = re.compile(f"(?:[{first}][{following}\ufffd]{{2}}){{2}}")
+        found.append((channel, form, re.compile(f"[{high}\ufffd]{{3,}}")))
     return tuple(found)
 
 
 @cache
 def _other_form() -> re.Pattern[str]:
     """Two characters of UTF-8 in a row, read in any of `_OTHER_SINGLE`."""
-    firsts = "".join(bytes(range(0xE3, 0xEA)).decode(wrong, "ignore") for wrong in _OTHER_SINGLE)
+    firsts = "".join(_characters(wrong, *_FIRST) for wrong in _OTHER_SINGLE)
     forms = "|".join(form.pattern for _, form, _ in _others()[1:])
-    return re.compile(f"(?=[{re.escape(firsts)}])(?:{forms})")
+    return re.compile(f"(?=[{firsts}])(?:{forms})")
 
 
 @cache

@@ -8,6 +8,7 @@ import pytest
 
 from cleaners import clean_page
 from cleaners import page as way
+from tests.test_cases import cases
 
 FOLDER = Path(__file__).parent / "cases"
 CASES: list[dict[str, Any]] = json.loads((FOLDER / "pages.json").read_text(encoding="utf-8"))
@@ -24,11 +25,11 @@ def body(case: dict[str, Any]) -> bytes:
     return (FOLDER / "pages" / f"{case['page']}.html").read_bytes()
 
 
-def cases(rows: list[dict[str, Any]]) -> Any:
+def pages(rows: list[dict[str, Any]]) -> Any:
     return pytest.mark.parametrize("case", rows, ids=[row["page"] for row in rows])
 
 
-@cases(ARTICLES)
+@pages(ARTICLES)
 def test_the_article_and_nothing_else(case: dict[str, Any]) -> None:
     result = clean_page(body(case), url=case["url"])
     assert result.record is not None, result.rejection
@@ -37,7 +38,7 @@ def test_the_article_and_nothing_else(case: dict[str, Any]) -> None:
         assert getattr(result.record, name) == case[name], name
 
 
-@cases(REJECTED)
+@pages(REJECTED)
 def test_what_is_no_article_is_rejected_with_its_reason(case: dict[str, Any]) -> None:
     result = clean_page(body(case), url=case["url"])
     assert result.record is None
@@ -45,9 +46,7 @@ def test_what_is_no_article_is_rejected_with_its_reason(case: dict[str, Any]) ->
     assert result.rejection.reason == case["rejected"]
 
 
-@pytest.mark.parametrize(
-    "case", json.loads((FOLDER / "furniture.json").read_text(encoding="utf-8")), ids=lambda case: case["line"]
-)
+@cases("furniture", "line")
 def test_furniture_goes_and_lines_of_the_article_stay(case: dict[str, Any]) -> None:
     for lines in [[*TEXT, case["line"]], [TEXT[0], case["line"], TEXT[1]]][: 2 if case["stays"] else 1]:
         paragraphs = "".join(f"<p>{line}</p>" for line in lines)
@@ -57,9 +56,7 @@ def test_furniture_goes_and_lines_of_the_article_stay(case: dict[str, Any]) -> N
         assert record.text.split("\n\n") == (lines if case["stays"] else TEXT)
 
 
-@pytest.mark.parametrize(
-    "case", json.loads((FOLDER / "refusals.json").read_text(encoding="utf-8")), ids=lambda case: case["why"]
-)
+@cases("refusals")
 def test_a_page_that_refuses_is_told_from_a_short_article(case: dict[str, Any]) -> None:
     lines = "".join(f"<p>{line}</p>" for line in case["lines"])
     html = (
@@ -78,9 +75,7 @@ HEADLINES = (
 )
 
 
-@pytest.mark.parametrize(
-    "case", json.loads((FOLDER / "headings.json").read_text(encoding="utf-8")), ids=lambda case: case["why"]
-)
+@cases("headings")
 def test_other_articles_go_with_their_heading(case: dict[str, Any]) -> None:
     items = [
         f"<a href='/{i}.html'>{line}</a>" if case["linked"] else line for i, line in enumerate(HEADLINES)
@@ -99,9 +94,7 @@ def test_other_articles_go_with_their_heading(case: dict[str, Any]) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "case", json.loads((FOLDER / "lines.json").read_text(encoding="utf-8")), ids=lambda case: case["why"]
-)
+@cases("lines")
 def test_lines_behind_one_paragraph_are_the_article(case: dict[str, Any]) -> None:
     paragraphs = "".join(f"<p>{line}</p>" for line in case["lines"])
     html = (
