@@ -17,7 +17,7 @@ from cleaners.blocks import PROSE_LENGTH, Block, Layout, lay_out
 from cleaners.comments import mark_comments
 from cleaners.embedded import embedded_article
 from cleaners.linkfarm import mark_words
-from cleaners.paragraphs import Paragraphs, blocks_of
+from cleaners.paragraphs import MOST_LINES, Paragraphs, blocks_of
 from cleaners.parse import parse_html
 from cleaners.state import Page, Rejected
 from cleaners.tables import phrases, tags
@@ -111,9 +111,12 @@ def article_box(layout: Layout, *, hidden: bool = False, line_weight: float = 0.
     values = box_values(layout, hidden=hidden, line_weight=line_weight)
     if not values:  # a page that its scripts draw
         return 0, 0.0
-    best = max(range(len(values)), key=lambda i: (values[i], i))
+    value = max(values)
+    best = len(values) - 1 - values[::-1].index(value)
     paragraphs = Paragraphs(layout)
-    return _innermost(layout, paragraphs.around(best), paragraphs), values[best]
+    first, last = blocks_of(layout, best)
+    box = paragraphs.around(best) if last - first <= MOST_LINES else best
+    return _innermost(layout, box, paragraphs), value
 
 
 def _innermost(layout: Layout, box: int, paragraphs: Paragraphs) -> int:
@@ -136,7 +139,7 @@ def _innermost(layout: Layout, box: int, paragraphs: Paragraphs) -> int:
                 heaviest[child.parent] = child.index
     while (inner := heaviest.get(box)) is not None and prose[inner] == prose[box]:
         child = layout.boxes[inner]
-        if child.tag in tags.PARAGRAPHS or paragraphs.has_company(child):
+        if child.tag in tags.PARAGRAPHS or (prose[inner] <= MOST_LINES and paragraphs.has_company(child)):
             break
         box = inner
     return box

@@ -237,7 +237,7 @@ class _Walk:
         self.opened: list[tuple[etree._Element, str, str | None]] = []
         """The block-level elements around, from the outside in, each with its tag and style."""
         self.boxes: list[int] = []
-        """The box of each; -1 where it has held nothing so far."""
+        """The box of each; shorter by those that have held nothing so far."""
         self.line: list[str] = []
         self.links: list[int] = []
         self.link_depth = 0
@@ -248,66 +248,62 @@ class _Walk:
 
     def run(self, root: etree._Element) -> Layout:
         """Visit the elements in document order; without recursion, for pages are thousands of levels deep."""
-        line, links, preformatted = self.line, self.links, self.preformatted
+        line, links, opened, preformatted = self.line, self.links, self.opened, self.preformatted
         block_tags, unread_tags = tags.BLOCK, tags.UNREAD
-        around: list[tuple[Iterator[etree._Element], etree._Element, str]] = []
-        siblings = iter((root,))
+        around: list[tuple[etree._Element, str]] = []
+        element, tag = root, root.tag
         while True:
-            for element in siblings:
-                tag = element.tag
-                if tag in block_tags:
-                    if line or links:
-                        self.flush()
-                    self.start_block(element, tag)
-                elif tag in unread_tags or not self.start_inline(element, tag):
-                    text = element.tail
-                    if text and (line or preformatted or not text.isspace()):
-                        self.add(text)
-                    continue
+            if tag in block_tags:
+                if line or links:
+                    self.flush()
+                self.breaks = 2
+                style = element.get("style")
+                opened.append((element, tag, style))
+                if tag == "pre" or (style and _keeps_lines(style)):
+                    preformatted.append(element)
+                read = True
+            else:
+                read = tag not in unread_tags and self.start_inline(element, tag)
+            if read:
                 text = element.text
                 if text and (line or preformatted or not text.isspace()):
                     self.add(text)
                 if len(element):
-                    around.append((siblings, element, tag))
-                    siblings = iter(element)
-                    break
+                    around.append((element, tag))
+                    element = element[0]
+                    tag = element.tag
+                    continue
                 self.end(element, tag)
-            else:  # all are read: their parent ends
+            while True:
+                text = element.tail
+                if text and (line or preformatted or not text.isspace()):
+                    self.add(text)
+                following = element.getnext()
+                if following is not None:
+                    element = following
+                    tag = element.tag
+                    break
                 if not around:
-                    break
-                siblings, element, tag = around.pop()
+                    self.flush()
+                    return self.layout
+                element, tag = around.pop()
                 self.end(element, tag)
-        self.flush()
-        return self.layout
-
-    def start_block(self, element: etree._Element, tag: str) -> None:
-        self.breaks = 2
-        style = element.get("style")
-        self.opened.append((element, tag, style))
-        self.boxes.append(-1)
-        if tag == "pre" or (style and _keeps_lines(style)):
-            self.preformatted.append(element)
 
     def end(self, element: etree._Element, tag: str) -> None:
-        """End an element, and read what stands behind it."""
         if tag in tags.BLOCK:
             if self.line or self.links:
                 self.flush()
-            self.end_block(element)
+            self.breaks = 2
+            opened = self.opened
+            opened.pop()
+            if len(self.boxes) > len(opened):
+                self.boxes.pop()
+            if self.preformatted and self.preformatted[-1] is element:
+                self.preformatted.pop()
         elif tag == "a":
             self.link_depth -= 1
         elif tag == "rt" and not _has_parentheses(element):
             self.line.append(")")
-        text = element.tail
-        if text and (self.line or self.preformatted or not text.isspace()):
-            self.add(text)
-
-    def end_block(self, element: etree._Element) -> None:
-        self.breaks = 2
-        self.opened.pop()
-        self.boxes.pop()
-        if self.preformatted and self.preformatted[-1] is element:
-            self.preformatted.pop()
 
     def start_inline(self, element: etree._Element, tag: str) -> bool:
         """Note an inline element; False when its content is not to be read."""
@@ -333,18 +329,16 @@ class _Walk:
 
     def box(self) -> int:
         """The innermost open box. It is made, with those around it, when it first holds anything."""
-        opened, boxes = self.boxes, self.layout.boxes
-        first = len(opened)
-        while first and opened[first - 1] < 0:
-            first -= 1
-        parent = opened[first - 1] if first else -1
-        hidden = parent >= 0 and boxes[parent].hidden
-        for place in range(first, len(opened)):
-            element, tag, style = self.opened[place]
-            hidden = hidden or element.get("hidden") is not None or (style is not None and _hides(style))
-            opened[place] = index = len(boxes)
-            boxes.append(Box(index, parent, tag, hidden, element))
-            parent = index
+        made, boxes = self.boxes, self.layout.boxes
+        parent = made[-1] if made else -1
+        if len(made) < len(self.opened):
+            hidden = parent >= 0 and boxes[parent].hidden
+            for element, tag, style in self.opened[len(made) :]:
+                hidden = hidden or element.get("hidden") is not None or (style is not None and _hides(style))
+                index = len(boxes)
+                made.append(index)
+                boxes.append(Box(index, parent, tag, hidden, element))
+                parent = index
         return parent
 
     def add(self, text: str) -> None:

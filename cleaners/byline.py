@@ -37,10 +37,10 @@ _FURNITURE_APART = re.compile(rf"(?<!\S)(?:{labels.FURNITURE_WORDS.pattern})(?!\
 _DAY_CODE = re.compile(r"(?<!\d)(?:20\d{6}|1\d{6})(?!\d)")
 """A day in digits, of the Republic's calendar perhaps: ``（編輯：林大同）1130520``."""
 _SENTENCE = re.compile("[。！？!?]")
-MAX_DATELINE = 60
-"""Longest line in characters that is nothing but a date, a paper and its reporters."""
 MAX_UNCOLONED = 60
-"""Longest line in characters that names people without a colon."""
+"""Longest line in characters that names people without a colon: a date, a paper and its reporters."""
+_MAY_NAME = re.compile(rf"[\s/／]|{'|'.join(labels.PEOPLE)}")
+"""Without one of these a line names nobody without a colon."""
 
 
 @dataclass(slots=True)
@@ -72,12 +72,14 @@ def read_byline(line: str) -> Byline:
     ('中国青年报', ['晋组轩'], '')
     """
     found = Byline()
-    dateline = labels.DATELINE.search(fold(line)) if len(line) <= MAX_DATELINE else None
+    folded = fold(line) if len(line) <= MAX_UNCOLONED else ""
+    dateline = labels.DATELINE.search(folded) if "记者" in folded else None
     if dateline:
         _read_dateline(found, line, dateline)
         return found
-    if len(line) <= MAX_UNCOLONED and not _SENTENCE.search(line):
-        line = _with_colons(line)
+    if folded and not _SENTENCE.search(line):
+        if _MAY_NAME.search(folded):
+            line = _with_colons(line)
         if alone := labels.ALONE.match(fold(line.strip())):
             found.alone = alone.lastgroup or ""
     if len(line) > MAX_LINE or not _TELLING.search(line):

@@ -174,7 +174,7 @@ def _separators(line: str) -> list[str]:
     """The marks that stand in a line often enough to divide a farm's items, the commonest first."""
     marks = _MARK.findall(line)
     spaces = line.count(" ")
-    if max(len(marks), spaces) < MIN_ITEMS - 1:
+    if len(marks) < MIN_ITEMS - 1 and spaces < MIN_ITEMS - 1:
         return []
     times = {mark: times for mark in set(marks) if (times := marks.count(mark)) >= MIN_ITEMS - 1}
     if spaces >= MIN_ITEMS - 1:
@@ -601,13 +601,13 @@ def mark_words(layout: Layout) -> None:
 def strip_link_farms(page: Page) -> Page:
     """Step: drop the link farms, whole lines or what of a line is a farm, inside the article and out."""
     for blocks in (page.before, page.article, page.after):
-        _strip([b for b in blocks if not b.dropped], page.trace)
+        _strip([b for b in blocks if not b.dropped], page.trace, edges=blocks is page.article)
     return page
 
 
-def _strip(blocks: list[Block], trace: Trace) -> None:
+def _strip(blocks: list[Block], trace: Trace, *, edges: bool) -> None:
     text = "\n".join(b.text for b in blocks)
-    farms = find_link_farms(text)
+    farms = find_link_farms(text, edges=edges)
     for farm in farms:
         trace.note("link-farm", farm.kind, len(farm.items), text[farm.start : farm.end], "", farm.detail)
     if farms:

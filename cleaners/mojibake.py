@@ -96,9 +96,10 @@ _MOST_FORMS = 1_000
 _EAST = bytes(byte for byte in range(0x80, 0x100) if byte < 0xC3 or 0xE3 <= byte <= 0xED or byte == 0xEF)
 """The bytes of right Chinese text in UTF-8, and those that follow the first of any character."""
 _ENTITY = re.compile(r"&(?:#(?:1[2-9]\d|2\d\d)|#x[89a-fA-F][\da-fA-F]|[A-Za-z]{2,6}\d{0,2});")
-_ENTITY_RUN = re.compile(rf"{_ENTITY.pattern}(?:{_ENTITY.pattern}){{3}}".encode())
-"""Bytes that were written as entities before they were stored: ``&Ouml;&ETH;&sup1;&uacute;``. Looked for in
-UTF-8, where a search for a literal's first byte is ten times as fast."""
+_LETTERS = _ENTITY.pattern.replace("&", "&(?!nbsp;|[el][mn]sp;)", 1)
+_ENTITY_RUN = re.compile(rf"{_LETTERS}(?:{_LETTERS}){{3}}".encode())
+"""Bytes that were written as entities before they were stored: ``&Ouml;&ETH;&sup1;&uacute;``, and not the
+spaces of an indent. Looked for in UTF-8, where a search for a literal's first byte is ten times as fast."""
 _UTF8_FORM = re.compile(
     rb"(?:[\xe2-\xe9\xef][\x80-\xbf\0?][\x80-\xbf\0?]|[\xe3-\xe9\xef][\x80-\xbf](?=[\xe2-\xe9\xef])"
     rb"|\xc2[\x80-\xbf]|[@-~]){3,}"
@@ -607,7 +608,7 @@ def _is_east_asian(text: str) -> bool:
 def repair_mojibake(page: Page) -> Page:
     """Step: undo mojibake in the whole of `page.html`, markup and all."""
     source = page.source or page.html.encode("utf-8", "replace")
-    entities = _ENTITY_RUN.search(source) is not None
+    entities = source.count(b";&") >= 3 and _ENTITY_RUN.search(source) is not None
     if entities or any(_suspicion(source)):
         text = _ENTITY.sub(_letter, page.html) if entities else page.html
         repaired, repairs = repair_text(text)

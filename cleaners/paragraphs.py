@@ -4,6 +4,8 @@ An article of two sentences, a programme or a list of books under one sentence i
 menus around it. What holds it together is that its paragraphs stand side by side in boxes alike.
 """
 
+from functools import cached_property
+
 from cleaners.blocks import Block, Box, Layout
 
 MIN_LINES = 2
@@ -19,11 +21,19 @@ class Paragraphs:
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
-        self.lines = _lines(layout)
+
+    @cached_property
+    def lines(self) -> dict[int, Block]:
         """One line of each such box: one with punctuation, if there is any."""
-        self.children: dict[int, list[Box]] = {}
-        for box in layout.boxes:
-            self.children.setdefault(box.parent, []).append(box)
+        return _lines(self.layout)
+
+    @cached_property
+    def children(self) -> dict[int, list[Box]]:
+        """The boxes that stand in each."""
+        children: dict[int, list[Box]] = {}
+        for box in self.layout.boxes:
+            children.setdefault(box.parent, []).append(box)
+        return children
 
     def around(self, box: int) -> int:
         """The box around a paragraph that has company, or a table of figures behind it; else the box."""

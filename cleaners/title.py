@@ -40,6 +40,7 @@ _SITE = re.compile(
 )
 _BADGE = re.compile(r"(?<=\S)\s*[【\[(（]?(?:原创|转载|置顶|独家|热门|头条号|组图|图文|视频)[】\])）]?$")
 """A badge in a heading, behind the title; a title that ends so has it in the ``<title>`` as well."""
+_MARKS = re.compile(r"[\s\u3000,，。.:：;；!！?？“”\"'‘’《》（）()…—-]+")
 _LABEL = re.compile(r"^(?:标题|题目|文章标题)\s*[:：]\s*")
 
 
@@ -107,9 +108,7 @@ def _agreement(own: str, name: str, cut: str) -> int:
 
 def _key(text: str) -> str:
     """What of a title counts for comparing: its characters, in Simplified, without spaces and marks."""
-    return re.sub(
-        r"[\s\u3000,，。.:：;；!！?？“”\"'‘’《》（）()…—-]+", "", fold(remove_glosses(text)[0])
-    ).lower()
+    return _MARKS.sub("", fold(remove_glosses(text)[0])).lower()
 
 
 def cut_site_name(title: str) -> str:
