@@ -1,8 +1,9 @@
 """The set that decisions on script are measured on: over 500 pages from texts written for it.
 
 Texts in Simplified (tests/cases/scripts.json) are converted by OpenCC's three standards, with glosses,
-with a declaration or bare, and by halves; texts written in Traditional stand bare and with every
-declaration, the wrong ones too. What is right is known by making.
+with a declaration or bare, and by halves; those with few words of one side only (``unmarked``) are long
+and never bare. Texts written in Traditional stand bare and with every declaration, the wrong ones too.
+What is right is known by making.
 """
 
 import json
@@ -26,9 +27,15 @@ class Page:
 
 
 def pages() -> Iterator[Page]:
-    simplified = [row["text"] for row in TEXTS if row["written"] == "simplified"]
+    simplified = [row["text"] for row in TEXTS if row["written"] == "simplified" and "unmarked" not in row]
+    unmarked = [row["text"] for row in TEXTS if "unmarked" in row]
     traditional = [row["text"] for row in TEXTS if row["written"] == "traditional"]
-    for lines in _pairs(simplified):
+    for lines in _joined(unmarked, 3):
+        for config in ("s2t", "s2tw", "s2hk"):
+            converted = [convert(line, config) for line in lines]
+            yield _page(f"{config}, long, declared zh-CN", converted, lines, language="zh-CN")
+            yield _page(f"{config}, long, declared gbk", converted, lines, charset="gbk")
+    for lines in _joined(simplified, 2):
         for config in ("s2t", "s2tw", "s2hk"):
             converted = [convert(line, config) for line in lines]
             glossed = [_glossed(*pair) for pair in zip(lines, converted, strict=True)]
@@ -39,17 +46,18 @@ def pages() -> Iterator[Page]:
         halves = [_half(line, convert(line, "s2t")) for line in lines]
         yield _page("half converted", halves, lines)
         yield _page("simplified", lines, lines)
-    for lines in _pairs(traditional):
+    for lines in _joined(traditional, 2):
         yield _page("traditional, bare", lines, lines)
         yield _page("traditional, declared zh-CN", lines, lines, language="zh-CN")
         yield _page("traditional, declared zh-TW", lines, lines, language="zh-TW")
         yield _page("traditional, declared big5", lines, lines, charset="big5hkscs")
 
 
-def _pairs(texts: list[str]) -> Iterator[list[str]]:
-    """Each text with the next one, as an article of two paragraphs."""
-    for one, other in zip(texts, [*texts[1:], texts[0]], strict=True):
-        yield [one, other]
+def _joined(texts: list[str], number: int) -> Iterator[list[str]]:
+    """Each text with the next ones, as the paragraphs of an article of so many texts."""
+    for place in range(len(texts)):
+        chosen = [texts[(place + n) % len(texts)] for n in range(number)]
+        yield "\n\n".join(chosen).split("\n\n")
 
 
 def _page(
