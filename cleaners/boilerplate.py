@@ -19,15 +19,14 @@ from cleaners.article import ENOUGH, figures
 from cleaners.blocks import Block, Layout
 from cleaners.byline import read_byline
 from cleaners.metadata import edges
+from cleaners.notices import noticed_parts, noticing_phrase
 from cleaners.promotion import NEAR_EDGE, promoting_phrase, weighed
 from cleaners.script import fold
 from cleaners.state import Page
-from cleaners.tables import cues, phrases
+from cleaners.tables import cues, phrases, tags
 
 MAX_NEIGHBOUR = 80
 """Longest line in characters that names the article before or after."""
-MAX_NOTICE = 400
-"""Longest notice on rights."""
 MAX_CUT = 24
 """Longest heading of what follows an article."""
 ASIDE_SHARE = 0.3
@@ -47,6 +46,8 @@ MAX_BUTTON = 6
 """Longest button in characters, and longest heading of a table of contents."""
 MIN_BUTTONS = 2
 """Places at which a button stands, if it is one."""
+MIN_PATH, MAX_PATH = 3, 12
+"""Fewest names of a breadcrumb that does not say what it is, and the longest in characters."""
 MIN_ENTRIES = 2
 """Fewest entries of a table of contents."""
 
@@ -130,8 +131,8 @@ def _heading(kept: Sequence[Block], place: int) -> str:
         return ""
     if cut := phrases.CUT.match(text):
         return cut.group()
-    under = kept[place + 1 : place + 1 + MIN_HEADED]
-    linked = len(under) == MIN_HEADED and all(block.is_links for block in under)
+    under = takewhile(lambda block: block.is_links, kept[place + 1 : place + 1 + MIN_HEADED])
+    linked = sum(len(block.links) for block in under) >= MIN_HEADED
     return weighed(text, cues.HEADING, cues.HEADS) if linked and len(text) <= MAX_LINKED_HEADING else ""
 
 
@@ -155,7 +156,13 @@ def _drop_related(article: Sequence[Block]) -> None:
 
 
 def _drop_links(article: Sequence[Block]) -> None:
-    """Rows of links in the middle of an article."""
+    """Rows of links in the middle of an article, and headlines set between its paragraphs."""
+    kept = _kept(article)
+    tags_of_prose = {block.tag for block in kept if block.prose}
+    for before, own, behind in zip(kept, kept[1:], kept[2:], strict=False):
+        between = before.prose and behind.prose and own.tag not in tags_of_prose
+        if between and own.is_headline and not own.marks and own.tag not in tags.HEADINGS:
+            own.drop("links", "a headline between paragraphs")
     row: list[Block] = []
     for block in [*_kept(article), None]:
         if block is not None and block.is_links and not is_prose_link(block):
@@ -217,9 +224,8 @@ def _drop_at_edges(page: Page) -> None:
     kept = _kept(page.article)
     _drop_furniture(kept, page)
     for block in (*kept[:NEAR_EDGE], *kept[-NEAR_EDGE:]):
-        text = fold(block.text)
-        if len(text) <= MAX_NOTICE and (notice := phrases.SITE_NOTICE.match(text)):
-            block.drop("notice", notice.group())
+        if notice := noticing_phrase(block.text):
+            block.drop("notice", notice)
     for blocks in (kept, kept[::-1]):
         _drop_notices(blocks)
     for block in kept:
@@ -231,8 +237,7 @@ def _drop_at_edges(page: Page) -> None:
 def _drop_notices(blocks: Sequence[Block]) -> None:
     """Notices on rights, by what they speak of, up to the first paragraph that is none."""
     for block in islice((b for b in blocks if not b.dropped), NEAR_EDGE):
-        short = len(block.text) <= MAX_NOTICE
-        if short and (found := weighed(fold(block.text), cues.RIGHTS, cues.NOTICE)):
+        if found := noticed_parts(block.text):
             block.drop("notice", found)
         elif block.prose:
             return
@@ -251,7 +256,7 @@ def _edge_reason(block: Block, page: Page) -> str:
     text = fold(block.text)
     if block.is_links and not is_prose_link(block):
         return "links"
-    if phrases.BREADCRUMB.match(text):
+    if phrases.BREADCRUMB.match(text) or _is_path(text):
         return "breadcrumb"
     if phrases.NEIGHBOUR.match(text) and len(text) <= MAX_NEIGHBOUR:
         return "neighbours"
@@ -268,6 +273,12 @@ def _edge_reason(block: Block, page: Page) -> str:
     if not re.search(r"\w", text):
         return "ornament"
     return ""
+
+
+def _is_path(text: str) -> bool:
+    """True for ``大众网 > 山东新闻 > 正文``: short names with arrows between."""
+    parts = phrases.BREADCRUMB_GAP.split(text.strip())
+    return len(parts) >= MIN_PATH and all(0 < len(part) <= MAX_PATH for part in parts)
 
 
 def _is_cell(block: Block, page: Page) -> bool:

@@ -249,6 +249,8 @@ def names(value: str) -> list[str]:
     ['张三']
     """
     parts = [p for p in (_tidy(part) for part in _NAME_GAP.split(value)) if p]
+    people = [p for p in parts if not labels.UNIT.search(fold(p))]
+    parts = people if any(labels.PERSON.match(fold(p)) for p in people) else parts
     if len(parts) > 1 and all(p.isascii() for p in parts) and "," not in value:
         parts = [" ".join(parts)]
     return [p for p in _set_apart(parts) if len(p) <= MAX_NAME]

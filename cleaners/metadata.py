@@ -16,6 +16,7 @@ from cleaners.byline import Byline, assign, is_byline, is_credits, read_byline, 
 from cleaners.dates import has_time, read_date
 from cleaners.declared import Declared, json_names, read_declared
 from cleaners.images import find_images
+from cleaners.notices import is_notice
 from cleaners.rewriting import restore
 from cleaners.script import fold
 from cleaners.state import Page
@@ -89,15 +90,22 @@ def _base(page: Page, declared: Declared) -> str:
 
 
 def edges(article: Sequence[Block]) -> tuple[list[Block], list[Block]]:
-    """The lines before an article's first paragraph of prose, and those behind its last."""
+    """The lines before an article's first paragraph of prose, and those behind its last.
+
+    Credits and notices may be as long as a paragraph and are none.
+    """
     prose = [i for i, block in enumerate(article) if not block.dropped and block.prose]
-    while prose and is_credits(article[prose[-1]].text):
+    while prose and _is_no_paragraph(article[prose[-1]].text):
         prose.pop()
-    while prose and is_credits(article[prose[0]].text):
+    while prose and _is_no_paragraph(article[prose[0]].text):
         prose.pop(0)
     if not prose:
         return list(article), []
     return list(article[: prose[0]]), list(article[prose[-1] + 1 :])
+
+
+def _is_no_paragraph(line: str) -> bool:
+    return is_credits(line) or is_notice(line)
 
 
 def _speakers(article: Sequence[Block]) -> set[str]:
@@ -139,7 +147,7 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabe
 def _is_value(block: Block, line: Byline, label: Block, layout: Layout) -> bool:
     """True when a line is the value of a label that stands alone in the box beside it."""
     boxes = layout.boxes
-    beside = block.box >= 0 <= label.box and boxes[block.box].parent == boxes[label.box].parent
+    beside = block.box >= 0 <= label.box and boxes[block.box].parent in {label.box, boxes[label.box].parent}
     return beside and block.box != label.box and len(block.text) <= MAX_VALUE and not line.labelled
 
 

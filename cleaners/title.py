@@ -32,10 +32,11 @@ GENERIC = 6
 
 _NAMED = re.compile("title|headline|biaoti|(?<![a-z])tit(?![a-z])")
 _BAR = re.compile(r"\s*[_|｜▏丨»«<>›‹]+\s*|\s+[-–—·•:：]+\s+|--+")
-_TAIL = re.compile(r"^(?P<title>.{4,}?)\s*(?P<gap>[-–—]{1,2})\s*(?P<tail>[^-–—_|｜]{2,16})$")
+_TAIL = re.compile(r"^(?P<title>.{2,}?)\s*(?P<gap>[-–—]{1,2})\s*(?P<tail>[^-–—_|｜]{2,16})$")
 _SITE = re.compile(
     "(?:网|报|新闻|频道|在线|门户|首页|电视台|客户端|日报|晚报|传媒|资讯|搜狐|新浪|腾讯|网易|凤凰|头条|平台|中心|"
-    "政府|com|cn|公众号|公司|官网|站|论坛|博客|专栏|热线|政务|之窗|融媒体?|观察者|澎湃)$",
+    "政府|com|cn|公众号|公司|官网|站|论坛|博客|专栏|热线|政务|之窗|融媒体?|观察者|澎湃|法院|检察院|委员会|[局厅]|大学|学院|医院|研究[院所]|协会|学会|集团|"
+    "银行|博物馆|图书馆|知乎|豆瓣|哔哩哔哩|氪|虎嗅|简书)$",
     re.I,
 )
 _BADGE = re.compile(r"(?<=\S)\s*[【\[(（]?(?:原创|转载|置顶|独家|热门|头条号|组图|图文|视频)[】\])）]?$")
@@ -48,7 +49,7 @@ def find_title(head: Sequence[Block], layout: Layout, declared: Declared) -> tup
     """The title, and the block that is the page's heading, None where only ``<title>`` has it."""
     names = [n for n in (_headline(declared), declared.meta.get("og:title"), declared.title) if n]
     called = next((cut for cut in map(cut_site_name, names) if cut), "")
-    heading = _agreeing(head, names)
+    heading = _agreeing(head, names, layout)
     if heading is None and (len(called) < GENERIC or _SITE.search(fold(called))):
         heading = _nearest(head, layout)
     if heading is not None:
@@ -63,17 +64,18 @@ def _headline(declared: Declared) -> str | None:
     return headline if isinstance(headline, str) else None
 
 
-def _agreeing(head: Sequence[Block], names: Sequence[str]) -> Block | None:
+def _agreeing(head: Sequence[Block], names: Sequence[str], layout: Layout) -> Block | None:
     """The line of the head that agrees best with what the page is called."""
     best, best_score = None, 0.0
     called = [(_key(name), _key(cut_site_name(name))) for name in names]
-    short = {_key(_BAR.split(name)[0]) for name in names}
+    short = {_key(part) for name in names for part in (_BAR.split(name)[0], cut_site_name(name))}
     for block in head:
         is_heading = block.tag in tags.HEADINGS
         if not SHORTEST <= len(block.text) <= MAX_LENGTH or (block.links and not is_heading):
             continue
         own = _key(_LABEL.sub("", block.text))
-        if is_heading and SHORTEST <= len(own) < MIN_LENGTH and own in short and not _is_site(own):
+        named = own in short and (is_heading or _is_named(block, layout))
+        if named and SHORTEST <= len(own) < MIN_LENGTH and not _is_site(own):
             return block
         agreement = max((_agreement(own, *name) for name in called), default=0)
         score = agreement and agreement + HEADING_BONUS * is_heading
@@ -85,11 +87,15 @@ def _agreeing(head: Sequence[Block], names: Sequence[str]) -> Block | None:
 def _nearest(head: Sequence[Block], layout: Layout) -> Block | None:
     """The last heading before the article, by its tag or by the name of its box."""
     for block in reversed(head):
-        if MIN_LENGTH < len(block.text) <= MAX_LENGTH and not block.links:
-            named = block.box >= 0 and _NAMED.search(layout.boxes[block.box].hint)
-            if block.tag in {"h1", "h2"} or named:
-                return block
+        named = block.tag in {"h1", "h2"} or _is_named(block, layout)
+        if named and MIN_LENGTH < len(block.text) <= MAX_LENGTH and not block.links:
+            return block
     return None
+
+
+def _is_named(block: Block, layout: Layout) -> bool:
+    """True for a line whose box has the name of a title's."""
+    return block.box >= 0 and _NAMED.search(layout.boxes[block.box].hint) is not None
 
 
 def _agreement(own: str, name: str, cut: str) -> int:
@@ -99,7 +105,7 @@ def _agreement(own: str, name: str, cut: str) -> int:
     """
     if name.startswith(own):
         return len(own)
-    if own in name and len(own) * 2 >= len(name):
+    if own in name and len(own) * 2 >= len(name) and (own in cut or cut in own):
         return len(own)
     if own.startswith(cut) and len(cut) >= max(GENERIC, len(own) // 2):
         return len(cut) - 1  # a <title> that was cut short: less than a line that is all of it

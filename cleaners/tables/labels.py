@@ -13,7 +13,7 @@ SOURCE = """
 """.split()
 AUTHOR = """
 作者 记者 本报记者 本网记者 本刊记者 通讯员 本报通讯员 特约通讯员 特约记者 见习记者 实习记者
-全媒体记者 融媒记者 首席记者 撰文 撰稿 撰稿人 文字 采写 供稿 图文 文图 投稿 执笔 采编 整理 编译 翻译 译者 文章作者 本文作者
+全媒体记者 融媒记者 首席记者 撰文 撰稿 撰稿人 文字 采写 供稿 图文 文图 投稿 执笔 采编 图/文 文/图 整理 编译 翻译 译者 文章作者 本文作者
 """.split()
 PEOPLE = "记者 通讯员 见习记者 实习记者 实习生 特约记者 全媒体记者 融媒体记者 首席记者".split()
 EDITOR = """
@@ -21,7 +21,14 @@ EDITOR = """
 网络编辑 网编 见习编辑 实习编辑 本期编辑 本文编辑 文字编辑 新媒体编辑 编辑审核 编辑人 审核人 审稿
 审稿人 审读 监审 审定 复核 总值班 值班总编 值班编委 编委 审校 选稿 选稿编辑 初审 复审 终审 一审 二审 三审 一校 二校 三校 签发 审签
 """.split()
+EDITOR_OF = """
+初审 二审 三审 终审 复审 责任 值班 当班 执行 网络 实习 见习 助理 首席 新媒体 文字 运营 本期 本文 微信 稿件 频道 栏目
+""".split()
+OTHER_OF = "图片 图文 视觉 版面 流程 发布 视频 美术".split()
+EDITS = "编辑 编审 审核 主编 编委 审校".split()
+"""What an editor may be the editor of, of text and of other things, and what editors do: ``初审编辑``."""
 OTHER = """
+封面来源 题图来源 头图来源 首图来源 配图来源 封面图 题图 头图
 校对 校审 监制 总监制 出品 出品人 美编 视觉 设计 制作 统筹 策划 总策划 摄影 摄像 剪辑
 视觉设计 海报设计 后期 编导 总监 图源
 发布人 发布者 上传 上传者 录入 录入员 录入人 统稿 作者单位 总编辑 总编 排版 制图 配音 值班 编务 原标题 原题
@@ -36,6 +43,8 @@ COUNTER = """
 分享到 分享 收藏 栏目 所属栏目 分类 标签 关键词 关键字 类别
 """.split()
 
+WORKERS = "校对 校审 监制 美编 排版 制图 统筹 策划 设计 制作".split()
+"""Those of the others that stand before a name without a colon too."""
 CODE = "编号 索引号 文号 稿件编号 发文字号 主题分类".split()
 WORK = "视频 音频 图片 照片 航拍 漫画 手绘 插画 海报".split()
 """Work that is a label where a person or a medium is named for it, and else the beginning of a caption."""
@@ -56,27 +65,35 @@ def _beginning(words: list[str], others: str = "") -> str:
     return f"(?=[{''.join(sorted({word[0] for word in words}))}{others}])"
 
 
-def _label(kind: str, words: list[str], short: str = "") -> str:
-    """A label with its colon or bar; `short` labels of one character need a word's beginning."""
-    colon = r"\s*(?:[:：]|[丨｜|/／](?=\s?[\u4e00-\u9fff]))\s*"
+def _label(kind: str, words: list[str], short: str = "", *, more: str = "", bare: str = "") -> str:
+    """A label with its colon or bar; `short` labels of one character need a word's beginning.
+
+    `more` is a pattern of further labels, `bare` one of labels that have no colon.
+    """
+    colon = r"\s*(?:[:：]|[丨｜|/／](?=\s?[\u4e00-\u9fff])|[丨｜|](?=\s?[A-Z]))\s*"
     single = rf"|(?<![^\s（(])(?:{short})\s?[/／|｜丨:：]\s?" if short else ""
     spaced = r"\s?"
-    return rf"(?P<{kind}>(?:{_any(words, spaced)}){colon}{single})"
+    further, colonless = (f"|{pattern}" if pattern else "" for pattern in (more, bare))
+    return rf"(?P<{kind}>(?:{_any(words, spaced)}{further}){colon}{single}{colonless})"
 
 
 _SURNAME = f"[{''.join(word for word in words('surnames.txt') if len(word) == 1)}]"
 _PERSON = rf"{_SURNAME}(?:[\u4e00-\u9fff·]{{1,3}}|[\s\u3000]{{1,3}}[\u4e00-\u9fff])(?![\u4e00-\u9fff])"
 PERSON = re.compile(f"^{_PERSON}$")
 """A person's name, by its surname and length."""
+UNIT = re.compile("[院系部处局科室股司办委会站所校馆中心团队]$")
+"""What the name of a person's office, school or firm ends with: ``图/文：土木工程学院 林峰``."""
 
 LABEL = re.compile(
-    _beginning([*SOURCE, *AUTHOR, *EDITOR, *OTHER, *TIME, *COUNTER, *CODE, *WORK])
+    _beginning(
+        [*SOURCE, *AUTHOR, *EDITOR, *EDITOR_OF, *OTHER, *OTHER_OF, *TIME, *COUNTER, *CODE, *WORK], "最"
+    )
     + _grouped(
         _label("source", SOURCE),
         _label("author", AUTHOR, "文"),
-        _label("editor", EDITOR),
-        _label("other", OTHER, "图"),
-        _label("time", TIME),
+        _label("editor", EDITOR, more=rf"(?:{_any(EDITOR_OF)})(?:{_any(EDITS)})[人员]?"),
+        _label("other", OTHER, "图", more=rf"(?:{_any(OTHER_OF)})(?:{_any(EDITS)})[人员]?"),
+        _label("time", TIME, bare=r"(?:最后)?(?:发布|发表|编辑|更新|修改|创建)于\s?(?=20\d\d)"),
         _label("counter", COUNTER),
         _label("code", CODE),
         rf"(?P<work>(?:{_any(WORK)})\s*[:：/／|丨]\s*(?={_PERSON}|\S{{1,10}}{_MEDIUM}(?:\s|$)))",
@@ -107,7 +124,7 @@ FURNITURE_WORDS = re.compile(
         r"返回[\u4e00-\u9fff]{2,4}[，,]?查看更多",
         r"(?:星期|周)[一二三四五六日天](?![\u4e00-\u9fff])",
         r"(?:今天|昨天|前天|刚刚|\d+\s?(?:分钟|小时|天|秒钟?)前)(?:\s*\d{1,2}:\d{2})?",
-        r"[\d,.]+万?\+?\s*次?(?:评论|阅读|浏览|点击|人参与|条评论|跟贴|跟帖|点赞)",
+        r"[\d,.]+万?\+?\s*[次人]?(?:评论|阅读|浏览|点击|人参与|条评论|跟贴|跟帖|点赞)",
         r"(?:阅读|浏览|评论)\s?[(（]?\d+[)）]?",
         rf"[AT][+-]|\+\s?关注|(?:{_any(BUTTONS)})[:：]?",
     )
@@ -125,7 +142,8 @@ _NAME = r"[\u4e00-\u9fff·]"
 UNCOLONED = re.compile(
     # 记者 王小明 通讯员 李红; 澎湃新闻记者 李雷; （江城日报记者王小明）; 编辑　赵云
     r"(?:^|(?<=[\s（(【\[〔□■●◆▲/|]))(?:[\u4e00-\u9fffA-Za-z]{0,10}?"
-    rf"(?P<people>{_any([*PEOPLE, *(word for word in (*AUTHOR, *EDITOR) if len(word) > 1)])})[\s\u3000]+"
+    rf"(?P<people>{_any([*PEOPLE, *WORKERS, *(word for word in (*AUTHOR, *EDITOR) if len(word) > 1)])})"
+    r"(?:[\s\u3000]+|\s*[|｜丨]\s*)"
     rf"(?={_PERSON}(?!.*\s摄[)）]?$))"
     # 江城融媒记者：王小明; 本报记者王小明
     rf"|(?:本[报网刊台]|[\u4e00-\u9fff]{{2,8}}(?:{_MEDIUM}体?(?:中心)?))?"
@@ -138,7 +156,7 @@ UNCOLONED = re.compile(
 """A label whose colon is left out: a name stands behind it, and before it at most the paper's."""
 
 ALONE = re.compile(
-    rf"^(?:(?P<source>{_any(SOURCE)})|(?P<author>{_any(AUTHOR)})|(?P<editor>{_any(EDITOR)})|(?P<time>{_any(TIME)}))$"
+    rf"^(?:(?P<source>{_any([*SOURCE, '来自'])})|(?P<author>{_any(AUTHOR)})|(?P<editor>{_any(EDITOR)})|(?P<time>{_any(TIME)}))$"
 )
 """A label in a box of its own, without a colon: ``<dt>来源</dt><dd>江城日报</dd>``."""
 
