@@ -1,0 +1,28 @@
+"""Tell the notices that a site sets under its articles: on rights, on opinions, on how to reach it."""
+
+from cleaners.promotion import weighed
+from cleaners.script import fold
+from cleaners.tables import cues, phrases
+
+MAX_NOTICE = 400
+"""Longest notice in characters."""
+
+
+def noticing_phrase(line: str) -> str:
+    """What makes a line a notice by how it begins; empty where nothing does."""
+    match = phrases.SITE_NOTICE.match(fold(line)) if len(line) <= MAX_NOTICE else None
+    return match.group() if match else ""
+
+
+def noticed_parts(line: str) -> str:
+    """The parts that make a line a notice on rights, by what it speaks of; empty where they do not."""
+    return weighed(fold(line), cues.RIGHTS, cues.NOTICE) if len(line) <= MAX_NOTICE else ""
+
+
+def is_notice(line: str) -> bool:
+    """True for a line that in whole is a site's notice.
+
+    >>> is_notice("郑重声明：本网发布此信息的目的在于传播更多信息，与本网站立场无关。")
+    True
+    """
+    return bool(noticing_phrase(line) or noticed_parts(line))
