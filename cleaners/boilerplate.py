@@ -13,7 +13,7 @@ Three kinds of evidence, each by itself enough and none of them a word anywhere 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import islice, takewhile
+from itertools import dropwhile, islice, takewhile
 
 from cleaners.article import ENOUGH, figures
 from cleaners.blocks import Block, Layout
@@ -58,7 +58,7 @@ def strip_boilerplate(page: Page) -> Page:
     layout = page.layout
     noted: set[int] = set()
     _drop_asides(page, layout)
-    _drop_cut(page.article)
+    _drop_cut(page.article, layout)
     _drop_related(page.article)
     _drop_links(page.article)
     _drop_buttons(page.article)
@@ -103,7 +103,7 @@ def _drop_asides(page: Page, layout: Layout) -> None:
             block.drop("aside", f"in a box {inside[block.box]}")
 
 
-def _drop_cut(article: Sequence[Block]) -> None:
+def _drop_cut(article: Sequence[Block], layout: Layout) -> None:
     """Headings of what follows and all behind them, where little of the article's prose is behind."""
     kept = _kept(article)
     prose = sum(len(b.text) for b in kept if b.prose)
@@ -115,9 +115,9 @@ def _drop_cut(article: Sequence[Block]) -> None:
             return
         if heading := _heading(kept, i):
             comments = phrases.COMMENTS_BEGIN.search(heading)
-            behind_it = next(iter(_kept(kept[i + 1 :])), None)
-            goes_on = behind_it is not None and _is_paragraph(behind_it) and not comments
-            for following in [block] if goes_on else kept[i:]:
+            goes_on = not comments and _goes_on(_kept(kept[:i]), _kept(kept[i + 1 :]), layout)
+            linked = takewhile(lambda b: b.is_links, kept[i + 1 :])
+            for following in (block, *linked) if goes_on else kept[i:]:
                 following.drop("related", block.text)
 
 
@@ -134,6 +134,22 @@ def _heading(kept: Sequence[Block], place: int) -> str:
     under = takewhile(lambda block: block.is_links, kept[place + 1 : place + 1 + MIN_HEADED])
     linked = sum(len(block.links) for block in under) >= MIN_HEADED
     return weighed(text, cues.HEADING, cues.HEADS) if linked and len(text) <= MAX_LINKED_HEADING else ""
+
+
+def _goes_on(before: Sequence[Block], behind: Sequence[Block], layout: Layout) -> bool:
+    """True when the article goes on behind a heading, or behind the links under it in a box like its own."""
+    if behind and _is_paragraph(behind[0]):
+        return True
+    rest = dropwhile(lambda block: block.is_links or not block.prose, behind)
+    first, last = next(rest, None), next((b for b in reversed(before) if b.prose), None)
+    if first is None or last is None or not _is_paragraph(first) or any(b.is_headline for b in rest):
+        return False
+    return _kinds(first, layout) == _kinds(last, layout)
+
+
+def _kinds(block: Block, layout: Layout) -> list[tuple[str, str]]:
+    """The tag and the names of a block's box, and of the one around it."""
+    return [(box.tag, box.hint) for box in layout.ancestors(block.box)[:2]]
 
 
 def _is_paragraph(block: Block) -> bool:

@@ -21,7 +21,7 @@ MAX_CLOSED = 10
 MAX_NAME = 40
 """Longest source or name."""
 
-_VALUE_END = re.compile(r"[\u3000\n\t|｜【】〔〕」\[\]]|\s{2,}")
+_VALUE_END = re.compile(r"[\u3000\n\t|｜【】〔〕」\[\]]|\s{2,}|\s《")
 _NAME_GAP = re.compile(r"[、，,;；/／|丨\s\u3000&]+|(?<=[\u4e00-\u9fff])\s*(?:和|与)\s*(?=[\u4e00-\u9fff])")
 _NAME_NOISE = re.compile(
     r"^(?:[（(【\[]+|本报|本网|本刊|全媒体|首席|见习|实习|特约|资深)*(?:记者|通讯员|编辑|作者|实习生)?[:：\s]*|[（(][^)）]*[)）]?$|[】）)\]。.]+$|"
@@ -52,6 +52,10 @@ class Byline:
     editors: list[str] = field(default_factory=list)
     date: str | None = None
     """The visible date as it stands, label and all."""
+    changed: str | None = None
+    """The same of a date of the last change."""
+    signed: str | None = None
+    """A date that is a line of its own behind the text: a notice's, if it has no other."""
     labelled: bool = False
     """True when the line has any label at all."""
     open: str = ""
@@ -101,6 +105,7 @@ def read_byline(line: str) -> Byline:
         _assign(found, kind, value)
     found.rest = _rest("　".join(rest))
     if not found.source and found.rest and found.date:
+        _read_titled(found)
         _read_unlabelled(found)
     return found
 
@@ -121,6 +126,14 @@ def _with_colons(line: str) -> str:
             pieces += [line[position : match.start()], line[slice(*match.span(kind))], "："]
         position = match.end()
     return "".join([*pieces, line[position:]])
+
+
+def _read_titled(found: Byline) -> None:
+    """A printed paper beside a date: ``《 江城日报 》（2024年07月19日 第 05 版）``."""
+    paper = labels.PAPER.search(fold(found.rest))
+    if paper:
+        found.source = found.rest[slice(*paper.span("name"))]
+        found.rest = (found.rest[: paper.start()] + found.rest[paper.end() :]).strip(_EDGE)
 
 
 def _read_unlabelled(found: Byline) -> None:
@@ -248,7 +261,7 @@ def names(value: str) -> list[str]:
     >>> names("张 三")
     ['张三']
     """
-    parts = [p for p in (_tidy(part) for part in _NAME_GAP.split(value)) if p]
+    parts = [p for p in (_tidy(part) for part in _NAME_GAP.split(value)) if any(map(str.isalnum, p))]
     people = [p for p in parts if not labels.UNIT.search(fold(p))]
     parts = people if any(labels.PERSON.match(fold(p)) for p in people) else parts
     if len(parts) > 1 and all(p.isascii() for p in parts) and "," not in value:

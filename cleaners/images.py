@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from cleaners.blocks import Block, Layout, Picture
+from cleaners.script import fold
 from cleaners.state import Image
 
 ADDRESSES = (
@@ -37,6 +38,17 @@ _ICON = re.compile(
 _CAPTION = re.compile(
     "(?:摄|供图|图源|图为|图自|资料图|截图|制图|图片来源|图[:：/]|效果图|示意图|海报|剧照|现场图)"
 )
+
+
+_CAPTIONING = re.compile(
+    r"^[▲△▼▽◆].{4,}|.{4,}[（(](?:图|图片|资料图|资料照)(?:[/／:：].{2,20})?[）)]$|.{4,}(?:摄|供图)[）)]?$"
+)
+"""A line that is a caption in whole, wherever its picture stands."""
+
+
+def is_captioning(line: str) -> bool:
+    """True for a line that is a caption by its form: ``▲粽行趕工。（圖／記者林悅翻攝）``."""
+    return len(line) <= MAX_CAPTION and _CAPTIONING.match(fold(line)) is not None
 
 
 def find_images(layout: Layout, first: int, last: int, base: str) -> list[Image]:

@@ -4,6 +4,7 @@ The page's visible head is asked first for what people read (title, source, auth
 declarations first for what machines write (times, language, canonical address).
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import cast
@@ -15,7 +16,7 @@ from cleaners.blocks import EDGE, Block, Layout, text_of
 from cleaners.byline import Byline, assign, is_byline, is_credits, read_byline, reporters
 from cleaners.dates import has_time, read_date
 from cleaners.declared import Declared, json_names, read_declared
-from cleaners.images import find_images
+from cleaners.images import find_images, is_captioning
 from cleaners.notices import is_notice
 from cleaners.rewriting import restore
 from cleaners.script import fold
@@ -32,6 +33,8 @@ ABOVE_BLOCKS = 20
 for where none is behind it."""
 _PUBLISHED = "发布"
 """What a label of time has that outdoes the date on which a notice was written."""
+_CHANGED = re.compile("(?:更新|修改)(?!.*发[布表])")
+"""What a line has whose date is that of the last change."""
 TAIL_BLOCKS = 8
 """Blocks behind the article among which an editor's line is looked for."""
 MAX_DATED = 80
@@ -92,12 +95,12 @@ def _base(page: Page, declared: Declared) -> str:
 def edges(article: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     """The lines before an article's first paragraph of prose, and those behind its last.
 
-    Credits and notices may be as long as a paragraph and are none.
+    Credits and notices may be as long as a paragraph and are none; nor is a caption before them all.
     """
     prose = [i for i, block in enumerate(article) if not block.dropped and block.prose]
     while prose and _is_no_paragraph(article[prose[-1]].text):
         prose.pop()
-    while prose and _is_no_paragraph(article[prose[0]].text):
+    while prose and (_is_no_paragraph(line := article[prose[0]].text) or is_captioning(line)):
         prose.pop(0)
     if not prose:
         return list(article), []
@@ -132,9 +135,14 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabe
             continue
         if not (unlabelled or line.labelled):
             waiting = ""
+            if line.date and not line.rest and len(block.text) <= MAX_DATED:
+                found.signed = line.date
             continue
-        if found.date is None and line.date and len(block.text) <= MAX_DATED and not block.prose:
-            found.date = line.date
+        if line.date and len(block.text) <= MAX_DATED and not block.prose:
+            if _CHANGED.search(fold(block.text)):
+                found.changed = found.changed or line.date
+            else:
+                found.date = found.date or line.date
         if not is_byline(block.text, line):
             continue
         waiting, label = line.open, block
@@ -208,7 +216,7 @@ def _first(lists: Iterable[list[str]]) -> list[str]:
 
 def _fill_times(page: Page, found: Byline, declared: Declared) -> None:
     facts, url = page.facts, page.url
-    visible = _selected(page, page.options.selectors.published_at) or found.date
+    visible = _selected(page, page.options.selectors.published_at) or found.date or found.changed
     shown = read_date(visible, url=url) if visible else None
     said = _read_any(
         [
@@ -224,12 +232,15 @@ def _fill_times(page: Page, found: Byline, declared: Declared) -> None:
     if shown and (not said or (has_time(shown) and not has_time(said))):
         facts.published_at = shown
     else:
-        facts.published_at = said or _read_any([declared.times.get("time"), _scripted_time(page.html)], url)
+        facts.published_at = said or _read_any(
+            [declared.times.get("time"), _scripted_time(page.html), found.signed], url
+        )
     facts.modified_at = _read_any(
         [
             _text(declared.article.get("dateModified")),
             *map(declared.meta.get, meta_names.MODIFIED),
             declared.times.get("datemodified"),
+            found.changed,
         ],
         url,
     )

@@ -95,7 +95,7 @@ PROMOTION = (
     _cue(
         "follow",
         1.5,
-        "关注(?!度|点|到|者|的) 订阅(?!量|数|的) 追踪(?=[^，。]{0,10}(?:专|频|号|IG|Instagram|Google|脸书|我们))",
+        "关注(?!度|点|到|者|的) 订阅(?!量|数|的) 追踪(?=[^，。]{0,12}(?:专|频|号|IG|Instagram|Google|脸书|我们|新闻[云网]))",
     ),
     _cue(
         "get",
@@ -119,7 +119,7 @@ PROMOTION = (
         r"""
         二维码 公众号 公众平台 订阅号 视频号 抖音号 快手号 头条号 百家号 客户端 APP(?![A-Z]) App(?![a-z]) app(?![a-z]) 小程序
         官方(?:微信|微博|抖音|账号) 交流群 读者群 微信群 QQ群 粉丝群 福利群 业主群 名片 朋友圈 本台 小编微信 应用(?:市场|商店) 安卓市场
-        LINE(?=好友|群|官|@|\s|$) Instagram Telegram YouTube Facebook Google\sNews 电子报
+        LINE(?=好友|群|官|上看|@|\s|$) Instagram Telegram YouTube Facebook Google\sNews 电子报
         """,
         literal=True,
     ),

@@ -96,9 +96,15 @@ LABEL = re.compile(
         _label("time", TIME, bare=r"(?:最后)?(?:发布|发表|编辑|更新|修改|创建)于\s?(?=20\d\d)"),
         _label("counter", COUNTER),
         _label("code", CODE),
-        rf"(?P<work>(?:{_any(WORK)})\s*[:：/／|丨]\s*(?={_PERSON}|\S{{1,10}}{_MEDIUM}(?:\s|$)))",
+        rf"(?P<work>(?:{_any(WORK)})(?:\s*[:：/／]\s*(?={_PERSON}|\S{{1,10}}{_MEDIUM}(?:\s|$))"
+        r"|\s?[|｜丨]\s?(?=[\u4e00-\u9fffA-Za-z]{1,12}(?:\s|$))))",
     )
 )
+
+PAPER = re.compile(
+    r"《\s*(?P<name>[\u4e00-\u9fff]{2,12})\s*》[\s\u3000]*[（(]?(?:[\s\u3000]*第?\s*\w{1,3}\s*版)?[\s\u3000）)]*"
+)
+"""A paper's name, and the page that an article was on."""
 
 REGIONS = """
 北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东
@@ -117,13 +123,14 @@ BUTTONS = """
 """.split()
 
 FURNITURE_WORDS = re.compile(
-    _beginning(BUTTONS, r"发I属\[\s特超大中小默今昨前刚星周\d,.阅浏评AT+")
+    _beginning(BUTTONS, r"已于h访发I属\[\s特超大中小默今昨前刚星周\d,.阅浏评AT+")
     + _grouped(
         rf"(?:发布于|IP属地|属地)\s?[:：]?\s?(?:(?:{_any(REGIONS)})[省市]?)?",
         r"\[?\s?(?:特大|超大|大|中|小|默认)(?:[\s|｜/·]+(?:特大|超大|大|中|小|默认))+\s?\]?",
         r"返回[\u4e00-\u9fff]{2,4}[，,]?查看更多",
         r"(?:星期|周)[一二三四五六日天](?![\u4e00-\u9fff])",
         r"(?:今天|昨天|前天|刚刚|\d+\s?(?:分钟|小时|天|秒钟?)前)(?:\s*\d{1,2}:\d{2})?",
+        r"已?于[\s\u3000]*(?:修改|首次发布|编辑|发布|更新)|(?:阅读|浏览|收藏|点赞|评论|访问)[量数]?\s?\d[\d.,]*[万wkWK]?\+?|https?://\S+",
         r"[\d,.]+万?\+?\s*[次人]?(?:评论|阅读|浏览|点击|人参与|条评论|跟贴|跟帖|点赞)",
         r"(?:阅读|浏览|评论)\s?[(（]?\d+[)）]?",
         rf"[AT][+-]|\+\s?关注|(?:{_any(BUTTONS)})[:：]?",
@@ -143,7 +150,7 @@ UNCOLONED = re.compile(
     # 记者 王小明 通讯员 李红; 澎湃新闻记者 李雷; （江城日报记者王小明）; 编辑　赵云
     r"(?:^|(?<=[\s（(【\[〔□■●◆▲/|]))(?:[\u4e00-\u9fffA-Za-z]{0,10}?"
     rf"(?P<people>{_any([*PEOPLE, *WORKERS, *(word for word in (*AUTHOR, *EDITOR) if len(word) > 1)])})"
-    r"(?:[\s\u3000]+|\s*[|｜丨]\s*)"
+    r"(?:[\s\u3000]+|\s*[|｜丨]\s*|[,，]\s?)"
     rf"(?={_PERSON}(?!.*\s摄[)）]?$))"
     # 江城融媒记者：王小明; 本报记者王小明
     rf"|(?:本[报网刊台]|[\u4e00-\u9fff]{{2,8}}(?:{_MEDIUM}体?(?:中心)?))?"
