@@ -177,7 +177,8 @@ def _drop_links(article: Sequence[Block]) -> None:
     tags_of_prose = {block.tag for block in kept if block.prose}
     for before, own, behind in zip(kept, kept[1:], kept[2:], strict=False):
         between = before.prose and behind.prose and own.tag not in tags_of_prose
-        if between and own.is_headline and not own.marks and own.tag not in tags.HEADINGS:
+        headline = own.is_headline and not own.marks and not phrases.ENCLOSED.search(own.text)
+        if between and headline and own.tag not in tags.HEADINGS:
             own.drop("links", "a headline between paragraphs")
     row: list[Block] = []
     for block in [*_kept(article), None]:

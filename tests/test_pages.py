@@ -95,7 +95,7 @@ def test_other_articles_go_with_their_heading(case: dict[str, Any]) -> None:
 
 
 @cases("lines")
-def test_lines_behind_one_paragraph_are_the_article(case: dict[str, Any]) -> None:
+def test_all_lines_of_an_article_stay(case: dict[str, Any]) -> None:
     paragraphs = "".join(f"<p>{line}</p>" for line in case["lines"])
     html = (
         f"<meta charset=utf-8><title>{case['title']}</title><div><h1>{case['title']}</h1>"
