@@ -43,6 +43,10 @@ _MAY_NAME = re.compile(rf"[\s/／]|{'|'.join(labels.PEOPLE)}")
 """Without one of these a line names nobody without a colon."""
 
 
+MOST_MEDIA = 2
+"""Media without a label that a line may name: the site, and where it has the article from."""
+
+
 @dataclass(slots=True)
 class Byline:
     """What one line, or several, say of an article."""
@@ -80,6 +84,10 @@ def read_byline(line: str) -> Byline:
     dateline = labels.DATELINE.search(folded) if "记者" in folded else None
     if dateline:
         _read_dateline(found, line, dateline)
+        return found
+    if people := labels.PEOPLE_ALONE.match(folded):
+        found.labelled = True
+        _extend(found.authors, names(line[slice(*people.span("names"))]))
         return found
     if folded and not _SENTENCE.search(line):
         if _MAY_NAME.search(folded):
@@ -142,8 +150,9 @@ def _read_unlabelled(found: Byline) -> None:
     media = [part for part in parts if labels.SOURCE_NAME.match(fold(part).removesuffix("讯"))]
     people = [part for part in parts if part not in media and labels.PERSON.match(fold(part))]
     known = {*media, *people, *labels.REGIONS}
-    if len(media) == 1 and all(part in known or part.isdigit() for part in parts):
-        found.source, found.rest = media[0].removesuffix("讯").removesuffix("訊"), ""
+    rest = "".join(part for part in parts if part not in known and not part.isdigit())
+    if 1 <= len(media) <= MOST_MEDIA and not any(map(str.isalnum, rest)):  # a site before its source
+        found.source, found.rest = media[-1].removesuffix("讯").removesuffix("訊"), ""
         _extend(found.authors, people)
 
 

@@ -7,6 +7,7 @@ declarations first for what machines write (times, language, canonical address).
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import cast
 from urllib.parse import urljoin, urlsplit
 
@@ -33,7 +34,7 @@ ABOVE_BLOCKS = 20
 for where none is behind it."""
 _PUBLISHED = "发布"
 """What a label of time has that outdoes the date on which a notice was written."""
-_CHANGED = re.compile("(?:更新|修改)(?!.*发[布表])")
+_CHANGED = re.compile("^(?!.*发[布表]).*(?:更新|修改)")
 """What a line has whose date is that of the last change."""
 TAIL_BLOCKS = 8
 """Blocks behind the article among which an editor's line is looked for."""
@@ -70,6 +71,8 @@ def read_metadata(page: Page) -> Page:
     speakers = _speakers(page.article)
     found = Byline()
     _read_lines([b for b in head if b.text not in speakers], page.layout, found, unlabelled=True)
+    if not found.source:
+        _read_medium(head, found)
     if not found.source or not found.date:
         _read_lines(above, page.layout, found)
     _read_lines([*tail, *page.after[:TAIL_BLOCKS]], page.layout, found)
@@ -150,6 +153,18 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabe
         found.authors += [a for a in line.authors if a not in found.authors]
         found.editors += [e for e in line.editors if e not in found.editors]
         block.drop("byline")
+
+
+def _read_medium(head: Sequence[Block], found: Byline) -> None:
+    """A medium's name that is a line of its own, above or below that of the date."""
+    for one, other in pairwise(head):
+        for block, beside in ((one, other), (other, one)):
+            name = fold(block.text)
+            medium = labels.SOURCE_NAME.match(name) and not labels.SECTION_NAME.match(name)
+            if medium and not block.links and not block.dropped and beside.dropped == "byline":
+                found.source = block.text
+                block.drop("byline")
+                return
 
 
 def _is_value(block: Block, line: Byline, label: Block, layout: Layout) -> bool:

@@ -12,7 +12,7 @@ from cleaners.declared import Declared
 from cleaners.glosses import remove_glosses
 from cleaners.normalise import normalise_line
 from cleaners.script import fold
-from cleaners.tables import tags
+from cleaners.tables import meta_names, tags
 
 SHORTEST = 2
 """Shortest title, which only a heading that the ``<title>`` begins with has: ``春晓``."""
@@ -47,7 +47,8 @@ _LABEL = re.compile(r"^(?:标题|题目|文章标题)\s*[:：]\s*")
 
 def find_title(head: Sequence[Block], layout: Layout, declared: Declared) -> tuple[str | None, Block | None]:
     """The title, and the block that is the page's heading, None where only ``<title>`` has it."""
-    names = [n for n in (_headline(declared), declared.meta.get("og:title"), declared.title) if n]
+    said = (declared.meta.get(name) for name in meta_names.TITLE)
+    names = [n for n in (_headline(declared), *said, declared.title) if n]
     called = next((cut for cut in map(cut_site_name, names) if cut), "")
     heading = _agreeing(head, names, layout)
     if heading is None and (len(called) < GENERIC or _SITE.search(fold(called))):

@@ -38,7 +38,7 @@ TIME = """
 添加时间 创建时间 上传时间 最后更新 发表于 发布于 更新于
 """.split()
 COUNTER = """
-浏览 浏览次数 浏览量 点击 点击数 点击量 点击次数 阅读 阅读量 阅读次数 阅读数 访问量 访问次数 人气
+本文字数 全文字数 阅读时长 阅读时间 预计阅读 浏览 浏览次数 浏览量 点击 点击数 点击量 点击次数 阅读 阅读量 阅读次数 阅读数 访问量 访问次数 人气
 字号 字体 字体大小 评论 评论数 热度 字数 保护视力色 视力保护色
 分享到 分享 收藏 栏目 所属栏目 分类 标签 关键词 关键字 类别
 """.split()
@@ -86,7 +86,7 @@ UNIT = re.compile("[院系部处局科室股司办委会站所校馆中心团队
 
 LABEL = re.compile(
     _beginning(
-        [*SOURCE, *AUTHOR, *EDITOR, *EDITOR_OF, *OTHER, *OTHER_OF, *TIME, *COUNTER, *CODE, *WORK], "最"
+        [*SOURCE, *AUTHOR, *EDITOR, *EDITOR_OF, *OTHER, *OTHER_OF, *TIME, *COUNTER, *CODE, *WORK], "最首归收"
     )
     + _grouped(
         _label("source", SOURCE),
@@ -94,7 +94,7 @@ LABEL = re.compile(
         _label("editor", EDITOR, more=rf"(?:{_any(EDITOR_OF)})(?:{_any(EDITS)})[人员]?"),
         _label("other", OTHER, "图", more=rf"(?:{_any(OTHER_OF)})(?:{_any(EDITS)})[人员]?"),
         _label("time", TIME, bare=r"(?:最后)?(?:发布|发表|编辑|更新|修改|创建)于\s?(?=20\d\d)"),
-        _label("counter", COUNTER),
+        _label("counter", COUNTER, bare=r"(?:分类|归类|收录|发表|发布|首发)于\s(?=[\u4e00-\u9fff])"),
         _label("code", CODE),
         rf"(?P<work>(?:{_any(WORK)})(?:\s*[:：/／]\s*(?={_PERSON}|\S{{1,10}}{_MEDIUM}(?:\s|$))"
         r"|\s?[|｜丨]\s?(?=[\u4e00-\u9fffA-Za-z]{1,12}(?:\s|$))))",
@@ -123,14 +123,15 @@ BUTTONS = """
 """.split()
 
 FURNITURE_WORDS = re.compile(
-    _beginning(BUTTONS, r"已于h访发I属\[\s特超大中小默今昨前刚星周\d,.阅浏评AT+")
+    _beginning(BUTTONS, r"预时正全约已于hw访发I属\[\s特超大中小默今昨前刚星周\d,.阅浏评AT+")
     + _grouped(
         rf"(?:发布于|IP属地|属地)\s?[:：]?\s?(?:(?:{_any(REGIONS)})[省市]?)?",
         r"\[?\s?(?:特大|超大|大|中|小|默认)(?:[\s|｜/·]+(?:特大|超大|大|中|小|默认))+\s?\]?",
         r"返回[\u4e00-\u9fff]{2,4}[，,]?查看更多",
         r"(?:星期|周)[一二三四五六日天](?![\u4e00-\u9fff])",
         r"(?:今天|昨天|前天|刚刚|\d+\s?(?:分钟|小时|天|秒钟?)前)(?:\s*\d{1,2}:\d{2})?",
-        r"已?于[\s\u3000]*(?:修改|首次发布|编辑|发布|更新)|(?:阅读|浏览|收藏|点赞|评论|访问)[量数]?\s?\d[\d.,]*[万wkWK]?\+?|https?://\S+",
+        r"(?:阅读|预计)?时[长间]\s?[≈约]?\s?\d+\s?分钟|(?:正文|全文)?约?\s?\d+\s?字(?![\u4e00-\u9fff])",
+        r"已?于[\s\u3000]*(?:修改|首次发布|编辑|发布|更新)|(?:阅读|浏览|收藏|点赞|评论|访问)[量数]?\s?\d[\d.,]*[万wkWK]?\+?|(?:https?://|www\.)[\w./:?&=%#~-]+",
         r"[\d,.]+万?\+?\s*[次人]?(?:评论|阅读|浏览|点击|人参与|条评论|跟贴|跟帖|点赞)",
         r"(?:阅读|浏览|评论)\s?[(（]?\d+[)）]?",
         rf"[AT][+-]|\+\s?关注|(?:{_any(BUTTONS)})[:：]?",
@@ -143,6 +144,19 @@ SOURCE_NAME = re.compile(
     r"|融媒体?(?:中心)?|发布|杂志|周刊|视频|观察|之声|卫视|头条|财经|通讯|政府|办公室|委员会|宣传部)$"
 )
 """A name without a label that is a medium's."""
+
+SECTION_NAME = re.compile(
+    r"^(?:(?:国内|国际|社会|财经|体育|娱乐|科技|本地|地方|时政|军事|最新|即时|今日|图片|视频|热点|综合|滚动|要闻|民生|教育|健康"
+    r"|汽车|房产|文化|旅游|法治|评论|头条|焦点|原创|独家|政务|经济|产业|公司|全部|更多)*"
+    r"(?:新闻|财经|频道|视频|观察|头条|资讯|在线|客户端|广播|杂志|报道|社会|通讯|发布|政府|体育|网))?$"
+)
+"""The names of sections that look like those of media."""
+
+PEOPLE_ALONE = re.compile(
+    rf"^[（(](?P<names>(?!(?:{_any(REGIONS)})[)）]){_SURNAME}[\u4e00-\u9fff]{{1,2}}"
+    rf"(?:[\s\u3000、]+{_SURNAME}[\u4e00-\u9fff]{{1,2}}){{0,3}})[)）]$"
+)
+"""Nothing but names in brackets, as an article's last line: ``（王小明 李红）``."""
 
 _NAME = r"[\u4e00-\u9fff·]"
 

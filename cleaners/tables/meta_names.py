@@ -38,6 +38,7 @@ MODIFIED = (
     "dcterms.modified",
     "revised",
 )
+TITLE = ("articletitle", "dc.title", "twitter:title", "og:title")
 SOURCE = ("contentsource", "article:source", "mediaid", "source", "og:article:source", "dc.source")
 AUTHOR = (
     "article:author",
