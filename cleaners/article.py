@@ -193,11 +193,12 @@ def find_article(page: Page) -> Page:
 
 def _embedded(page: Page, layout: Layout) -> int | None:
     """The box of an article that lay in a script, its blocks set behind those of the page."""
-    html = embedded_article(page.root) if page.root is not None else None
-    root = parse_html(html.encode("utf-8", "replace")) if html else None
-    if root is None:
+    found = embedded_article(page.root) if page.root is not None else None
+    root = parse_html(found.html.encode("utf-8", "replace")) if found else None
+    if found is None or root is None:
         return None
-    page.trace.note("article", "embedded", 0, html or "")
+    page.embedded = found.facts
+    page.trace.note("article", "embedded", 0, found.html)
     return layout.append(lay_out(root))
 
 

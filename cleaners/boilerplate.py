@@ -19,7 +19,7 @@ from cleaners.article import ENOUGH, figures
 from cleaners.blocks import Block, Layout
 from cleaners.byline import read_byline
 from cleaners.metadata import edges
-from cleaners.notices import noticed_parts, noticing_phrase
+from cleaners.notices import is_notice, noticed_parts, noticing_phrase
 from cleaners.promotion import NEAR_EDGE, promoting_phrase, weighed
 from cleaners.script import fold
 from cleaners.state import Page
@@ -64,6 +64,7 @@ def strip_boilerplate(page: Page) -> Page:
     _drop_buttons(page.article)
     _drop_contents(page.article)
     _drop_at_edges(page)
+    _drop_above_title(page.article)
     _drop_repeated_title(page)
     _trim_editor(page)
     _drop_outside(page)
@@ -106,11 +107,11 @@ def _drop_asides(page: Page, layout: Layout) -> None:
 def _drop_cut(article: Sequence[Block], layout: Layout) -> None:
     """Headings of what follows and all behind them, where little of the article's prose is behind."""
     kept = _kept(article)
-    prose = sum(len(b.text) for b in kept if b.prose)
+    prose = sum(len(b.text) for b in kept if b.prose and not is_notice(b.text))
     behind = 0
     for i in range(len(kept) - 1, 0, -1):
         block = kept[i]
-        behind += len(block.text) * block.prose
+        behind += len(block.text) * (block.prose and not is_notice(block.text))
         if behind > BEHIND_SHARE * prose:
             return
         if heading := _heading(kept, i):
@@ -309,6 +310,14 @@ def _is_cell(block: Block, page: Page) -> bool:
 def _has_cells(layout: Layout, row: int) -> bool:
     """True for a row of two cells and more, empty ones among them."""
     return len(layout.boxes[row].element) > 1
+
+
+def _drop_above_title(article: Sequence[Block]) -> None:
+    """What stands above the heading, where that is in the article's box and before all prose."""
+    lead, _ = edges(article)
+    place = next((place for place, block in enumerate(lead) if block.dropped == "title"), 0)
+    for block in lead[:place]:
+        block.drop("above the title")
 
 
 def _drop_repeated_title(page: Page) -> None:

@@ -68,6 +68,8 @@ class Byline:
     """The kind of a label that is all of the line and has no colon: it is one if the next box has a value."""
     unread: bool = False
     """True for a time that is no date: ``时间：5月20日至25日`` is when something is held."""
+    unnamed: bool = False
+    """True for a source that no label names."""
     rest: str = ""
     """What is left of the line."""
 
@@ -115,7 +117,14 @@ def read_byline(line: str) -> Byline:
     if not found.source and found.rest and found.date:
         _read_titled(found)
         _read_unlabelled(found)
+    elif found.source and not found.authors and _is_person(fold(found.rest)):
+        _extend(found.authors, names(found.rest))
+        found.rest = ""
     return found
+
+
+def _is_person(folded: str) -> bool:
+    return labels.PERSON.match(folded) is not None and labels.ALONE.match(folded) is None
 
 
 def _with_colons(line: str) -> str:
@@ -153,6 +162,7 @@ def _read_unlabelled(found: Byline) -> None:
     rest = "".join(part for part in parts if part not in known and not part.isdigit())
     if 1 <= len(media) <= MOST_MEDIA and not any(map(str.isalnum, rest)):  # a site before its source
         found.source, found.rest = media[-1].removesuffix("讯").removesuffix("訊"), ""
+        found.unnamed = True
         _extend(found.authors, people)
 
 
@@ -251,9 +261,13 @@ def _assign(found: Byline, kind: str, value: str) -> None:
         _extend(found.editors, names(value))
 
 
+_MEDIUM_NOTE = re.compile("(?<=[网报社台端刊])(?:原创|独家|综合)$")
+"""What a source adds of the article."""
+
+
 def _source(value: str) -> str | None:
     cut = re.split(r"\s+(?=\S{0,6}(?:字号|分享|打印|评论|点击|浏览|阅读))", value)[0]
-    own = _FURNITURE_APART.sub("", cut)
+    own = _MEDIUM_NOTE.sub("", _FURNITURE_APART.sub("", cut))
     cleaned = _bare(labels.REGION_BEHIND.sub("", own)) or _bare(cut)
     return cleaned if 0 < len(cleaned) <= MAX_NAME else None
 

@@ -1,7 +1,7 @@
 """What a page declares of itself for machines: ``<meta>``, ``<link>``, JSON-LD, microdata."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,6 +30,14 @@ class Declared:
     """``datetime`` of ``<time>`` elements and microdata by their ``itemprop``, or by ``time``."""
     article: dict[str, Any] = field(default_factory=dict)
     """The JSON-LD object that describes the article."""
+
+    def learn(self, facts: Mapping[str, str]) -> None:
+        """Take over the facts of an article that lay in a script, where nothing else is declared."""
+        for fact, name in (("title", "headline"), ("published", "datePublished"), ("author", "author")):
+            if fact in facts:
+                self.article.setdefault(name, facts[fact])
+        if "source" in facts:
+            self.meta.setdefault("article:source", facts["source"])
 
     def first(self, names: tuple[str, ...]) -> str | None:
         """The content of the first `<meta>` of these names that has any."""

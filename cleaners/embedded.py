@@ -7,7 +7,8 @@ JSON, and the string in it that holds the most prose is the article.
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote
 
@@ -37,19 +38,59 @@ _COMMENTS = re.compile(
 )
 
 
-def embedded_article(root: etree._Element) -> str | None:
-    """The article's HTML or text from a page's scripts; None where they hold none."""
+_FACTS = {
+    "title": re.compile(r"^(?:(?:news|article|content|doc|share)_?)?(?:title|headline|subject)$", re.I),
+    "published": re.compile(r"^(?:publish|pub|release|news|issue)_?(?:ed)?_?(?:time|date|at)$", re.I),
+    "source": re.compile(r"^(?:source|media|origin|from)_?(?:name|text)?$", re.I),
+    "author": re.compile(r"^(?:author|writer|reporter|editor_?author)_?(?:name)?$", re.I),
+}
+"""How data name the facts of an article."""
+MAX_FACT = 200
+"""Longest value of such a fact in characters."""
+_LEVELS = 2
+"""Objects around an article's text in which its facts are looked for."""
+
+_Found = tuple[str, tuple[Mapping[str, Any], ...]]
+"""A string, and the objects that it lies in, the innermost last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """An article that lay in a script."""
+
+    html: str
+    facts: dict[str, str] = field(default_factory=dict)
+    """What the data around it say: ``title``, ``published``, ``source``, ``author``."""
+
+
+def embedded_article(root: etree._Element) -> Embedded | None:
+    """The article from a page's scripts, as HTML; None where they hold none."""
     best, most = None, 0
     for script in root.iter("script"):
-        for text, marks in _prose(script.text or ""):
+        for found, marks in _prose(script.text or ""):
             if marks > most:
-                best, most = text, marks
-    if best is None or "<" in best:
-        return best
-    return "".join(f"<p>{line}</p>" for line in best.replace("&", "&amp;").splitlines())
+                best, most = found, marks
+    if best is None:
+        return None
+    text, around = best
+    if "<" not in text:
+        text = "".join(f"<p>{line}</p>" for line in text.replace("&", "&amp;").splitlines())
+    return Embedded(text, _facts(around))
 
 
-def _prose(script: str) -> list[tuple[str, int]]:
+def _facts(around: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """The facts in the objects around an article's text, those of the innermost first."""
+    facts: dict[str, str] = {}
+    for data in reversed(list(around)[-_LEVELS:]):
+        for name, value in data.items():
+            fact = next((fact for fact, pattern in _FACTS.items() if pattern.match(name)), "")
+            text = str(value).strip() if isinstance(value, str | int) else ""
+            if fact and 0 < len(text) <= MAX_FACT:
+                facts.setdefault(fact, text)
+    return facts
+
+
+def _prose(script: str) -> list[tuple[_Found, int]]:
     """The strings of a script's data that are prose, each with its sentence marks.
 
     Where no JSON has any, as when a function makes the data, the script's strings are read one by one.
@@ -59,17 +100,18 @@ def _prose(script: str) -> list[tuple[str, int]]:
         script = unquote(script)
     if len(script) > MAX_SCRIPT or not _HAN_OR_ESCAPE.search(script):
         return []
-    in_json = (text for data in _json_values(script) for text in _strings(data))
-    return list(_marked(in_json)) or list(_marked(filter(None, map(_literal, _LITERAL.findall(script)))))
+    in_json = (found for data in _json_values(script) for found in _strings(data))
+    literals = filter(None, map(_literal, _LITERAL.findall(script)))
+    return list(_marked(in_json)) or list(_marked((text, ()) for text in literals))
 
 
-def _marked(strings: Iterable[str]) -> Iterator[tuple[str, int]]:
+def _marked(strings: Iterable[_Found]) -> Iterator[tuple[_Found, int]]:
     """Those of some strings that are prose, each with its sentence marks."""
-    for text in strings:
+    for text, around in strings:
         bare = _TAG.sub("", text)
         marks = len(SENTENCE_MARKS.findall(bare))
         if marks >= MIN_MARKS and len(bare) >= MIN_PROSE and 3 * len(_HAN.findall(bare)) > len(bare):
-            yield text, marks
+            yield (text, around), marks
 
 
 def _literal(source: str) -> str | None:
@@ -100,14 +142,17 @@ def _json_values(script: str) -> Iterator[Any]:
             continue
 
 
-def _strings(data: Any) -> Iterator[str]:
+def _strings(data: Any) -> Iterator[_Found]:
     """Every string in some JSON, but for those under names of comments and of other articles."""
-    waiting = [data]
+    waiting: list[tuple[Any, tuple[Mapping[str, Any], ...]]] = [(data, ())]
     while waiting:
-        value = waiting.pop()
+        value, around = waiting.pop()
         if isinstance(value, str):
-            yield value
+            yield value, around
         elif isinstance(value, list):
-            waiting.extend(value)
+            waiting.extend((entry, around) for entry in value)
         elif isinstance(value, dict):
-            waiting.extend(entry for name, entry in value.items() if not _COMMENTS.search(str(name)))
+            inside = (*around[1 - _LEVELS :], value)
+            waiting.extend(
+                (entry, inside) for name, entry in value.items() if not _COMMENTS.search(str(name))
+            )

@@ -54,6 +54,7 @@ def read_metadata(page: Page) -> Page:
     for name in declared.meta:
         declared.meta[name] = restore(page, declared.meta[name])
     declared.title = restore(page, declared.title)
+    declared.learn(page.embedded)
     lead, tail = edges(page.article)
     head = [*page.before[-HEAD_BLOCKS:], *lead]
     facts = page.facts
@@ -71,11 +72,11 @@ def read_metadata(page: Page) -> Page:
     speakers = _speakers(page.article)
     found = Byline()
     _read_lines([b for b in head if b.text not in speakers], page.layout, found, unlabelled=True)
-    if not found.source:
-        _read_medium(head, found)
     if not found.source or not found.date:
         _read_lines(above, page.layout, found)
     _read_lines([*tail, *page.after[:TAIL_BLOCKS]], page.layout, found)
+    if not found.source:
+        _read_medium(head, found)
     _fill_people(page, found, declared)
     _fill_times(page, found, declared)
     _fill_declared(page, declared)
@@ -149,7 +150,8 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabe
         if not is_byline(block.text, line):
             continue
         waiting, label = line.open, block
-        found.source = found.source or line.source
+        if line.source and (not found.source or (found.unnamed and not line.unnamed)):
+            found.source, found.unnamed = line.source, line.unnamed
         found.authors += [a for a in line.authors if a not in found.authors]
         found.editors += [e for e in line.editors if e not in found.editors]
         block.drop("byline")

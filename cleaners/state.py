@@ -84,6 +84,8 @@ class Page:
     """The article's box."""
     value: float = 0.0
     """How much prose it holds against how many links (`cleaners.article`)."""
+    embedded: dict[str, str] = field(default_factory=dict)
+    """What the data say of an article that lay in a script (`cleaners.embedded`)."""
     glossed: bool = False
     """A converter's pinyin stood behind characters of the page."""
     repairers: list[Callable[[str], tuple[str, int]]] = field(default_factory=list)

@@ -6,8 +6,10 @@ heading is taken when the ``<title>`` contains it. Failing that the ``<title>`` 
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cleaners.blocks import Block, Layout
+from cleaners.byline import is_byline, read_byline
 from cleaners.declared import Declared
 from cleaners.glosses import remove_glosses
 from cleaners.normalise import normalise_line
@@ -20,6 +22,8 @@ MIN_LENGTH = 4
 """Shortest heading that is taken because the ``<title>`` contains it."""
 MAX_LENGTH = 120
 """Longest line that can be a heading."""
+MAX_LINE = 60
+"""The same of a line that nothing marks as one but where it stands."""
 HEADING_BONUS = 4
 """Characters of agreement that an ``<h1>`` to ``<h3>`` is worth against another line."""
 
@@ -52,7 +56,7 @@ def find_title(head: Sequence[Block], layout: Layout, declared: Declared) -> tup
     called = next((cut for cut in map(cut_site_name, names) if cut), "")
     heading = _agreeing(head, names, layout)
     if heading is None and (len(called) < GENERIC or _SITE.search(fold(called))):
-        heading = _nearest(head, layout)
+        heading = _nearest(head, layout) or _above_byline(head)
     if heading is not None:
         title = normalise_line(_LABEL.sub("", heading.text))[0]
         own = any(_key(title) in _key(name) for name in names)
@@ -91,6 +95,16 @@ def _nearest(head: Sequence[Block], layout: Layout) -> Block | None:
         named = block.tag in {"h1", "h2"} or _is_named(block, layout)
         if named and MIN_LENGTH < len(block.text) <= MAX_LENGTH and not block.links:
             return block
+    return None
+
+
+def _above_byline(head: Sequence[Block]) -> Block | None:
+    """The line right above the first that tells the article's time or source."""
+    for block, below in pairwise(head):
+        line = read_byline(below.text)
+        if line.labelled and line.date and is_byline(below.text, line):
+            plain = not block.links and not block.prose and not read_byline(block.text).labelled
+            return block if plain and MIN_LENGTH < len(block.text) <= MAX_LINE else None
     return None
 
 
