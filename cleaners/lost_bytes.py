@@ -18,7 +18,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from cleaners.likelihood import FREELY, LINE, costs, followers
+from cleaners.likelihood import FREELY, LINE, Script, costs, followers
+from cleaners.script import TO_SIMPLIFIED
 
 HOLE = 0
 """Stands for a lost byte; NUL is in no text."""
@@ -59,12 +60,42 @@ class _Path(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+class _Candidate(NamedTuple):
+    """A character that may stand in a place."""
+
+    char: str
+    simplified: str
+    """Its Simplified form, by which the bigram model knows it."""
+    prior: float
+    """What it costs by itself that these bytes were lost."""
+    freely: float
+    """What the character costs where it follows another freely."""
+
+
 class _Place:
     """A place that one of some characters stands in; the same object for the same remains."""
 
-    candidates: tuple[tuple[str, float, float], ...]
-    """Each with what it costs by itself, and where it follows a character freely."""
+    def __init__(self, priors: Iterable[tuple[str, float]], most: int = MOST_CANDIDATES) -> None:
+        self._priors = tuple(priors)
+        self._most = most
+        self._likeliest: dict[Script, tuple[_Candidate, ...]] = {}
+
+    def candidates(self, script: Script) -> tuple[_Candidate, ...]:
+        """The likeliest characters of a text in this script."""
+        found = self._likeliest.get(script)
+        if found is None:
+            table = costs(script)
+            ranked = sorted(self._priors, key=lambda pair: pair[1] + table[pair[0]])[: self._most]
+            found = tuple(
+                _Candidate(char, _simplified(char, script), prior, table[char] + FREELY)
+                for char, prior in ranked
+            )
+            self._likeliest[script] = found
+        return found
+
+
+def _simplified(char: str, script: Script) -> str:
+    return TO_SIMPLIFIED.get(ord(char), char) if script == "hant" and char else char
 
 
 Token = str | _Place
@@ -72,12 +103,20 @@ Token = str | _Place
 
 
 def read(
-    holed: bytes, charset: str, wrong: str, *, infer: bool = True, before: str = "", after: str = ""
+    holed: bytes,
+    charset: str,
+    wrong: str,
+    *,
+    infer: bool = True,
+    before: str = "",
+    after: str = "",
+    script: Script = "hans",
 ) -> Reading | None:
     """The likeliest text of `holed`, which is in `charset` (utf-8, gb18030 or big5) with `HOLE` bytes.
 
     `wrong` is the codec that it was read with, which tells what bytes can have been lost.
-    `before` and `after` are the characters around it, where there are any. Without `infer` an uncertain
+    `before` and `after` are the characters around it, where there are any; `script` is the script that the
+    text is in. Without `infer` an uncertain
     character is left as two U+FFFD: two bytes that are lost in the text's own damage, for text that was
     damaged twice over. None for bytes that are plainly not in `charset`.
     """
@@ -87,7 +126,7 @@ def read(
     if not infer:
         text = "".join(t if isinstance(t, str) else 2 * _UNRESOLVED for t in tokens)
         return Reading(text, 0, text.count(_UNRESOLVED))
-    text, inferred = _choose(tokens, before, after)
+    text, inferred = _choose(tokens, before, after, script)
     return Reading(text, inferred, text.count(_UNRESOLVED))
 
 
@@ -100,7 +139,7 @@ def _is_hopeless(holed: bytes, wrong: str) -> bool:
     return text.count(_UNRESOLVED) > (HOPELESS_SINGLE if single else HOPELESS) * len(text)
 
 
-def _choose(tokens: list[Token], before: str, after: str) -> tuple[str, int]:
+def _choose(tokens: list[Token], before: str, after: str, script: Script) -> tuple[str, int]:
     """The likeliest characters for the uncertain places, given what stands around them (Viterbi)."""
     done: list[str] = []
     row: list[_Place] = []
@@ -111,40 +150,36 @@ def _choose(tokens: list[Token], before: str, after: str) -> tuple[str, int]:
             inferred += 1
             continue
         if row:
-            done.append(_most_likely(before, tuple(row), token[0]))
+            done.append(_most_likely(before, tuple(row), token[0], script))
             row = []
         done.append(token)
         before = token[-1]
     if row:
-        done.append(_most_likely(before, tuple(row), after))
+        done.append(_most_likely(before, tuple(row), after, script))
     return "".join(done), inferred
 
 
 @lru_cache(maxsize=16384)  # the same words break in the same way all through a text
-def _most_likely(before: str, row: tuple[_Place, ...], after: str) -> str:
+def _most_likely(before: str, row: tuple[_Place, ...], after: str, script: Script) -> str:
     """The likeliest characters for neighbouring places between two certain characters."""
     paths = [_Path(0.0, before, "")]
     for place in row:
-        paths = _extended(paths, place)
+        paths = _extended(paths, place, script)
         if len(row) > 1:
             paths = sorted(paths)[:PATHS]
     if after:
-        return _extended(paths, _certain(LINE if after in "<\r" else after))[0].text[:-1]
+        return _extended(paths, _Place([(LINE if after in "<\r" else after, 0.0)]), script)[0].text[:-1]
     return min(paths).text
 
 
-def _certain(char: str) -> _Place:
-    return _Place(((char, 0.0, costs("hans")[char] + FREELY),))
-
-
-def _extended(paths: list[_Path], place: _Place) -> list[_Path]:
+def _extended(paths: list[_Path], place: _Place, script: Script) -> list[_Path]:
     """For each character that may come next the cheapest path that ends with it."""
-    ways = [(path.cost, followers(path.last), path.text) for path in paths]
+    ways = [(path.cost, followers(_simplified(path.last, script)), path.text) for path in paths]
     found = []
-    for char, prior, freely in place.candidates:
+    for char, simplified, prior, freely in place.candidates(script):
         best, text = math.inf, ""
         for cost, row, before in ways:
-            inside = row.get(char, freely)
+            inside = row.get(simplified, freely)
             cost += inside if inside < freely else freely
             if cost < best:
                 best, text = cost, before
@@ -154,9 +189,8 @@ def _extended(paths: list[_Path], place: _Place) -> list[_Path]:
 
 def _likeliest(candidates: Iterable[tuple[str, float]]) -> _Place | None:
     """The place that some characters, each with its cost, may stand in; None where there are none."""
-    table = costs("hans")
-    ranked = sorted(candidates, key=lambda pair: pair[1] + table[pair[0]])[:MOST_CANDIDATES]
-    return _Place(tuple((char, prior, table[char] + FREELY) for char, prior in ranked)) if ranked else None
+    priors = list(candidates)
+    return _Place(priors) if priors else None
 
 
 # UTF-8
@@ -168,6 +202,9 @@ _UTF8_WHOLE = re.compile(
 _QUESTION = 0x3F
 _CONTINUATION = range(0x80, 0xC0)
 _ANY = bytes(_CONTINUATION)
+_NBSP = "\u00a0".encode()
+_SPACE = _Place([("\u00a0", 0.0)])
+"""A no-break space behind another: they stand in rows."""
 _FIRST_TRAIL = 0x40
 """The first byte that may stand second in a double-byte character."""
 
@@ -183,6 +220,8 @@ def _utf8_tokens(holed: bytes, wrong: str) -> Iterator[Token]:
         lead = holed[position]
         if 0xE0 <= lead <= 0xEF:
             used, candidates = _broken_character(holed, position, wrong)
+        elif holed.startswith((_NBSP + _NBSP[:1] + b"\0", _NBSP + _NBSP[:1] + b"?"), max(0, position - 2)):
+            used, candidates = 2, _SPACE
         elif lead == HOLE and _are_continuation(holed[position + 1 : position + 3]):
             used, candidates = 3, _without_lead(holed[position + 1], holed[position + 2])
         elif (
@@ -334,9 +373,8 @@ def _double_byte_tokens(codec: str, trails: bytes) -> Callable[[bytes, str], Ite
 @cache
 def _commonest() -> _Place:
     """What a character may be of which nothing is left."""
-    table = costs("hans")
-    ranked = sorted((cost, char) for char, cost in table.items() if char >= "\u3000")
-    return _Place(tuple((char, 0.0, cost + FREELY) for cost, char in ranked[: 4 * MOST_CANDIDATES]))
+    known = {**costs("hans"), **costs("hant")}
+    return _Place([(char, 0.0) for char in sorted(known) if char >= "\u3000"], 4 * MOST_CANDIDATES)
 
 
 _GBK_TRAILS = bytes([*range(0x40, 0x7F), *range(0x80, 0xFF)])

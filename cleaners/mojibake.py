@@ -23,8 +23,9 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from html import unescape
 
-from cleaners.likelihood import beyond_ascii, chinese_cost, cost, han_of
+from cleaners.likelihood import Script, beyond_ascii, chinese_cost, cost, han_of
 from cleaners.lost_bytes import HOLE, Reading, read
+from cleaners.script import script_of
 from cleaners.state import Page
 from cleaners.tables import rows
 
@@ -89,6 +90,8 @@ _OTHER_SINGLE = ("mac_roman", "cp437", "cp850", "cp1250", "iso8859_2", "cp1251",
 """Single-byte charsets of other systems and countries that UTF-8 is read as now and then."""
 _FIRST, _FOLLOWING, _HIGHER = (0xE3, 0xEA), (0x80, 0xC0), (0x80, 0x100)
 """The first bytes of Han characters in UTF-8, those behind them, and all beyond ASCII, as ranges."""
+MOST_LOOKED_AT = 20
+"""Damaged runs by which the script of a text is known: lines, or single characters between glosses."""
 _MIN_OTHERS = 6
 """Letters of other scripts in a text that may be two characters of UTF-8 read as one of those."""
 _MOST_FORMS = 1_000
@@ -146,6 +149,8 @@ class _Run:
     after: str
     private: bool = False
     """Private-use characters stand among the text's others: GB18030 read it, GBK has none."""
+    script: Script = "hans"
+    """The script that the text is in, by which lost bytes are inferred."""
 
     def without_first(self, size: int) -> "_Run":
         """The run without its first characters."""
@@ -175,6 +180,11 @@ class _Channel:
         return f"{self.right} read as {self.wrong}"
 
 
+def _read(run: _Run, holed: bytes, right: str, wrong: str, infer: bool) -> Reading | None:
+    script: Script = "hant" if right == "big5" else run.script
+    return read(holed, right, wrong, infer=infer, before=run.before, after=run.after, script=script)
+
+
 def _from_latin(right: str) -> Callable[["_Run", bool], Reading | None]:
     """Undo a single-byte misreading; a space may stand for the no-break space, ``?`` for any byte."""
 
@@ -188,7 +198,7 @@ def _from_latin(right: str) -> Callable[["_Run", bool], Reading | None]:
                 return Reading(body.decode(right), 0, 0)
             except UnicodeDecodeError:
                 continue
-        return read(bodies[0], right, "cp1252", infer=infer, before=run.before, after=run.after)
+        return _read(run, bodies[0], right, "cp1252", infer)
 
     return undo
 
@@ -200,7 +210,7 @@ def _from_other(wrong: str) -> Callable[["_Run", bool], Reading | None]:
         body = _encoded(run.text, wrong)
         if body is None:
             return None
-        return read(body, "utf-8", "cp1252", infer=infer, before=run.before, after=run.after)
+        return _read(run, body, "utf-8", "cp1252", infer)
 
     return undo
 
@@ -213,7 +223,7 @@ def _from_wide(right: str, wrong: str) -> Callable[["_Run", bool], Reading | Non
             holed = _encoded(run.text, codec)
             if holed is not None:
                 read_with = "gbk" if codec == "gb18030" and not run.private else codec
-                return read(holed, right, read_with, infer=infer, before=run.before, after=run.after)
+                return _read(run, holed, right, read_with, infer)
         return None
 
     return undo
@@ -410,6 +420,8 @@ def _undo(channel: _Channel, text: str, pattern: re.Pattern[str], repairs: list[
         telling = re.compile(f"[{_telling_of()[channel.name]}]")
         runs = [part for run in runs for part in _damaged_parts(channel, run, telling)]
         suspects = [run for run in runs if telling.search(run.text)]
+    if suspects and _is_traditional(channel, suspects):
+        runs, suspects = ([replace(run, script="hant") for run in these] for these in (runs, suspects))
     readings: dict[int, tuple[_Run, Reading]] = {}
     clear = damaged = 0
     for run in suspects:
@@ -429,6 +441,16 @@ def _undo(channel: _Channel, text: str, pattern: re.Pattern[str], repairs: list[
                 if after is not None and _is_vouched(channel, run.text, after, throughout):
                     readings[run.start] = run, after
     return _replace(text, channel, [readings[start] for start in sorted(readings)], repairs)
+
+
+def _is_traditional(channel: _Channel, runs: list[_Run]) -> bool:
+    """True where what is certain of some runs, from all over the text, is in Traditional characters."""
+    some = runs[:: len(runs) // MOST_LOOKED_AT + 1]
+    lossless = channel.single and not any("\ufffd" in run.text or "?" in run.text for run in some)
+    if channel.right == "big5" or lossless:
+        return False
+    readings = (channel.undo(run, False) for run in some)
+    return script_of("".join(reading.text for reading in readings if reading)) == "Hant"
 
 
 def _best_cut(channel: _Channel, run: _Run) -> tuple[_Run, Reading | None]:

@@ -11,6 +11,8 @@ from cleaners.state import Page, Rejected
 MAX_CHARS = 40_000_000
 """Longest text that is parsed: some 1 GB of tree."""
 MANY_TAGS = 20
+_TAG = re.compile(rb"<[a-zA-Z/!?]")
+"""What every page has and plain text has not."""
 _INLINE = re.compile(rb"</?(?:b|i|u|em|strong|font|span|big|small|center|label|tt|s)\b[^>]*>", re.I)
 _NESTING = re.compile(rb"</?(?:div|section|article|blockquote|main|ul|ol|dl|table|tbody|form)\b[^>]*>", re.I)
 FEW_ELEMENTS = 2
@@ -63,6 +65,12 @@ def _size(root: etree._Element) -> int:
     return size
 
 
+def _as_html(text: bytes) -> bytes:
+    """Plain text as a page: each of its lines is a paragraph."""
+    lines = text.replace(b"&", b"&amp;").replace(b"<", b"&lt;").splitlines()
+    return b"".join(b"<p>%b</p>" % line for line in lines if line.strip())
+
+
 def _take_out(element: etree._Element) -> None:
     """Empty an element in its place; what stands behind it stays."""
     tail = element.tail
@@ -74,7 +82,8 @@ def parse(page: Page) -> Page:
     """Step: `page.html` to `page.root` and `page.layout`."""
     if len(page.html) > MAX_CHARS:
         raise Rejected("too-large", f"{len(page.html)} characters")
-    page.root = parse_html(page.source or page.html.encode("utf-8", "replace"))
+    source = page.source or page.html.encode("utf-8", "replace")
+    page.root = parse_html(source if _TAG.search(source) else _as_html(source))
     if page.root is None:
         raise Rejected("empty")
     for selector in page.options.selectors.drop:

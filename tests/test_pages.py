@@ -169,3 +169,20 @@ def test_a_long_run_of_escapes_ends_the_step_and_not_the_crawl() -> None:
     ).record
     assert record is not None
     assert record.text == "\n\n".join([*TEXT, run])
+
+
+def test_plain_text_keeps_its_lines() -> None:
+    """A body without any tag is text, as browsers take it: what a downstream tool stored of a page."""
+    lines = [
+        "旅游业的一季度",
+        "2024-03-05 10:20  来源:江城日报  作者:王小明",
+        *TEXT,
+        "P&G <公司> 未参展。",
+        "责编:李红",
+    ]
+    for body in ("\n".join(lines), "\r\n".join(lines).encode("gb18030")):
+        record = clean_page(body).record
+        assert record is not None
+        assert record.text == "\n\n".join([*TEXT, "P&G <公司> 未参展。"])
+        assert (record.title, record.source, record.authors) == (lines[0], "江城日报", ["王小明"])
+        assert record.editors == ["李红"]

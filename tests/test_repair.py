@@ -53,6 +53,28 @@ def test_what_comes_back(channel: str) -> None:
     assert similarity >= LEAST[channel]
 
 
+TRADITIONAL = "\n\n".join(
+    row["text"]
+    for row in json.loads((Path(__file__).parent / "cases/scripts.json").read_text(encoding="utf-8"))
+    if row["written"] == "traditional"
+)
+
+
+@pytest.mark.parametrize(
+    ("channel", "least"),
+    [
+        ("utf-8 as gb18030", 0.999),
+        ("utf-8 as gbk", 0.985),
+        ("utf-8 as shift_jis", 0.97),
+        ("gbk as big5", 0.85),
+    ],
+)
+def test_lost_bytes_of_traditional_text_are_inferred_as_such(channel: str, least: float) -> None:
+    right = undamaged(TRADITIONAL, channel)
+    found, _ = repair_text(CHANNELS[channel](right))
+    assert difflib.SequenceMatcher(None, found, right, autojunk=False).ratio() >= least
+
+
 def test_a_repair_names_its_channel_and_what_it_inferred() -> None:
     damaged = CHANNELS["utf-8 as gb18030"]("在中共中央总书记的主持下，会议审议了多项文件。")
     _, [repair] = repair_text(damaged)
