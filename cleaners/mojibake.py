@@ -295,16 +295,20 @@ def _others() -> tuple[tuple[_Channel, re.Pattern[str], re.Pattern[str]], ...]:
 
 @cache
 def _other_form() -> re.Pattern[str]:
-    """Two characters of UTF-8 in a row, read in any of `_OTHER_SINGLE`."""
+    """A text up to two characters of UTF-8 in a row, read in any of `_OTHER_SINGLE`, if it has such.
+
+    (To match what stands before them is seven times as fast as to search.)
+    """
     firsts = "".join(_characters(wrong, *_FIRST) for wrong in _OTHER_SINGLE)
     forms = "|".join(form.pattern for _, form, _ in _others()[1:])
-    return re.compile(f"(?=[{firsts}])(?:{forms})")
+    return re.compile(f"[^{firsts}]*+(?:(?!{forms})[{firsts}][^{firsts}]*+)*+(?={forms})")
 
 
 @cache
 def _telling() -> re.Pattern[str]:
-    """Any character that tells of double-byte damage."""
-    return re.compile(f"[{''.join(sorted(set(''.join(_telling_of().values()))))}]")
+    """A text up to the last of `TELLING_HITS` characters that tell of double-byte damage."""
+    telling = "".join(sorted(set("".join(_telling_of().values()))))
+    return re.compile(f"(?:[^{telling}]*+[{telling}]){{{TELLING_HITS}}}")
 
 
 @cache
@@ -354,17 +358,16 @@ def _suspicion(source: bytes) -> tuple[bool, bool, bool]:
     other = len(others.translate(None, _EAST)) >= _MIN_OTHERS
     latin = any(pattern.search(others) and pattern.search(source) for pattern in _SUSPECT_LATIN)
     decoded = others.decode("utf-8")
-    first = _telling().search(decoded)
-    wide = first is not None and _telling().search(decoded, first.end()) is not None
-    return latin, wide, other and _other_form().search(decoded) is not None
+    wide = _telling().match(decoded) is not None
+    return latin, wide, other and _other_form().match(decoded) is not None
 
 
 def _undo_other(text: str, repairs: list[Repair], left: int) -> str:
     """Damage of another single-byte charset, where its form is there more often than that of windows-1252."""
-    first = _other_form().search(text)
-    if first is None:
+    before = _other_form().match(text)
+    if before is None:
         return text
-    sample = text[first.start() : first.start() + _MOST_FORMS]
+    sample = text[before.end() : before.end() + _MOST_FORMS]
     found = {place: len(form.findall(sample)) for place, (_, form, _) in enumerate(_others())}
     most = max(found, key=found.__getitem__)
     channel, _, pattern = _others()[most]
