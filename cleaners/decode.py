@@ -33,6 +33,8 @@ META_BYTES = 4096
 UTF8_INVALID = 0.15
 """Largest share of invalid non-ASCII bytes in what is still UTF-8. Pages damaged by one byte in
 5,000 have under 0.01, other charsets read as UTF-8 over 0.5."""
+NO_UTF8 = 0.4
+"""The same share of the first bytes from which the rest is not looked at: other charsets have over 0.5."""
 DECLARED_BONUS = 0.35
 """What a declaration is worth, in mean cost of a character: two readings that near are a doubt."""
 CLEAR_MARGIN = 0.5
@@ -47,6 +49,7 @@ _BOMS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+_HIGH = re.compile(rb"[\x80-\xff]")
 _HIGH_TEXT = re.compile(rb"[\x80-\xff](?:[@-~]?[ -;=?]{0,3}[\x80-\xff]+)*[@-~]?")
 """Text beyond ASCII with the second bytes of double-byte characters, which may be letters."""
 _ASCII = bytes(range(128))
@@ -200,7 +203,12 @@ def _wide_cost(head: bytes, codec: str) -> float:
 
 
 def _invalid_utf8(body: bytes) -> float:
-    """Share of the bytes beyond ASCII that are no UTF-8."""
+    """Share of the bytes beyond ASCII that are no UTF-8; where it is large at once, that of the beginning."""
+    first = _HIGH.search(body)
+    if first is not None and len(body) > 2 * SAMPLE_BYTES:
+        share = _invalid_utf8(body[first.start() : first.start() + SAMPLE_BYTES])
+        if share > NO_UTF8:
+            return share
     invalid = body.decode("utf-8", "replace").count("\ufffd") - body.count(b"\xef\xbf\xbd")
     return invalid / max(1, len(body.translate(None, _ASCII)))
 

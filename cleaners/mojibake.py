@@ -25,6 +25,7 @@ from html import unescape
 
 from cleaners.likelihood import Script, beyond_ascii, chinese_cost, cost, han_of
 from cleaners.lost_bytes import HOLE, Reading, read
+from cleaners.mixed import decode_strictly
 from cleaners.script import script_of
 from cleaners.state import Page
 from cleaners.tables import rows
@@ -189,16 +190,15 @@ def _from_latin(right: str) -> Callable[["_Run", bool], Reading | None]:
     """Undo a single-byte misreading; a space may stand for the no-break space, ``?`` for any byte."""
 
     def undo(run: _Run, infer: bool) -> Reading | None:
-        tables = (_TO_LATIN_9,) if _C1.search(run.text) else (_TO_BYTE, _TO_LATIN_9)
-        bodies = [_encoded(run.text.translate(table), "latin-1") for table in tables]
-        if bodies[0] is None:
+        table = _TO_LATIN_9 if _C1.search(run.text) else _TO_BYTE
+        body = _encoded(run.text.translate(table), "latin-1")
+        if body is None:
             return None
-        for body in filter(None, (bodies[0], bodies[0].replace(b" ", b"\xa0"), bodies[-1])):
-            try:
-                return Reading(body.decode(right), 0, 0)
-            except UnicodeDecodeError:
-                continue
-        return _read(run, bodies[0], right, "cp1252", infer)
+        text = decode_strictly(body, right) or decode_strictly(body.replace(b" ", b"\xa0"), right)
+        if text is None and table is _TO_BYTE:
+            latin_9 = _encoded(run.text.translate(_TO_LATIN_9), "latin-1")
+            text = decode_strictly(latin_9, right) if latin_9 is not None else None
+        return Reading(text, 0, 0) if text is not None else _read(run, body, right, "cp1252", infer)
 
     return undo
 
@@ -592,9 +592,11 @@ def _is_clear(channel: _Channel, before: str, after: Reading) -> bool:
     length = len(after.text)
     if after.lost > MAX_LOST * length or after.inferred > MAX_INFERRED * length:
         return False
-    if gain >= MIN_GAIN and gain >= MEAN_GAIN * length:
-        return len(set(_CJK.findall(after.text))) >= channel.least and _is_east_asian(after.text)
-    return False
+    if gain < MIN_GAIN or gain < MEAN_GAIN * length:
+        return False
+    characters = _CJK.findall(after.text)
+    letters = len(_LETTER.findall(after.text))  # no repair makes other text by itself
+    return len(set(characters)) >= channel.least and 2 * len(characters) >= max(1, letters)
 
 
 @lru_cache(maxsize=256)  # asked again when a run is judged, vouched for, and written down
@@ -623,11 +625,6 @@ def _sample(text: str) -> str:
         return text
     middle = len(text) // 2
     return text[:SAMPLED] + text[middle : middle + SAMPLED] + text[-SAMPLED:]
-
-
-def _is_east_asian(text: str) -> bool:
-    """True when at least half of the letters are Han or kana: no repair makes other text by itself."""
-    return 2 * len(_CJK.findall(text)) >= max(1, len(_LETTER.findall(text)))
 
 
 def repair_mojibake(page: Page) -> Page:
