@@ -15,8 +15,8 @@ MINGUO_OFFSET = 1911
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"两": 2, "零": 0, "○": 0, "Ｏ": 0, "O": 0}
 _HAN_DIGITS = "〇零○ＯO一二三四五六七八九"
 _TIME = (
-    r"(?:\s?[（(]?(?:星期|周|礼拜)[一二三四五六日天][)）]?)?(?:[T\s,，日号|]*?(?:(?:HKT|CST|北京时间|香港时间|香港時間|北京時間)\s*)?(?P<half>上午|下午|晚上|凌晨|中午|[AP]M)?\s*(?P<H>[01]?\d|2[0-4])\s?[:：时時點点]\s?(?P<M>[0-5]\d)"
-    r"(?:\s?[:：分]\s?(?P<S>[0-5]\d))?(?:秒|分)?(?:\.\d+)?\s*(?P<Z>Z|[+-]\d{2}:?\d{2})?)?"
+    r"(?:[\s,，]*[（(]?(?:星期|周|礼拜)[一二三四五六日天][)）]?)?(?:[T\s,，日号|]*?(?:(?:HKT|CST|北京时间|香港时间|香港時間|北京時間)\s*)?(?P<half>上午|下午|晚上?|凌晨|清晨|早上?|中午|傍晚|午后|[AP]M)?\s*(?P<H>[01]?\d|2[0-4])\s?[:：时時點点]\s?(?P<M>[0-5]\d)"
+    r"(?:\s?[:：分]\s?(?P<S>[0-5]\d))?(?:秒|分)?(?:\.\d+)?(?:\s?(?P<after>[AaPp][Mm])\b)?\s*(?P<Z>Z|[+-]\d{2}:?\d{2})?)?"
 )
 _FULL = re.compile(
     r"(?<![\d.])(?P<y>19[89]\d|20\d{2})\s?(?:[-/.]|年)\s?(?P<m>1[0-2]|0?[1-9])\s?(?:[-/.]|月)\s?"
@@ -24,6 +24,13 @@ _FULL = re.compile(
 )
 _COMPACT = re.compile(
     r"^(?P<y>20\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:[T\s]?(?P<H>[01]\d|2[0-3])(?P<M>[0-5]\d)(?P<S>[0-5]\d)?)?(?P<half>)(?P<Z>)$"
+)
+_SHORT_YEAR = re.compile(
+    r"(?<![\d.-])(?P<y>[0-3]\d)-(?P<m>1[0-2]|0?[1-9])-(?P<d>3[01]|[12]\d|0?[1-9])(?=\s+\d{1,2}:\d\d)" + _TIME
+)
+"""A year of two digits, which stands beside a time only."""
+_MINGUO_HAN = re.compile(
+    rf"(?:中[华華])?民[国國]\s?(?P<y>[{_HAN_DIGITS}百十]{{2,6}})年(?P<m>[一二三四五六七八九十]{{1,2}})月(?P<d>[一二三四五六七八九十]{{1,3}})日"
 )
 _MINGUO = re.compile(
     r"(?:民国|民國|中华民国|中華民國|(?:日期|時間|时间)\s?[:：]\s?(?=1\d\d[-/.]))\s?(?P<y>\d{2,3})\s?[年./-]\s?(?P<m>\d{1,2})\s?[月./-]\s?(?P<d>\d{1,2})\s?日?"
@@ -37,14 +44,25 @@ _NO_YEAR = re.compile(
 )
 _ENGLISH = re.compile(r"\b\d{1,2} [A-Z][a-z]{2} (?:19|20)\d{2} \d{2}:\d{2}(?::\d{2})?(?: (?:[+-]\d{4}|GMT))?")
 """The form of RFC 5322, which feeds and some ``<meta>`` have."""
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?"
+_WESTERN = re.compile(
+    rf"\b(?:{_MONTH}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"|(?P<day2>\d{{1,2}})\s{_MONTH.replace('month', 'month2')}),?\s"
+    r"(?P<year>(?:19|20)\d\d)(?:,?\s(?:at\s)?(?P<time>\d{1,2}:\d\d(?:\s?[AaPp][Mm])?))?"
+)
+"""``July 8, 2024 09:05``, ``8 July 2024``."""
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 _ADDRESS = re.compile(
     r"(?<!\d)(?P<y>20[0-3]\d)[/_-]?(?P<m>0[1-9]|1[0-2])[/_-]?(?P<d>0[1-9]|[12]\d|3[01])?(?!\d{5})"
 )
 
 ANY_DATE = re.compile(
-    r"(?=[\d民中二一])(?:"
-    + "|".join(re.sub(r"\?P<\w+>", "?:", p.pattern) for p in (_FULL, _ENGLISH, _MINGUO, _HAN, _NO_YEAR))
+    r"(?=[\d民中二一JFMASOND])(?:"
+    + "|".join(
+        re.sub(r"\?P<\w+>", "?:", p.pattern)
+        for p in (_FULL, _ENGLISH, _WESTERN, _SHORT_YEAR, _MINGUO, _MINGUO_HAN, _HAN, _NO_YEAR)
+    )
     + ")"
 )
 """Any visible date, to take it out of a line."""
@@ -68,10 +86,16 @@ def read_date(text: str, *, url: str | None = None) -> str | None:
         return _build(match, int(match["y"]))
     if match := _ENGLISH.search(text):
         return _from_english(match.group())
+    if match := _WESTERN.search(text):
+        return _from_western(match)
+    if match := _SHORT_YEAR.search(text):
+        return _build(match, 2000 + int(match["y"]))
     if match := _MINGUO.search(text):
         return _build(match, int(match["y"]) + MINGUO_OFFSET)
+    if match := _MINGUO_HAN.search(text):
+        return _from_han(match, _year_in_han(match["y"]) + MINGUO_OFFSET)
     if match := _HAN.search(text):
-        return _from_han(match)
+        return _from_han(match, _year_in_han(match["y"]))
     year = _year_of(url)
     if year and (match := _NO_YEAR.search(text)):
         return _build(match, year)
@@ -90,8 +114,12 @@ def _year_of(url: str | None) -> int | None:
 
 def _build(match: re.Match[str], year: int) -> str | None:
     hour = int(match["H"] or 0)
-    if match["half"] in {"下午", "晚上", "PM"} and hour < 12:
+    groups = match.groupdict()
+    half = match["half"] or (groups.get("after") or "").upper()
+    if half in {"下午", "晚上", "晚", "傍晚", "午后", "PM"} and hour < 12:
         hour += 12
+    elif half == "AM" and hour == 12:
+        hour = 0
     zone = CHINA
     if match["Z"] == "Z":
         zone = UTC
@@ -128,8 +156,20 @@ def _from_epoch(digits: str) -> str | None:
     return moment.isoformat() if 1990 <= moment.year < 2100 else None
 
 
-def _from_han(match: re.Match[str]) -> str | None:
-    year = int("".join(str(_DIGITS[c]) for c in match["y"]))
+def _from_western(match: re.Match[str]) -> str | None:
+    month = _MONTHS.index(match["month"] or match["month2"]) + 1
+    day = match["day"] or match["day2"]
+    return read_date(f"{match['year']}-{month:02}-{int(day):02} {match['time'] or ''}".strip())
+
+
+def _year_in_han(numeral: str) -> int:
+    """A year written digit by digit, or as a number."""
+    if "百" in numeral or "十" in numeral:
+        return number_of(numeral)
+    return int("".join(str(_DIGITS[c]) for c in numeral))
+
+
+def _from_han(match: re.Match[str], year: int) -> str | None:
     try:
         day = datetime(year, number_of(match["m"]), number_of(match["d"]), tzinfo=CHINA)
     except ValueError:
