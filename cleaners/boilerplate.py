@@ -60,6 +60,7 @@ def strip_boilerplate(page: Page) -> Page:
     _drop_asides(page, layout)
     _drop_cut(page.article, layout)
     _drop_related(page.article)
+    _drop_lone_links(page.article)
     _drop_links(page.article)
     _drop_buttons(page.article)
     _drop_contents(page.article)
@@ -172,15 +173,21 @@ def _drop_related(article: Sequence[Block]) -> None:
                 related.drop("related", block.text)
 
 
-def _drop_links(article: Sequence[Block]) -> None:
-    """Rows of links in the middle of an article, and headlines set between its paragraphs."""
+def _drop_lone_links(article: Sequence[Block]) -> None:
+    """Advertisements, and headlines of other articles set between two paragraphs."""
     kept = _kept(article)
     tags_of_prose = {block.tag for block in kept if block.prose}
+    for block in kept:
+        if block.is_links and phrases.ADVERTISED.match(fold(block.text)):
+            block.drop("links", "an advertisement")
     for before, own, behind in zip(kept, kept[1:], kept[2:], strict=False):
-        between = before.prose and behind.prose and own.tag not in tags_of_prose
-        headline = own.is_headline and not own.marks and not phrases.ENCLOSED.search(own.text)
-        if between and headline and own.tag not in tags.HEADINGS:
+        between = before.prose and behind.prose and own.tag not in {*tags_of_prose, *tags.HEADINGS}
+        if between and own.is_headline and not own.marks and not phrases.ENCLOSED.search(own.text):
             own.drop("links", "a headline between paragraphs")
+
+
+def _drop_links(article: Sequence[Block]) -> None:
+    """Rows of links in the middle of an article."""
     row: list[Block] = []
     for block in [*_kept(article), None]:
         if block is not None and block.is_links and not is_prose_link(block):

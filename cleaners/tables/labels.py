@@ -86,11 +86,11 @@ UNIT = re.compile("[院系部处局科室股司办委会站所校馆中心团队
 
 LABEL = re.compile(
     _beginning(
-        [*SOURCE, *AUTHOR, *EDITOR, *EDITOR_OF, *OTHER, *OTHER_OF, *TIME, *COUNTER, *CODE, *WORK], "最首归收"
+        [*SOURCE, *AUTHOR, *EDITOR, *EDITOR_OF, *OTHER, *OTHER_OF, *TIME, *COUNTER, *CODE, *WORK], "最首归收B"
     )
     + _grouped(
         _label("source", SOURCE),
-        _label("author", AUTHOR, "文"),
+        _label("author", AUTHOR, "文", bare=r"(?<![A-Za-z])By\s(?=[\u4e00-\u9fffA-Z])"),
         _label("editor", EDITOR, more=rf"(?:{_any(EDITOR_OF)})(?:{_any(EDITS)})[人员]?"),
         _label("other", OTHER, "图", more=rf"(?:{_any(OTHER_OF)})(?:{_any(EDITS)})[人员]?"),
         _label("time", TIME, bare=r"(?:最后)?(?:发布|发表|编辑|更新|修改|创建)于\s?(?=20\d\d)"),
@@ -134,7 +134,7 @@ FURNITURE_WORDS = re.compile(
         r"已?于[\s\u3000]*(?:修改|首次发布|编辑|发布|更新)|(?:阅读|浏览|收藏|点赞|评论|访问)[量数]?\s?\d[\d.,]*[万wkWK]?\+?|(?:https?://|www\.)[\w./:?&=%#~-]+",
         r"[\d,.]+万?\+?\s*[次人]?(?:评论|阅读|浏览|点击|人参与|条评论|跟贴|跟帖|点赞)",
         r"(?:阅读|浏览|评论)\s?[(（]?\d+[)）]?",
-        r"(?<![A-Za-z])[AT][+-]?(?![A-Za-z])|#[^\s#]{1,16}|阅读约\s?\d+\s?分钟",
+        r"(?<![A-Za-z])[AT][+-]?(?![A-Za-z])|#[^\s#]{1,16}|阅读约\s?\d+\s?分钟|\d+ min(?:ute)? read",
         rf"\+\s?关注|(?:{_any(BUTTONS)})[:：]?",
     )
 )

@@ -135,6 +135,8 @@ PAGER = re.compile(
 )
 LONE_NUMBER = re.compile(r"^[\[(（【]?\s*\d{1,6}\s*[\])）】]?$")
 
+ADVERTISED = re.compile(r"^(?:广告|推广|赞助)[\s:：|]?(?![费商法词牌主位人业])")
+"""How a link begins that is an advertisement."""
 ENCLOSED = re.compile(r"^附件|\.(?:docx?|pdf|xlsx?|wps|pptx?|zip|rar)$|^《[^》]+》$", re.I)
 """A link to what belongs to an article: a file, a document it names."""
 
