@@ -4,7 +4,7 @@ import re
 
 from cleaners.article import ENOUGH
 from cleaners.promotion import weighed
-from cleaners.script import fold, script_of
+from cleaners.script import fold, is_classical, script_of
 from cleaners.state import Page, Rejected
 from cleaners.tables import cues
 
@@ -103,7 +103,8 @@ def _is_captioned(page: Page) -> bool:
     """A picture story or verse: a title, pictures or a date, and lines that are not links."""
     lines = [b for b in page.article if not b.dropped and not b.is_links]
     facts = page.facts
-    return bool(facts.title and (facts.images or facts.published_at) and len(lines) >= MIN_LINES)
+    known = facts.images or facts.published_at or is_classical(fold(page.text))
+    return bool(facts.title and known and len(lines) >= MIN_LINES)
 
 
 def _flags(page: Page, text: str) -> list[str]:

@@ -285,7 +285,7 @@ def names(value: str) -> list[str]:
     ['张三']
     """
     parts = [p for p in (_tidy(part) for part in _NAME_GAP.split(value)) if any(map(str.isalnum, p))]
-    people = [p for p in parts if not labels.UNIT.search(fold(p))]
+    people = [p for p in parts if labels.PERSON.match(fold(p)) or not labels.UNIT.search(fold(p))]
     parts = people if any(labels.PERSON.match(fold(p)) for p in people) else parts
     if len(parts) > 1 and all(p.isascii() for p in parts) and "," not in value:
         parts = [" ".join(parts)]

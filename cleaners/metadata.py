@@ -147,7 +147,7 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabe
                 found.changed = found.changed or line.date
             else:
                 found.date = found.date or line.date
-        if not is_byline(block.text, line):
+        if not is_byline(block.text, line) or _is_another_day(line, found):
             continue
         waiting, label = line.open, block
         if line.source and (not found.source or (found.unnamed and not line.unnamed)):
@@ -155,6 +155,15 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabe
         found.authors += [a for a in line.authors if a not in found.authors]
         found.editors += [e for e in line.editors if e not in found.editors]
         block.drop("byline")
+
+
+def _is_another_day(line: Byline, found: Byline) -> bool:
+    """True for a line with a date and no label where the article has another: a fixture, a step of a plan."""
+    if line.labelled or line.source or not line.date or found.date in {None, line.date}:
+        return False
+    dates = (read_date(date or "") for date in (line.date, found.date))
+    one, other = (date[:10] if date else None for date in dates)
+    return one is None or one != other
 
 
 def _read_medium(head: Sequence[Block], found: Byline) -> None:

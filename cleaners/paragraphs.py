@@ -10,6 +10,8 @@ from cleaners.blocks import Block, Box, Layout
 
 MIN_LINES = 2
 """Lines in boxes of a paragraph's own kind behind it that belong to it."""
+MIN_BEFORE = 3
+"""Lines before it, in such boxes and none of any other sort, that do: prices, fixtures."""
 MOST_LINES = 3
 """Lines of a box that is one paragraph."""
 MIN_FIGURES = 2
@@ -61,7 +63,9 @@ class Paragraphs:
         kind = [box.index for box in self.children[own.parent] if box.kind == own.kind]
         plain = sum(index in self.lines for index in kind)
         behind = sum(index in self.lines for index in kind if index > own.index)
-        return behind >= MIN_LINES and plain * 2 > len(kind)
+        if behind >= MIN_LINES:
+            return plain * 2 > len(kind)
+        return plain == len(kind) > MIN_BEFORE
 
     def _has_table_behind(self, paragraph: Box) -> bool:
         """True for a paragraph with a table of figures behind it, in the same box."""
