@@ -13,7 +13,7 @@ Three kinds of evidence, each by itself enough and none of them a word anywhere 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import dropwhile, islice, takewhile
+from itertools import accumulate, islice, takewhile
 
 from cleaners.article import ENOUGH, figures
 from cleaners.blocks import Block, Layout
@@ -108,19 +108,56 @@ def _drop_asides(page: Page, layout: Layout) -> None:
 def _drop_cut(article: Sequence[Block], layout: Layout) -> None:
     """Headings of what follows and all behind them, where little of the article's prose is behind."""
     kept = _kept(article)
-    prose = sum(len(b.text) for b in kept if b.prose and not is_notice(b.text))
-    behind = 0
+    paragraphs = [b.prose and not is_notice(b.text) for b in kept]
+    prose = sum(len(b.text) for b, own in zip(kept, paragraphs, strict=True) if own)
+    before = list(accumulate(kept, _later_prose))  # the last paragraph so far
+    following = _Following()
+    behind, end = 0, len(kept)
     for i in range(len(kept) - 1, 0, -1):
         block = kept[i]
-        behind += len(block.text) * (block.prose and not is_notice(block.text))
+        behind += len(block.text) * paragraphs[i]
         if behind > BEHIND_SHARE * prose:
             return
-        if heading := _heading(kept, i):
-            comments = phrases.COMMENTS_BEGIN.search(heading)
-            goes_on = not comments and _goes_on(_kept(kept[:i]), _kept(kept[i + 1 :]), layout)
-            linked = takewhile(lambda b: b.is_links, kept[i + 1 :])
-            for following in (block, *linked) if goes_on else kept[i:]:
-                following.drop("related", block.text)
+        if not (heading := _heading(kept, i)):
+            following.add(block)
+        elif phrases.COMMENTS_BEGIN.search(heading) or not following.goes_on(before[i - 1], layout):
+            for dropped in kept[i:end]:
+                dropped.drop("related", block.text)
+            following, end = _Following(), i
+        else:
+            for dropped in (block, *takewhile(lambda b: b.is_links, kept[i + 1 : end])):
+                dropped.drop("related", block.text)
+
+
+def _later_prose(one: Block, other: Block) -> Block:
+    return other if other.prose else one
+
+
+class _Following:
+    """What stands behind a heading, gathered from the end of the article on."""
+
+    def __init__(self) -> None:
+        self.nearest: Block | None = None
+        self.paragraph: Block | None = None
+        """The nearest that is prose and no link."""
+        self.headlines = self.headlines_behind = 0
+        """Links to other articles, and those behind that paragraph."""
+
+    def add(self, block: Block) -> None:
+        """Set another block before those gathered so far."""
+        self.nearest = block
+        if block.prose and not block.is_links:
+            self.paragraph, self.headlines_behind = block, self.headlines
+        self.headlines += block.is_headline
+
+    def goes_on(self, last: Block, layout: Layout) -> bool:
+        """True when the article goes on here, or behind links in a box like that of its last paragraph."""
+        if self.nearest is not None and _is_paragraph(self.nearest):
+            return True
+        first = self.paragraph
+        if first is None or not _is_paragraph(first) or self.headlines_behind or not last.prose:
+            return False
+        return _kinds(first, layout) == _kinds(last, layout)
 
 
 def _heading(kept: Sequence[Block], place: int) -> str:
@@ -136,17 +173,6 @@ def _heading(kept: Sequence[Block], place: int) -> str:
     under = takewhile(lambda block: block.is_links, kept[place + 1 : place + 1 + MIN_HEADED])
     linked = sum(len(block.links) for block in under) >= MIN_HEADED
     return weighed(text, cues.HEADING, cues.HEADS) if linked and len(text) <= MAX_LINKED_HEADING else ""
-
-
-def _goes_on(before: Sequence[Block], behind: Sequence[Block], layout: Layout) -> bool:
-    """True when the article goes on behind a heading, or behind the links under it in a box like its own."""
-    if behind and _is_paragraph(behind[0]):
-        return True
-    rest = dropwhile(lambda block: block.is_links or not block.prose, behind)
-    first, last = next(rest, None), next((b for b in reversed(before) if b.prose), None)
-    if first is None or last is None or not _is_paragraph(first) or any(b.is_headline for b in rest):
-        return False
-    return _kinds(first, layout) == _kinds(last, layout)
 
 
 def _kinds(block: Block, layout: Layout) -> list[tuple[str, str]]:

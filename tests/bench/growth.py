@@ -38,6 +38,11 @@ KINDS: dict[str, tuple[int, Callable[[int], bytes]]] = {
             * n
         ),
     ),
+    "headings with a link each": (
+        2_500,
+        lambda n: page("<p>相关阅读</p><p><a href=/>全市召开安全生产工作会议</a></p>" * n + ARTICLE),
+    ),
+    "plain text": (12_500, lambda n: "这是一行文字，在此。\n".encode() * n),
     "comments with controls": (
         5_000,
         lambda n: page("<div class=c><p>这个政策很好，希望落实。</p><a>回复</a><a>赞(3)</a></div>" * n),
