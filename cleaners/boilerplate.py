@@ -12,7 +12,7 @@ Three kinds of evidence, each by itself enough and none of them a word anywhere 
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, islice, takewhile
 
 from cleaners.article import ENOUGH, figures
@@ -125,8 +125,13 @@ def _drop_cut(article: Sequence[Block], layout: Layout) -> None:
                 dropped.drop("related", block.text)
             following, end = _Following(), i
         else:
-            for dropped in (block, *takewhile(lambda b: b.is_links, kept[i + 1 : end])):
+            for dropped in (block, *_links_from(kept, i + 1)):
                 dropped.drop("related", block.text)
+
+
+def _links_from(blocks: Sequence[Block], first: int) -> Iterator[Block]:
+    """The lines of links in a row from a place on."""
+    return takewhile(lambda block: block.is_links, (blocks[place] for place in range(first, len(blocks))))
 
 
 def _later_prose(one: Block, other: Block) -> Block:
@@ -194,7 +199,7 @@ def _drop_related(article: Sequence[Block]) -> None:
             if colon and phrases.CUT.match(label):
                 block.drop("related", label)
         if _heading(kept, i):
-            links = list(takewhile(lambda b: b.is_links and not is_prose_link(b), kept[i + 1 :]))
+            links = list(takewhile(lambda b: not is_prose_link(b), _links_from(kept, i + 1)))
             for related in (block, *links) if links else ():
                 related.drop("related", block.text)
 
