@@ -39,7 +39,7 @@ _DAY_CODE = re.compile(r"(?<!\d)(?:20\d{6}|1\d{6})(?!\d)")
 _SENTENCE = re.compile("[。！？!?]")
 MAX_UNCOLONED = 60
 """Longest line in characters that names people without a colon: a date, a paper and its reporters."""
-_MAY_NAME = re.compile(rf"[\s/／]|{'|'.join(labels.PEOPLE)}")
+_MAY_NAME = re.compile(rf"[\s/／|｜丨,，]|{'|'.join(labels.PEOPLE)}")
 """Without one of these a line names nobody without a colon."""
 
 
