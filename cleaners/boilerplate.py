@@ -108,6 +108,9 @@ def _drop_asides(page: Page, layout: Layout) -> None:
 def _drop_cut(article: Sequence[Block], layout: Layout) -> None:
     """Headings of what follows and all behind them, where little of the article's prose is behind."""
     kept = _kept(article)
+    headings = {i: heading for i in range(1, len(kept)) if (heading := _heading(kept, i))}
+    if not headings:
+        return
     paragraphs = [b.prose and not is_notice(b.text) for b in kept]
     prose = sum(len(b.text) for b, own in zip(kept, paragraphs, strict=True) if own)
     before = list(accumulate(kept, _later_prose))  # the last paragraph so far
@@ -118,9 +121,9 @@ def _drop_cut(article: Sequence[Block], layout: Layout) -> None:
         behind += len(block.text) * paragraphs[i]
         if behind > BEHIND_SHARE * prose:
             return
-        if not (heading := _heading(kept, i)):
+        if i not in headings:
             following.add(block)
-        elif phrases.COMMENTS_BEGIN.search(heading) or not following.goes_on(before[i - 1], layout):
+        elif phrases.COMMENTS_BEGIN.search(headings[i]) or not following.goes_on(before[i - 1], layout):
             for dropped in kept[i:end]:
                 dropped.drop("related", block.text)
             following, end = _Following(), i

@@ -1,5 +1,7 @@
 """Tell the notices that a site sets under its articles: on rights, on opinions, on how to reach it."""
 
+from functools import lru_cache
+
 from cleaners.promotion import weighed
 from cleaners.script import fold
 from cleaners.tables import cues, phrases
@@ -19,6 +21,7 @@ def noticed_parts(line: str) -> str:
     return weighed(fold(line), cues.RIGHTS, cues.NOTICE) if len(line) <= MAX_NOTICE else ""
 
 
+@lru_cache(maxsize=256)  # asked of an article's first and last paragraph by several steps
 def is_notice(line: str) -> bool:
     """True for a line that in whole is a site's notice.
 
