@@ -78,13 +78,14 @@ def embedded_article(root: etree._Element) -> Embedded | None:
     return Embedded(text, _facts(around))
 
 
-def _facts(around: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+def _facts(around: tuple[Mapping[str, Any], ...]) -> dict[str, str]:
     """The facts in the objects around an article's text, those of the innermost first."""
     facts: dict[str, str] = {}
-    for data in reversed(list(around)[-_LEVELS:]):
+    for data in reversed(around):
         for name, value in data.items():
             fact = next((fact for fact, pattern in _FACTS.items() if pattern.match(name)), "")
-            text = str(value).strip() if isinstance(value, str | int) else ""
+            plain = isinstance(value, str | int) and not isinstance(value, bool)
+            text = str(value).strip() if plain else ""
             if fact and 0 < len(text) <= MAX_FACT:
                 facts.setdefault(fact, text)
     return facts

@@ -211,7 +211,6 @@ def conversion_evidence(
         "curved quotes": 0.0 if "「" in text else (0.0, CURVED_QUOTES, MANY_CURVED)[min(2, text.count("“"))],
         "leftovers": LEFTOVERS * left,
         "variants": (0.0, VARIANTS, MANY_VARIANTS)[min(2, _different("v", text))],
-        "unlike a converter": UNLIKE * (not left and not half and not _is_as_converted(sample)),
         "declared elsewhere": DECLARED_ELSEWHERE
         * (
             language in {"zh-tw", "zh-hk", "zh-mo", "zh-hant", "zh-hant-tw", "zh-hant-hk"}
@@ -222,6 +221,8 @@ def conversion_evidence(
         "corner quotes": CORNER_QUOTES * ("「" in text and "“" not in text),
         "classical": CLASSICAL * is_classical(folded),
     }
+    if sum(evidence.values()) >= CONVERTED and not left and not half:  # OpenCC is slow: asked last
+        evidence["unlike a converter"] = UNLIKE * (not _is_as_converted(sample))
     return {name: weight for name, weight in evidence.items() if weight}
 
 
