@@ -21,7 +21,9 @@ MAX_CLOSED = 10
 MAX_NAME = 40
 """Longest source or name."""
 
-_VALUE_END = re.compile(r"[\u3000\n\t|｜【】〔〕」\[\]]|\s{2,}|\s《")
+_VALUE_END = re.compile(
+    r"[\u3000\n\t|｜【】〔〕」\[\]]|\s{2,}|\s(?=《|[\u4e00-\u9fff]{0,4}(?:热线|电话|邮箱)\s?[\d:：])"
+)
 _NAME_GAP = re.compile(r"[、，,;；/／|丨\s\u3000&]+|(?<=[\u4e00-\u9fff])\s*(?:和|与)\s*(?=[\u4e00-\u9fff])")
 _NAME_NOISE = re.compile(
     r"^(?:[（(【\[]+|本报|本网|本刊|全媒体|首席|见习|实习|特约|资深)*(?:记者|通讯员|编辑|作者|实习生)?[:：\s]*|[（(][^)）]*[)）]?$|[】）)\]。.]+$|"

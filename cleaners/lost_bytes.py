@@ -168,8 +168,13 @@ def _most_likely(before: str, row: tuple[_Place, ...], after: str, script: Scrip
         if len(row) > 1:
             paths = sorted(paths)[:PATHS]
     if after:
-        return _extended(paths, _Place([(LINE if after in "<\r" else after, 0.0)]), script)[0].text[:-1]
+        return _extended(paths, _certain(LINE if after in "<\r" else after), script)[0].text[:-1]
     return min(paths).text
+
+
+@cache
+def _certain(char: str) -> _Place:
+    return _Place([(char, 0.0)])
 
 
 def _extended(paths: list[_Path], place: _Place, script: Script) -> list[_Path]:
@@ -296,7 +301,7 @@ def _broken_character(holed: bytes, position: int, wrong: str) -> tuple[int, _Pl
         seconds = _continuations(wrong, _byte_at(holed, position + 1))
         return 2, _with_one_missing(lead, rest[:1], thirds, seconds)
     if len(rest) == 2 and holes[0] and holes[1]:
-        return 3, _in_one(lead, _ANY, _ANY)
+        return 3, _in_one(lead, *(_lost_in(holed, hole, wrong) for hole in (position + 1, position + 2)))
     return 1 + (bool(rest) and holes[0]), None
 
 

@@ -143,3 +143,9 @@ def test_entities_of_right_text_stay() -> None:
     record = clean_page(f"<html><body><div>{html}</div></body></html>").record
     assert record is not None
     assert "éèêë四个字母。" in record.text
+
+
+def test_two_lost_bytes_are_of_those_that_the_charset_loses() -> None:
+    """``十`` is E5 8D 81 in UTF-8, and windows-1252 has neither of the last two."""
+    right = "组委会透露，运动会将持续到本月二十日，决赛当天还会举行广场舞展演。"
+    assert repair_text(right.encode().decode("cp1252", "replace"))[0] == right
