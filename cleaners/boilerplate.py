@@ -57,6 +57,7 @@ def strip_boilerplate(page: Page) -> Page:
     assert page.layout is not None
     layout = page.layout
     noted: set[int] = set()
+    _keep_enclosures(page.article)
     _drop_asides(page, layout)
     _drop_cut(page.article, layout)
     _drop_related(page.article)
@@ -74,6 +75,17 @@ def strip_boilerplate(page: Page) -> Page:
             noted.add(id(block))
             page.trace.note("boilerplate", block.dropped, 1, block.text, detail=_figures(block))
     return page
+
+
+def _keep_enclosures(article: Sequence[Block]) -> None:
+    """Links to the article's own files, and those under a heading that says so, are lines of its text."""
+    headed = False
+    for block in _kept(article):
+        enclosed = block.is_links and (headed or phrases.ENCLOSED.search(block.text) is not None)
+        heading = len(block.text) <= MAX_CUT and phrases.ENCLOSURES.match(fold(block.text)) is not None
+        headed = heading or (headed and enclosed)
+        if enclosed:
+            block.links, block.link_chars = (), 0
 
 
 def _drop_outside(page: Page) -> None:
@@ -216,7 +228,7 @@ def _drop_lone_links(article: Sequence[Block]) -> None:
             block.drop("links", "an advertisement")
     for before, own, behind in zip(kept, kept[1:], kept[2:], strict=False):
         between = before.prose and behind.prose and own.tag not in {*tags_of_prose, *tags.HEADINGS}
-        if between and own.is_headline and not own.marks and not phrases.ENCLOSED.search(own.text):
+        if between and own.is_headline and not own.marks and not phrases.DOCUMENT.match(own.text):
             own.drop("links", "a headline between paragraphs")
 
 

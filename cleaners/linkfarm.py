@@ -62,10 +62,8 @@ INTRODUCES_LAST = 15
 """The same of the last sentence of an article: it is less likely to."""
 SHARED = 0.2
 """Share of items that have a pair from which it says what kind they are, and not which: ``学校``."""
-GENERIC_LENGTH = 5.0
-"""Largest mean length of such items, one a line."""
-ROW_LENGTH = 8.0
-"""The same of items in a row with a mark between: names of schools, a city and what is sold there."""
+GENERIC_LENGTH = 8.0
+"""Largest mean length of such items: names of schools, a city and what is sold there. Headlines have more."""
 MAX_LATIN = 0.5
 """Share of Latin words from which items divided as in prose are another language's."""
 MIN_WORDS = 40
@@ -90,6 +88,8 @@ _STEM = re.compile(_STEMS)
 _PHRASE = rf"(?={_IN_ITEM}{{0,{NAME_LENGTH - 4}}}(?:{_STEMS})){_IN_ITEM}{{1,{NAME_LENGTH}}}+"
 _WORD = rf"(?:[A-Za-z][0-9A-Za-z.'-]{{1,{NAME_LENGTH - 1}}}+|{_IN_ITEM}{{1,{ITEM_LENGTH}}}+)"
 _ITEM = rf"(?:{_LONG_NAME}|{_WORD}(?!{_IN_ITEM})|{_PHRASE})"
+_LATIN = rf"[0-9A-Za-z][0-9A-Za-z.'-]{{0,{NAME_LENGTH}}}+"
+_LATIN_PHRASE = rf"(?:{_LATIN}(?: {_LATIN}){{1,3}}+(?!{_IN_ITEM}))"
 _ALIKE = (("\u00a0", " "), ("\t", " "), ("丨", "|"), ("｜", "|"), ("│", "|"), ("∣", "|"), ("ㅣ", "|"))
 """What is written for a space and for a bar."""
 _LONE_WIDE_SPACE = re.compile("(?<!\u3000)\u3000(?!\u3000)")
@@ -139,7 +139,7 @@ MAX_LEAD_IN = 60
 """Longest line in characters that leads in a list by its words."""
 SPOKEN_SHARE = 0.2
 """Share of items with words of speech from which they are verse, or headlines: farms sell nouns."""
-_SPOKEN = re.compile("[我你他她它们的了着过是不没把被在又也就还很吗呢吧啊么这那谁和与]|(?<![成首])都")
+_SPOKEN = re.compile("[我你他她它们的了着过是不没把被在又也就还很吗呢吧啊么这那谁和与]|(?<![成首])都(?!市)")
 _PROSE_LINE = re.compile(r"^.*[，。！？；].{6,}$|^.{10,}[。！？；…”]", re.M)
 """A line of prose."""
 _DIGIT = re.compile(r"\d")
@@ -149,7 +149,9 @@ _ETHNIC = (
 )
 
 
-_ROW = re.compile(rf"(?:[^\w{re.escape(_ENDS)}]|_)*{_ITEM}(?:[^\w{re.escape(_ENDS)}]|_)*")
+_BESIDE = rf"(?:[^\w{re.escape(_ENDS)}]|_)"
+_ROW = re.compile(rf"{_BESIDE}*{_ITEM}{_BESIDE}*")
+_SHORT_ROW = re.compile(rf"{_BESIDE}*(?:{_ITEM}{_BESIDE}+){{1,{MIN_ITEMS - 2}}}{_ITEM}{_BESIDE}*")
 _SHORT, _LONGEST = ITEM_LENGTH + 3, NAME_LENGTH + 3
 """Longest item with its separator, as other words and names of divisions go."""
 GLUED = ""
@@ -158,15 +160,19 @@ DOMAINS = "www."
 """Stands for whatever divides addresses: ``www.a8.com www.b9.cn``."""
 _DOMAIN = (
     r"(?:https?://)?(?:[0-9A-Za-z-]{1,63}+\.){1,4}"
-    r"(?:com|cn|net|org|cc|top|xyz|vip|info|tv|me|club|shop|site|online|io|co|app|icu|fun|win|bet|biz)/?(?![\w.])"
+    r"(?:com|cn|net|org|cc|top|xyz|vip|info|tv|me|club|shop|site|online|io|co|app|icu|fun|win|bet|biz)/?"
+    r"(?![0-9A-Za-z.-])"
 )
-_DOMAIN_ROW = re.compile(rf"(?<![\w.-])(?:{_DOMAIN}[^\w。！？]{{0,4}}){{{MIN_ITEMS},}}", re.ASCII)
+_ADDRESS = re.compile(rf"[\W_]*+{_DOMAIN}[\W_]*+", re.ASCII)
+_DOMAIN_ROW = re.compile(rf"(?<![\w.-])(?:{_DOMAIN}[\W_]{{0,8}}){{{MIN_ITEMS},}}", re.ASCII)
+ROWS = "\n\n"
+"""Stands for what divides items of lines that have several, and each too few for a farm."""
 NUMBERS = "1."
 """Stands for numbers that divide items: ``1.准格尔旗 2.华坪县``."""
 _NUMBERED = re.compile(
     rf"(?:(?<!\w)\d{{1,3}}[.、．)）:：]?\s*[^\W\d_]{{2,{ITEM_LENGTH}}}\s*){{{MIN_ITEMS},}}"
 )
-_BETWEEN_DOMAINS = re.compile(r"[^\w.:/-]+|(?<=[a-z])[_/-]+(?=www\.|http)|https?://|/+$")
+_BETWEEN_DOMAINS = re.compile(r"[^\w.:/-]+|(?<=[a-z])[_/-]+|https?://|/+$")
 _NUMBER = re.compile(r"\s*(?<!\w)\d{1,3}[.、．)）:：]?\s*|\s+")
 
 
@@ -206,10 +212,10 @@ def _gaps(separator: str) -> re.Pattern[str]:
         return _NUMBER
     if separator == DOMAINS:
         return _BETWEEN_DOMAINS
-    if separator == "\n":
+    if separator in ("\n", ROWS):
         return re.compile(r"[\W_]+")
     alike = separator + _PAIRS.get(separator, "")
-    return re.compile(rf"[\s{re.escape(alike.strip())}]+")
+    return re.compile(rf"\s*(?:[{re.escape(alike)}]\s*)+")
 
 
 @cache
@@ -223,12 +229,13 @@ def _separated(separator: str, longer: bool) -> re.Pattern[str]:
     alike = re.escape(separator + _PAIRS.get(separator, ""))
     gap = rf"\s*+(?:[{alike}]\s*)++"
     opening = rf"(?:{re.escape(separator)}\s*+)?" if separator in _PAIRS else ""
+    item = rf"(?:{_LATIN_PHRASE}|{item})"
     return re.compile(rf"(?<!{_IN_ITEM}){opening}(?:{item}{gap}){{{MIN_ITEMS - 1},}}(?:{item}(?=\s|$))?")
 
 
-_PROSE_SEPARATORS = frozenset("、，,;；。 \n")
+_PROSE_SEPARATORS = frozenset("、，,;；。 \n") | {ROWS}
 """Separators that lists of articles have too; a bar between words is no prose."""
-_IN_ROW = _PROSE_SEPARATORS - {"\n"}
+_IN_ROW = _PROSE_SEPARATORS - {"\n", ROWS}
 """Those that divide items of one line."""
 
 
@@ -276,6 +283,7 @@ def find_link_farms(text: str, *, edges: bool = True) -> list[LinkFarm]:
         farm = _judge(whole, start, end, separator, edges)
         if farm is not None and not (farms and farms[-1].end > start):
             farms.append(farm)
+            whole.farms[farm.end] = farm.start
     return farms
 
 
@@ -295,6 +303,8 @@ class _Whole:
     def __init__(self, text: str) -> None:
         self.text = text
         self.end = len(text.rstrip())
+        self.farms: dict[int, int] = {}
+        """Where farms found so far begin, by where they end."""
 
     @cached_property
     def prose(self) -> list[tuple[int, int]]:
@@ -312,9 +322,9 @@ class _Whole:
         return Counter(chain.from_iterable(map(add, line, line[1:]) for line in lines))
 
     def written_before(self, place: int) -> int:
-        """Where what is written before a place ends."""
-        while place > 0 and self.text[place - 1].isspace():
-            place -= 1
+        """Where what is written before a place, and before the farms right before it, ends."""
+        while place > 0 and (self.text[place - 1].isspace() or place in self.farms):
+            place = self.farms.get(place, place - 1)
         return place
 
     def line_before(self, place: int) -> str:
@@ -341,31 +351,40 @@ class _Whole:
 def _runs(text: str) -> Iterator[tuple[int, int, str]]:
     """Runs of short items in a text, as (start, end, separator), in order.
 
-    A run is in one line, divided by one separator, or one item a line.
+    A run is in one line, divided by one separator, or in several, one item or a few in each.
     """
-    start, rows, offset = 0, 0, 0
-    for line in [*text.split("\n"), " " * (_LONGEST + 1)]:
-        end = offset + len(line)
-        if len(line) <= _LONGEST and _is_row(line):
-            start, rows = (start if rows else offset), rows + 1
-        else:
-            if rows >= MIN_ITEMS:
-                yield start, offset - 1, "\n"
-            rows = 0
-            if len(line) > _SHORT:
-                yield from _runs_in_line(line, offset)
-        offset = end + 1
+    start, lines, items, separator, offset = 0, 0, 0, "", 0
+    for line in [*text.split("\n"), ""]:
+        divider, size = _row(line)
+        if lines and (not size or (divider == DOMAINS) != (separator == DOMAINS)):
+            if items >= MIN_ITEMS and lines > 1:
+                yield start, offset - 1, separator
+            lines = items = 0
+        if size:
+            separator = ROWS if lines and separator == ROWS else divider
+            start, lines, items = (start if lines else offset), lines + 1, items + size
+        elif len(line) > _SHORT:
+            yield from _runs_in_line(line, offset)
+        offset += len(line) + 1
 
 
-def _is_row(line: str) -> bool:
-    """True for a line that is one item, with what may divide items around it."""
-    return (len(line) <= ITEM_LENGTH and line.isalnum()) or _ROW.fullmatch(line) is not None
+def _row(line: str) -> tuple[str, int]:
+    """What divides the items of lines like this, and how many it is: none, or fewer than a farm has."""
+    size = len(line)
+    if size > (MIN_ITEMS - 1) * _LONGEST:
+        return "", 0
+    if "." in line and _ADDRESS.fullmatch(line):
+        return DOMAINS, 1
+    if (0 < size <= ITEM_LENGTH and line.isalnum()) or (size <= _LONGEST and _ROW.fullmatch(line)):
+        return "\n", 1
+    return (ROWS, len(_items(line, ROWS))) if _SHORT_ROW.fullmatch(line) else ("", 0)
 
 
 def _runs_in_line(line: str, offset: int) -> Iterator[tuple[int, int, str]]:
     separators = _separators(line)
     longer = bool(separators) and _LONGER.search(line) is not None
-    divided = [mark for mark in separators if _has_short_pieces(line, mark, _LONGEST if longer else _SHORT)]
+    longest = _LONGEST if longer or line.isascii() else _SHORT
+    divided = [mark for mark in separators if _has_short_pieces(line, mark, longest)]
     if _is_numbered(line):
         divided.append(NUMBERS)
     if line.count(".") >= MIN_ITEMS:
@@ -393,19 +412,22 @@ def _glued(line: str) -> Iterator[re.Match[str]]:
 
 
 def _judge(whole: _Whole, start: int, end: int, separator: str, edges: bool) -> LinkFarm | None:
-    if separator == "\n":
-        start, end = _trim(whole, start, end)
+    if separator in ("\n", ROWS):
+        start, end = _trim(whole, start, end, alone=separator == "\n")
     items = tuple(_items(whole.text[start:end], separator))
     if separator == DOMAINS:
         return _judge_domains(whole, start, end, items)
-    if len(items) < MIN_ITEMS or sum(map(_has_digit, items)) > FIGURES_SHARE * len(items):
+    if len(items) < MIN_ITEMS:
         return None
     places = [p for p in map(_places().get, items) if p is not None]
     sold = sum(map(_is_sold, items))
+    if sum(_has_digit(item) and not _is_sold(item) for item in items) > FIGURES_SHARE * len(items):
+        return None
     if len(places) + sold >= MIN_KNOWN_SHARE * len(items):
         kind = _known_kind(whole, start, end, separator, len(items), places, sold)
     else:
-        kind = "short-items" if edges and _is_generic(whole, start, end, separator, items) else ""
+        generic = edges and separator != ROWS and _is_generic(whole, start, end, separator, items)
+        kind = "short-items" if generic else ""
     if not kind:
         return None
     detail = (
@@ -481,15 +503,15 @@ def _is_generic(whole: _Whole, start: int, end: int, separator: str, items: tupl
     if len(items) < (GENERIC_IN_PROSE if prose else GENERIC_ITEMS) or _are_names(items):
         return False
     before = whole.line_before(start)
-    longest = GENERIC_LENGTH if separator == "\n" else ROW_LENGTH
-    if not SHORTEST * len(items) <= sum(map(len, items)) <= longest * len(items) or _is_led_in(before):
+    written = sum(map(len, items))
+    if not SHORTEST * len(items) <= written <= GENERIC_LENGTH * len(items) or _is_led_in(before):
         return False
     if separator in _IN_ROW and sum(map(str.isascii, items)) >= MAX_LATIN * len(items):
         return False
     if sum(_SPOKEN.search(item) is not None for item in items) >= SPOKEN_SHARE * len(items):
         return False
-    written = whole.written_before(start)
-    counts = _COUNTED.finditer(whole.text[max(0, written - MAX_LEAD_IN) : written])
+    place = whole.written_before(start)
+    counts = _COUNTED.finditer(whole.text[max(0, place - MAX_LEAD_IN) : place])
     if any(abs(number_of(count["number"]) - len(items)) <= MISCOUNTED for count in counts):
         return False
     behind = not whole.has_prose_behind(end)
@@ -534,23 +556,25 @@ def _is_known(item: str) -> bool:
 
 def _is_sold(item: str) -> bool:
     """True for a word that farms sell, or a phrase with one of their words in it."""
+    if item.isascii():
+        return any(word in words("farm_words.txt") for word in item.lower().split())
     return item in words("farm_words.txt") or _STEM.search(item) is not None
 
 
-def _trim(whole: _Whole, start: int, end: int) -> tuple[int, int]:
-    """A run of one item a line without the unknown lines at its ends: a heading, a caption, a verse.
+def _trim(whole: _Whole, start: int, end: int, *, alone: bool) -> tuple[int, int]:
+    """A run of lines without the unknown ones at its ends: a heading, a caption, a verse.
 
-    Right behind a paragraph, and where no prose follows, there are none.
+    Of items `alone` in their lines, there are none right behind a paragraph, nor where no prose follows.
     """
     lines = whole.text[start:end].split("\n")
-    known = [i for i, line in enumerate(lines) if _is_known(_NO_WORD.sub("", line))]
+    known = [i for i, line in enumerate(lines) if any(map(_is_known, _items(line, ROWS)))]
     if not known:
         return start, end
     before = sum(len(line) + 1 for line in lines[: known[0]])
     behind = sum(len(line) + 1 for line in lines[known[-1] + 1 :])
     line = whole.line_before(start)
-    follows = line != "" and line[-1] in SENTENCE_ENDS
-    return start + before * (not follows), end - behind * whole.has_prose_behind(end)
+    follows = alone and line != "" and line[-1] in SENTENCE_ENDS
+    return start + before * (not follows), end - behind * (not alone or whole.has_prose_behind(end))
 
 
 def neighbour_share(places: Sequence[frozenset[str]]) -> float:

@@ -252,15 +252,16 @@ def _fill_times(page: Page, found: Byline, declared: Declared) -> None:
         ],
         url,
     )
-    timed = declared.times.get("time")
-    if shown and not has_time(shown) and timed and (timed := read_date(timed, url=url)):
-        shown = timed if timed[:10] == shown[:10] else shown
+    others = [declared.times.get("time"), _scripted_time(page.html), found.signed]
     if shown and (not said or (has_time(shown) and not has_time(said))):
-        facts.published_at = shown
+        published: str | None = shown
     else:
-        facts.published_at = said or _read_any(
-            [declared.times.get("time"), _scripted_time(page.html), found.signed], url
-        )
+        published = said or _read_any(others, url)
+    if published and not has_time(published):
+        dates = (read_date(other, url=url) for other in others if other)
+        same_day = (date for date in dates if date and date[:10] == published[:10] and has_time(date))
+        published = next(same_day, published)
+    facts.published_at = published
     facts.modified_at = _read_any(
         [
             _text(declared.article.get("dateModified")),

@@ -137,8 +137,12 @@ LONE_NUMBER = re.compile(r"^[\[(（【]?\s*\d{1,6}\s*[\])）】]?$")
 
 ADVERTISED = re.compile(r"^(?:广告|推广|赞助)[\s:：|]?(?![费商法词牌主位人业])")
 """How a link begins that is an advertisement."""
-ENCLOSED = re.compile(r"^附件|\.(?:docx?|pdf|xlsx?|wps|pptx?|zip|rar)$|^《[^》]+》$", re.I)
-"""A link to what belongs to an article: a file, a document it names."""
+ENCLOSED = re.compile(r"^附[件录表]|\.(?:docx?|pdf|xlsx?|wps|et|pptx?|ofd|zip|rar)\W*$", re.I)
+"""A link to a file that belongs to an article."""
+ENCLOSURES = re.compile(r"^附[件录表](?:下载|列表|材料)?\s?[:：]?$")
+"""The heading of such links."""
+DOCUMENT = re.compile(r"^《[^》]+》$")
+"""A link to a document that an article names."""
 
 CUT = re.compile(
     r"^[\s■●◆★▲▼【\[（(《“>|丨—\-·#]*"
