@@ -29,6 +29,8 @@ _NAME_NOISE = re.compile(
     r"^(?:[（(【\[]+|本报|本网|本刊|全媒体|首席|见习|实习|特约|资深)*(?:记者|通讯员|编辑|作者|实习生)?[:：\s]*|[（(][^)）]*[)）]?$|[】）)\]。.]+$|"
     r"(?:[\s/／]+(?:文|摄|摄影|报道|整理|编译|图))$|(?:摄影|报道|编译)$|_?(?<![A-Za-z])[A-Z]{1,4}\d{2,6}$"
 )
+_WORK_BEHIND = re.compile(r"(?<=\S)\s+[文图摄](?:\s?[/／、]\s?[文图摄影]{1,2})*(?=[）)\s]*$)")
+"""What somebody did, behind the name: ``方芳 文/图``."""
 _EDGE = " \u3000\t:：|｜丨-—_,，、;；。·[]【】〔〕()（）/□■●◆▲"
 _TELLING = re.compile(r"[:：/／|｜丨\d年]")
 """Without one of these a line has neither a label nor a date."""
@@ -116,7 +118,7 @@ def read_byline(line: str) -> Byline:
         found.open = kind if not value and following is None else ""
         _assign(found, kind, value)
     found.rest = _rest("　".join(rest))
-    if not found.source and found.rest and found.date:
+    if not found.source and found.rest and (found.date or found.authors):
         _read_titled(found)
         _read_unlabelled(found)
     elif found.source and not found.authors and _is_person(fold(found.rest)):
@@ -286,7 +288,8 @@ def names(value: str) -> list[str]:
     >>> names("张 三")
     ['张三']
     """
-    parts = [p for p in (_tidy(part) for part in _NAME_GAP.split(value)) if any(map(str.isalnum, p))]
+    listed = _NAME_GAP.split(_WORK_BEHIND.sub("", value))
+    parts = [p for p in (_tidy(part) for part in listed) if any(map(str.isalnum, p))]
     people = [p for p in parts if labels.PERSON.match(fold(p)) or not labels.UNIT.search(fold(p))]
     parts = people if any(labels.PERSON.match(fold(p)) for p in people) else parts
     if len(parts) > 1 and all(p.isascii() for p in parts) and "," not in value:

@@ -77,6 +77,7 @@ def read_metadata(page: Page) -> Page:
     _read_lines([*tail, *page.after[:TAIL_BLOCKS]], page.layout, found)
     if not found.source:
         _read_medium(head, found)
+    _read_signature([b for b in tail if not b.dropped], found)
     _fill_people(page, found, declared)
     _fill_times(page, found, declared)
     _fill_declared(page, declared)
@@ -176,6 +177,17 @@ def _read_medium(head: Sequence[Block], found: Byline) -> None:
                 found.source = block.text
                 block.drop("byline")
                 return
+
+
+def _read_signature(tail: Sequence[Block], found: Byline) -> None:
+    """A medium's name that alone stands behind the last paragraph, or before notices only."""
+    if not tail or tail[0].is_links or not all(is_notice(block.text) for block in tail[1:]):
+        return
+    name = fold(tail[0].text)
+    others = labels.SECTION_NAME.match(name) or labels.OFFICE.search(name)
+    if labels.SOURCE_NAME.match(name) and not others:
+        found.source = found.source or tail[0].text
+        tail[0].drop("byline")
 
 
 def _is_value(block: Block, line: Byline, label: Block, layout: Layout) -> bool:

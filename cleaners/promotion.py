@@ -13,7 +13,7 @@ from cleaners.script import fold
 from cleaners.state import Page
 from cleaners.tables import cues, labels, phrases
 
-MAX_CALL = 80
+MAX_CALL = 100
 """Longest line in characters that is a call to follow, scan or download."""
 NEAR_EDGE = 12
 """Blocks from either end of the article within which a line may be the site's on less evidence."""

@@ -71,7 +71,7 @@ def _label(kind: str, words: list[str], short: str = "", *, more: str = "", bare
     `more` is a pattern of further labels, `bare` one of labels that have no colon.
     """
     colon = r"\s*(?:[:：]|[丨｜|/／](?=\s?[\u4e00-\u9fff])|[丨｜|](?=\s?[A-Z]))\s*"
-    single = rf"|(?<![^\s（(])(?:{short})\s?[/／|｜丨:：]\s?" if short else ""
+    single = rf"|(?<![^\s（(])(?:{short})\s?[/／|｜丨:：](?!\s?[图摄影]{{1,2}}[）)]?\s*$)\s?" if short else ""
     spaced = r"\s?"
     further, colonless = (f"|{pattern}" if pattern else "" for pattern in (more, bare))
     return rf"(?P<{kind}>(?:{_any(words, spaced)}{further}){colon}{single}{colonless})"
@@ -143,9 +143,12 @@ FURNITURE_WORDS = re.compile(
 
 SOURCE_NAME = re.compile(
     r"^[\u4e00-\u9fffA-Za-z0-9·]{0,12}(?:报|网|社|新闻|日报|晚报|早报|时报|电视台|广播|客户端|频道|传媒|在线"
-    r"|融媒体?(?:中心)?|发布|杂志|周刊|视频|观察|之声|卫视|头条|财经|通讯|政府|办公室|委员会|宣传部)$"
+    r"|[全融]媒体?(?:中心)?|发布|杂志|周刊|视频|观察|之声|卫视|头条|财经|通讯|政府|办公室|委员会|宣传部)$"
 )
 """A name without a label that is a medium's."""
+
+OFFICE = re.compile("(?:政府|办公室|委员会|宣传部|发布|报社|电视台|杂志社|频道|中心)$")
+"""Of those, the ones that may sign what they have to say themselves."""
 
 SECTION_NAME = re.compile(
     r"^(?:(?:国内|国际|社会|财经|体育|娱乐|科技|本地|地方|时政|军事|最新|即时|今日|图片|视频|热点|综合|滚动|要闻|民生|教育|健康"
@@ -164,7 +167,7 @@ _NAME = r"[\u4e00-\u9fff·]"
 
 UNCOLONED = re.compile(
     # 记者 王小明 通讯员 李红; 澎湃新闻记者 李雷; （江城日报记者王小明）; 编辑　赵云
-    r"(?:^|(?<=[\s（(【\[〔□■●◆▲/|]))(?:[\u4e00-\u9fffA-Za-z]{0,10}?"
+    r"(?:^|(?<=[\s（(【\[〔□■●◆▲/|]))(?:[\u4e00-\u9fffA-Za-z·]{0,20}?"
     rf"(?P<people>{_any([*PEOPLE, *WORKERS, *(word for word in (*AUTHOR, *EDITOR) if len(word) > 1)])})"
     r"(?:[\s\u3000]+|\s*[|｜丨]\s*|[,，]\s?)"
     rf"(?={_PERSON}(?!.*\s摄[)）]?$))"
@@ -204,7 +207,7 @@ REPORTER = tuple(
         rf"^[\u4e00-\u9fff]{{0,8}}?记者\s*(?P<names>{_NAME}{{2,4}}(?:[\s、]+{_NAME}{{2,4}}){{0,4}})"
         r"\s*(?=\d{1,2}月\d{1,2}日|报道|从)",
         # （记者 张三 李四）
-        rf"[（(【][\u4e00-\u9fff]{{0,8}}?(?:记者|通讯员)[\s:：]?\s*(?P<names>{_NAME}{{1,8}}"
+        rf"[（(【][\u4e00-\u9fff·]{{0,20}}?(?:记者|通讯员)[\s:：]?\s*(?P<names>{_NAME}{{1,8}}"
         rf"(?:[\s、，,]+(?:(?:实习生|通讯员|记者)\s*)?{_NAME}{{1,4}}){{0,5}})\s*(?:摄影|报道|摄)?[）)】]",
     )
 )
