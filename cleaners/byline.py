@@ -29,6 +29,10 @@ _NAME_NOISE = re.compile(
     r"^(?:[（(【\[]+|本报|本网|本刊|全媒体|首席|见习|实习|特约|资深)*(?:记者|通讯员|编辑|作者|实习生)?[:：\s]*|[（(][^)）]*[)）]?$|[】）)\]。.]+$|"
     r"(?:[\s/／]+(?:文|摄|摄影|报道|整理|编译|图))$|(?:摄影|报道|编译)$|_?(?<![A-Za-z])[A-Z]{1,4}\d{2,6}$"
 )
+_OFFICE_BEFORE = re.compile(
+    r"(?:^|(?<=[\s、，,；;/／|]))[\u4e00-\u9fffA-Za-z·+]{0,16}(?:记者|通讯员|实习生)[\s:：]+(?=\S)"
+)
+"""Whose reporter somebody is: ``南都记者 方芳``."""
 _WORK_BEHIND = re.compile(r"(?<=\S)\s+[文图摄](?:\s?[/／、]\s?[文图摄影]{1,2})*(?=[）)\s]*$)")
 """What somebody did, behind the name: ``方芳 文/图``."""
 _EDGE = " \u3000\t:：|｜丨-—_,，、;；。·[]【】〔〕()（）/□■●◆▲"
@@ -43,7 +47,7 @@ _DAY_CODE = re.compile(r"(?<!\d)(?:20\d{6}|1\d{6})(?!\d)")
 _SENTENCE = re.compile("[。！？!?]")
 MAX_UNCOLONED = 60
 """Longest line in characters that names people without a colon: a date, a paper and its reporters."""
-_MAY_NAME = re.compile(rf"[\s/／|｜丨,，]|{'|'.join(labels.PEOPLE)}")
+_MAY_NAME = re.compile(rf"[\s/／|｜丨,，【\[]|{'|'.join(labels.PEOPLE)}")
 """Without one of these a line names nobody without a colon."""
 
 
@@ -133,16 +137,21 @@ def _is_person(folded: str) -> bool:
 
 def _with_colons(line: str) -> str:
     """A line with the colons that its labels leave out, without the paper's name before them."""
+    line = labels.BRACKETED.sub(r"\g<label>：", line)
     pieces, position = [], 0
     for match in labels.UNCOLONED.finditer(fold(line)):
         kind = match.lastgroup or ""
         if kind == "part":  # 王小明/文
             pieces += [
                 line[position : match.start()],
+                "　",
                 match["part"],
                 "：",
                 line[slice(*match.span("before"))],
             ]
+        elif kind == "medium":  # 江城广播/王小明
+            medium = line[slice(*match.span("medium"))]
+            pieces += [line[position : match.start()], "来源：", medium, "　记者："]
         else:
             pieces += [line[position : match.start()], line[slice(*match.span(kind))], "："]
         position = match.end()
@@ -288,8 +297,8 @@ def names(value: str) -> list[str]:
     >>> names("张 三")
     ['张三']
     """
-    listed = _NAME_GAP.split(_WORK_BEHIND.sub("", value))
-    parts = [p for p in (_tidy(part) for part in listed) if any(map(str.isalnum, p))]
+    listed = _NAME_GAP.split(_OFFICE_BEFORE.sub("", _WORK_BEHIND.sub("", value)))
+    parts = [p for p in (_tidy(part) for part in listed) if any(map(str.isalnum, p)) and "@" not in p]
     people = [p for p in parts if labels.PERSON.match(fold(p)) or not labels.UNIT.search(fold(p))]
     parts = people if any(labels.PERSON.match(fold(p)) for p in people) else parts
     if len(parts) > 1 and all(p.isascii() for p in parts) and "," not in value:

@@ -38,6 +38,21 @@ def test_the_article_and_nothing_else(case: dict[str, Any]) -> None:
         assert getattr(result.record, name) == case[name], name
 
 
+@cases("frames")
+def test_what_stands_around_an_article_is_read_or_goes(case: dict[str, Any]) -> None:
+    html = (
+        "<html><head><meta charset=utf-8><title>乡村旅游成亮点_江城网</title></head><body>"
+        "<div class=top><a>首页</a><a>新闻</a><a>财经</a><a>视频</a></div>"
+        f"<div class=wrap><h1>乡村旅游成亮点</h1>{case['head']}<div class=text>{PARAGRAPHS}{case['foot']}</div></div>"
+        "<div class=bottom>关于我们 | 联系我们 | 版权声明<br>Copyright 2023 All Rights Reserved</div></body></html>"
+    )
+    record = clean_page(html.encode(), url="https://www.example.com/2023/10/08/a.html").record
+    assert record is not None
+    assert record.text.split("\n\n") == [*TEXT, *case["lines"]], case["why"]
+    for name in ("source", "published_at", "authors", "editors"):
+        assert getattr(record, name) == case[name], name
+
+
 @pages(REJECTED)
 def test_what_is_no_article_is_rejected_with_its_reason(case: dict[str, Any]) -> None:
     result = clean_page(body(case), url=case["url"])

@@ -29,7 +29,7 @@ EDITS = "编辑 编审 审核 主编 编委 审校".split()
 """What an editor may be the editor of, of text and of other things, and what editors do: ``初审编辑``."""
 OTHER = """
 封面来源 题图来源 头图来源 首图来源 配图来源 封面图 题图 头图
-校对 校审 监制 总监制 出品 出品人 美编 视觉 设计 制作 统筹 策划 总策划 摄影 摄像 剪辑
+校对 校审 监制 总监制 出品 出品人 美编 视觉 设计 制作 统筹 策划 总策划 本期执行 摄影 摄像 剪辑
 视觉设计 海报设计 后期 编导 总监 图源
 信息录入 发布人 发布者 上传 上传者 录入 录入员 录入人 统稿 作者单位 总编辑 总编 排版 制图 配音 值班 编务 原标题 原题
 """.split()
@@ -96,7 +96,7 @@ LABEL = re.compile(
         _label("time", TIME, bare=r"(?:最后)?(?:发布|发表|编辑|更新|修改|创建)于\s?(?=20\d\d)"),
         _label("counter", COUNTER, bare=r"(?:分类|归类|收录|发表|发布|首发)于\s(?=[\u4e00-\u9fff])"),
         _label("code", CODE),
-        rf"(?P<work>(?:{_any(WORK)})(?:\s*[:：/／]\s*(?={_PERSON}|\S{{1,10}}{_MEDIUM}(?:\s|$))"
+        rf"(?P<work>(?:{_any(WORK)})(?:\s*[:：/／]\s*(?={_PERSON}|受访|\S{{1,10}}{_MEDIUM}(?:\s|$))"
         r"|\s?[|｜丨]\s?(?=[\u4e00-\u9fffA-Za-z]{1,12}(?:\s|$))))",
     )
 )
@@ -125,6 +125,7 @@ BUTTONS = """
 FURNITURE_WORDS = re.compile(
     _beginning(BUTTONS, r"本新服客热电#预时正全约已于hw访发I属\[\s特超大中小默今昨前刚星周\d,.阅浏评AT+")
     + _grouped(
+        r"本[报网刊台社][\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日[讯电]",
         rf"(?:发布于|IP属地|属地)\s?[:：]?\s?(?:(?:{_any(REGIONS)})[省市]?)?",
         r"\[?\s?(?:特大|超大|大|中|小|默认)(?:[\s|｜/·]+(?:特大|超大|大|中|小|默认))+\s?\]?",
         r"返回[\u4e00-\u9fff]{2,4}[，,]?查看更多",
@@ -167,7 +168,7 @@ _NAME = r"[\u4e00-\u9fff·]"
 
 UNCOLONED = re.compile(
     # 记者 王小明 通讯员 李红; 澎湃新闻记者 李雷; （江城日报记者王小明）; 编辑　赵云
-    r"(?:^|(?<=[\s（(【\[〔□■●◆▲/|]))(?:[\u4e00-\u9fffA-Za-z·]{0,20}?"
+    r"(?:^|(?<=[\s（(【\[〔□■●◆▲/|]))(?:[\u4e00-\u9fffA-Za-z·+]{0,20}?"
     rf"(?P<people>{_any([*PEOPLE, *WORKERS, *(word for word in (*AUTHOR, *EDITOR) if len(word) > 1)])})"
     r"(?:[\s\u3000]+|\s*[|｜丨]\s*|[,，]\s?)"
     rf"(?={_PERSON}(?!.*\s摄[)）]?$))"
@@ -175,11 +176,18 @@ UNCOLONED = re.compile(
     rf"|(?:本[报网刊台]|[\u4e00-\u9fff]{{2,8}}(?:{_MEDIUM}体?(?:中心)?))?"
     rf"(?P<glued>{_any(PEOPLE)})(?:\s*[:：]\s*|(?={_PERSON}(?![／/])))"
     # 王小明/文 李红/图
-    rf"|(?P<before>{_PERSON})[／/](?P<part>文图|图文|文|图|摄影|摄)(?=\s|$)"
+    rf"|(?P<before>{_PERSON})[／/](?P<part>文图|图文|文|图|摄影|摄)(?=[\s）)]|$)"
+    # 江城广播/王小明
+    rf"|(?P<medium>[\u4e00-\u9fff]{{0,8}}(?:{_MEDIUM}|广播|电视台|频道))[／/](?={_PERSON})"
     # 来源 江城日报
     rf"|(?P<source>{_any(SOURCE)})[\s\u3000]+(?=\S{{1,12}}{_MEDIUM}(?:\s|$)))"
 )
 """A label whose colon is left out: a name stands behind it, and before it at most the paper's."""
+
+BRACKETED = re.compile(
+    rf"[【\[](?P<label>{_any([*SOURCE, *AUTHOR, *EDITOR, *OTHER, *WORK])})[】\]]\s*(?=[\u4e00-\u9fffA-Za-z])"
+)
+"""A label in brackets: ``【撰文】王小明``."""
 
 ALONE = re.compile(
     rf"^(?:(?P<source>{_any([*SOURCE, '来自'])})|(?P<author>{_any(AUTHOR)})|(?P<editor>{_any(EDITOR)})|(?P<time>{_any(TIME)}))$"
