@@ -303,6 +303,18 @@ def _drop_at_edges(page: Page) -> None:
         if not block.dropped and phrases.EMPTY_PLAYER.match(fold(block.text)):
             block.drop("player", block.text)
     _drop_furniture(_kept(kept), page)  # what a notice stood behind or before is an edge now
+    _drop_behind_credits(page.article)
+
+
+def _drop_behind_credits(article: Sequence[Block]) -> None:
+    """Lines behind those that name the editors, behind all prose: there the article has ended."""
+    _, tail = edges(article)
+    ended = False
+    for block in tail:
+        if block.dropped == "byline" and read_byline(block.text).editors:
+            ended = True
+        elif ended and not phrases.ENCLOSED.search(block.text):
+            block.drop("behind the credits")
 
 
 def _drop_notices(blocks: Sequence[Block]) -> None:
@@ -337,6 +349,8 @@ def _edge_reason(block: Block, page: Page) -> str:
         return "pager"
     if phrases.SHARE_BAR.match(text):
         return "share"
+    if phrases.HASHTAGS.match(text):
+        return "tags"
     if phrases.END_MARK.match(text):
         return "end-mark"
     if len(text) <= MAX_CUT and phrases.CUT.match(text):

@@ -299,6 +299,7 @@ def names(value: str) -> list[str]:
     """
     listed = _NAME_GAP.split(_OFFICE_BEFORE.sub("", _WORK_BEHIND.sub("", value)))
     parts = [p for p in (_tidy(part) for part in listed) if any(map(str.isalnum, p)) and "@" not in p]
+    parts = [p for p in parts if fold(p) not in labels.WORK_DONE]
     people = [p for p in parts if labels.PERSON.match(fold(p)) or not labels.UNIT.search(fold(p))]
     parts = people if any(labels.PERSON.match(fold(p)) for p in people) else parts
     if len(parts) > 1 and all(p.isascii() for p in parts) and "," not in value:

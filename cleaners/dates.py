@@ -15,7 +15,7 @@ MINGUO_OFFSET = 1911
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"两": 2, "零": 0, "○": 0, "Ｏ": 0, "O": 0}
 _HAN_DIGITS = "〇零○ＯO一二三四五六七八九"
 _TIME = (
-    r"(?:[\s,，]*[（(]?(?:星期|周|礼拜)[一二三四五六日天][)）]?)?(?:[T\s,，日号|]*?(?:(?:HKT|CST|北京时间|香港时间|香港時間|北京時間)\s*)?(?P<half>上午|下午|晚上?|凌晨|清晨|早上?|中午|傍晚|午后|[AP]M)?\s*(?P<H>[01]?\d|2[0-4])\s?[:：时時點点]\s?(?P<M>[0-5]\d)"
+    r"(?:[\s,，]*[（(]?(?:(?:星期|周|礼拜)[一二三四五六日天]|[一二三四五六日](?=[)）]))[)）]?)?(?:[T\s,，日号|]*?(?:(?:HKT|CST|北京时间|香港时间|香港時間|北京時間)\s*)?(?P<half>上午|下午|晚上?|凌晨|清晨|早上?|中午|傍晚|午后|[AP]M)?\s*(?P<H>[01]?\d|2[0-4])\s?[:：时時點点]\s?(?P<M>[0-5]\d)"
     r"(?:\s?[:：分]\s?(?P<S>[0-5]\d))?(?:秒|分)?(?:\.\d+)?(?:\s?(?P<after>[AaPp][Mm])\b)?\s*(?P<Z>Z|[+-]\d{2}:?\d{2})?)?"
 )
 _FULL = re.compile(
@@ -39,6 +39,16 @@ _MINGUO = re.compile(
 _HAN = re.compile(
     rf"(?P<y>[二一][{_HAN_DIGITS}]{{3}})年(?P<m>[一二三四五六七八九十]{{1,2}})月(?P<d>[一二三四五六七八九十]{{1,3}})日"
 )
+_DAY_FIRST = re.compile(
+    r"(?<![\d/.])(?P<d>3[01]|[12]\d|0?[1-9])/(?P<m>1[0-2]|0?[1-9])/(?P<y>19[89]\d|20\d\d)(?![\d/])(?:\s?-(?=\s))?"
+    + _TIME
+)
+"""``08/10/2023 - 15:20``, as Hong Kong and Europe write it."""
+_TIME_FIRST = re.compile(
+    r"(?<![\d:])(?P<H>[01]?\d|2[0-3]):(?P<M>[0-5]\d)(?::(?P<S>[0-5]\d))?\s+(?P<y>20\d\d)[-/](?P<m>1[0-2]|0?[1-9])[-/]"
+    r"(?P<d>3[01]|[12]\d|0?[1-9])(?!\d|\s+\d{1,2}:)(?P<half>)(?P<Z>)"
+)
+"""``15:20 2023/10/08``."""
 _NO_YEAR = re.compile(
     r"(?<![\d.:-])(?P<m>1[0-2]|0?[1-9])(?:-|/|月)(?P<d>3[01]|[12]\d|0?[1-9])日?\s+" + _TIME[:-1]
 )
@@ -57,13 +67,20 @@ _ADDRESS = re.compile(
     r"(?<!\d)(?P<y>20[0-3]\d)[/_-]?(?P<m>0[1-9]|1[0-2])[/_-]?(?P<d>0[1-9]|[12]\d|3[01])?(?!\d{5})"
 )
 
+_VISIBLE = (
+    _TIME_FIRST,
+    _FULL,
+    _ENGLISH,
+    _WESTERN,
+    _DAY_FIRST,
+    _SHORT_YEAR,
+    _MINGUO,
+    _MINGUO_HAN,
+    _HAN,
+    _NO_YEAR,
+)
 ANY_DATE = re.compile(
-    r"(?=[\d民中二一JFMASOND])(?:"
-    + "|".join(
-        re.sub(r"\?P<\w+>", "?:", p.pattern)
-        for p in (_FULL, _ENGLISH, _WESTERN, _SHORT_YEAR, _MINGUO, _MINGUO_HAN, _HAN, _NO_YEAR)
-    )
-    + ")"
+    r"(?=[\d民中二一JFMASOND])(?:" + "|".join(re.sub(r"\?P<\w+>", "?:", p.pattern) for p in _VISIBLE) + ")"
 )
 """Any visible date, to take it out of a line."""
 
@@ -81,13 +98,15 @@ def read_date(text: str, *, url: str | None = None) -> str | None:
     stripped = text.strip()
     if _EPOCH.match(stripped):
         return _from_epoch(stripped)
-    match = _FULL.search(text) or _COMPACT.match(stripped)
+    match = _TIME_FIRST.search(text) or _FULL.search(text) or _COMPACT.match(stripped)
     if match:
         return _build(match, int(match["y"]))
     if match := _ENGLISH.search(text):
         return _from_english(match.group())
     if match := _WESTERN.search(text):
         return _from_western(match)
+    if match := _DAY_FIRST.search(text):
+        return _build(match, int(match["y"]))
     if match := _SHORT_YEAR.search(text):
         return _build(match, 2000 + int(match["y"]))
     if match := _MINGUO.search(text):

@@ -9,7 +9,7 @@ from cleaners.tables import words
 
 SOURCE = """
 来源 稿源 文源 文章来源 信息来源 稿件来源 新闻来源 本文来源 内容来源 原文来源 消息来源 综合来源
-来源媒体 来稿单位 供稿单位 发布机构 发布单位 发文机关 发文单位 制发机关 转载自 转自 本文转自 本文转载自 文章转自 文章转载自 原文转自 原载 出处 媒体
+来源于 来源媒体 来稿单位 供稿单位 发布机构 发布单位 发文机关 发文单位 制发机关 转载自 转自 本文转自 本文转载自 文章转自 文章转载自 原文转自 原载 出处 媒体
 """.split()
 AUTHOR = """
 作者 记者 本报记者 本网记者 本刊记者 通讯员 本报通讯员 特约通讯员 特约记者 见习记者 实习记者
@@ -28,7 +28,7 @@ OTHER_OF = "图片 图文 视觉 版面 流程 发布 视频 美术".split()
 EDITS = "编辑 编审 审核 主编 编委 审校".split()
 """What an editor may be the editor of, of text and of other things, and what editors do: ``初审编辑``."""
 OTHER = """
-封面来源 题图来源 头图来源 首图来源 配图来源 封面图 题图 头图
+封面来源 封面图来源 题图来源 头图来源 首图来源 配图来源 封面图 题图 头图
 校对 校审 监制 总监制 出品 出品人 美编 视觉 设计 制作 统筹 策划 总策划 本期执行 摄影 摄像 剪辑
 视觉设计 海报设计 后期 编导 总监 图源
 信息录入 发布人 发布者 上传 上传者 录入 录入员 录入人 统稿 作者单位 总编辑 总编 排版 制图 配音 值班 编务 原标题 原题
@@ -40,7 +40,7 @@ TIME = """
 COUNTER = """
 本文字数 全文字数 阅读时长 阅读时间 预计阅读 浏览 浏览次数 浏览量 点击 点击数 点击量 点击次数 阅读 阅读量 阅读次数 阅读数 访问量 访问次数 人气
 字号 字体 字体大小 评论 评论数 热度 字数 保护视力色 视力保护色
-分享到 分享 收藏 栏目 所属栏目 分类 标签 关键词 关键字 类别
+分享到 分享 收藏 栏目 所属栏目 分类 话题 标签 关键词 关键字 类别
 """.split()
 
 WORKERS = "校对 校审 监制 美编 排版 制图 统筹 策划 设计 制作".split()
@@ -81,6 +81,8 @@ _SURNAME = f"[{''.join(word for word in words('surnames.txt') if len(word) == 1)
 _PERSON = rf"{_SURNAME}(?:[\u4e00-\u9fff·]{{1,3}}|[\s\u3000]{{1,3}}[\u4e00-\u9fff])(?![\u4e00-\u9fff])"
 PERSON = re.compile(f"^{_PERSON}$")
 """A person's name, by its surname and length."""
+WORK_DONE = frozenset("报道 报导 综合报道 综合报导 摄影 摄影报道 摄 文 图 文图 图文 整理 编译".split())
+"""What stands behind a name and is none: ``林佳慧 報導``."""
 UNIT = re.compile("[院系部处局科室股司办委会站所校馆中心团队]$")
 """What the name of a person's office, school or firm ends with: ``图/文：土木工程学院 林峰``."""
 
