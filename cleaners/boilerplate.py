@@ -307,11 +307,12 @@ def _drop_at_edges(page: Page) -> None:
 
 
 def _drop_behind_credits(article: Sequence[Block]) -> None:
-    """Lines behind those that name the editors, behind all prose: there the article has ended."""
+    """Lines behind the editors' names or a notice on rights, behind all prose: the article has ended."""
     _, tail = edges(article)
     ended = False
     for block in tail:
-        if block.dropped == "byline" and read_byline(block.text).editors:
+        credit = block.dropped == "byline" and read_byline(block.text).editors
+        if credit or (block.dropped == "notice" and phrases.OWNED.search(fold(block.text))):
             ended = True
         elif ended and not phrases.ENCLOSED.search(block.text):
             block.drop("behind the credits")
@@ -351,6 +352,8 @@ def _edge_reason(block: Block, page: Page) -> str:
         return "share"
     if phrases.HASHTAGS.match(text):
         return "tags"
+    if phrases.HOTLINE.match(text):
+        return "hotline"
     if phrases.END_MARK.match(text):
         return "end-mark"
     if len(text) <= MAX_CUT and phrases.CUT.match(text):

@@ -22,13 +22,14 @@ MAX_NAME = 40
 """Longest source or name."""
 
 _VALUE_END = re.compile(
-    r"[\u3000\n\t|｜【】〔〕」\[\]]|\s{2,}|\s(?=《|[\u4e00-\u9fff]{0,4}(?:热线|电话|邮箱)\s?[\d:：])"
+    r"[，,](?=如|转载|未经|请)|[\u3000\n\t|｜【】〔〕」\[\]]|\s{2,}|\s(?=《|[\u4e00-\u9fff]{0,4}(?:热线|电话|邮箱)\s?[\d:：])"
 )
 _NAME_GAP = re.compile(r"[、，,;；/／|丨\s\u3000&]+|(?<=[\u4e00-\u9fff])\s*(?:和|与)\s*(?=[\u4e00-\u9fff])")
 _NAME_NOISE = re.compile(
     r"^(?:[（(【\[]+|本报|本网|本刊|全媒体|首席|见习|实习|特约|资深)*(?:记者|通讯员|编辑|作者|实习生)?[:：\s]*|[（(][^)）]*[)）]?$|[】）)\]。.]+$|"
     r"(?:[\s/／]+(?:文|摄|摄影|报道|整理|编译|图))$|(?:摄影|报道|编译)$|_?(?<![A-Za-z])[A-Z]{1,4}\d{2,6}$"
 )
+_URL = re.compile(r"https?://[!-~]+")
 _OFFICE_BEFORE = re.compile(
     r"(?:^|(?<=[\s、，,；;/／|]))[\u4e00-\u9fffA-Za-z·+]{0,16}(?:记者|通讯员|实习生)[\s:：]+(?=\S)"
 )
@@ -297,6 +298,7 @@ def names(value: str) -> list[str]:
     >>> names("张 三")
     ['张三']
     """
+    value = _URL.sub("", value)
     listed = _NAME_GAP.split(_OFFICE_BEFORE.sub("", _WORK_BEHIND.sub("", value)))
     parts = [p for p in (_tidy(part) for part in listed) if any(map(str.isalnum, p)) and "@" not in p]
     parts = [p for p in parts if fold(p) not in labels.WORK_DONE]
