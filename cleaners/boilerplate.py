@@ -350,13 +350,16 @@ def _edge_reason(block: Block, page: Page) -> str:
         return "pager"
     if phrases.SHARE_BAR.match(text):
         return "share"
+    if phrases.COMPILED.match(text):
+        return "byline"
     if phrases.HASHTAGS.match(text):
         return "tags"
     if phrases.HOTLINE.match(text):
         return "hotline"
     if phrases.END_MARK.match(text):
         return "end-mark"
-    if len(text) <= MAX_CUT and phrases.CUT.match(text):
+    heading = text.replace("：", ":").partition(":")[0] if len(text) <= MAX_NEIGHBOUR else ""
+    if heading and len(heading) <= MAX_CUT and phrases.CUT.match(heading):
         return "related"
     if not re.search(r"\w", text):
         return "ornament"

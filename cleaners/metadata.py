@@ -183,10 +183,11 @@ def _read_signature(tail: Sequence[Block], found: Byline) -> None:
     """A medium's name that alone stands behind the last paragraph, or before notices only."""
     if not tail or tail[0].is_links or not all(is_notice(block.text) for block in tail[1:]):
         return
-    name = fold(tail[0].text)
+    written = tail[0].text.strip(f"{EDGE}（）()【】[]")
+    name = fold(written)
     others = labels.SECTION_NAME.match(name) or labels.OFFICE.search(name)
     if labels.SOURCE_NAME.match(name) and not others:
-        found.source = found.source or tail[0].text
+        found.source = found.source or written
         tail[0].drop("byline")
 
 

@@ -28,7 +28,7 @@ OTHER_OF = "图片 图文 视觉 版面 流程 发布 视频 美术".split()
 EDITS = "编辑 编审 审核 主编 编委 审校".split()
 """What an editor may be the editor of, of text and of other things, and what editors do: ``初审编辑``."""
 OTHER = """
-封面来源 封面图来源 题图来源 头图来源 首图来源 配图来源 封面图 题图 头图
+封面来源 封面图来源 题图来源 头图来源 首图来源 配图来源 素材来源 法律顾问 本报法律顾问 封面图 题图 头图
 校对 校审 监制 总监制 出品 出品人 美编 视觉 设计 制作 统筹 策划 总策划 本期执行 摄影 摄像 剪辑
 视觉设计 海报设计 后期 编导 总监 图源
 信息录入 发布人 发布者 上传 上传者 录入 录入员 录入人 统稿 作者单位 总编辑 总编 排版 制图 配音 值班 编务 原标题 原题
@@ -40,7 +40,7 @@ TIME = """
 COUNTER = """
 本文字数 全文字数 阅读时长 阅读时间 预计阅读 浏览 浏览次数 浏览量 点击 点击数 点击量 点击次数 阅读 阅读量 阅读次数 阅读数 访问量 访问次数 人气
 字号 字体 字体大小 评论 评论数 热度 字数 保护视力色 视力保护色
-分享到 分享 收藏 栏目 所属栏目 分类 话题 标签 关键词 关键字 类别
+分享到 分享 收藏 栏目 所属栏目 专题 分类 话题 标签 关键词 关键字 类别
 """.split()
 
 WORKERS = "校对 校审 监制 美编 排版 制图 统筹 策划 设计 制作".split()
@@ -88,7 +88,8 @@ UNIT = re.compile("[院系部处局科室股司办委会站所校馆中心团队
 
 LABEL = re.compile(
     _beginning(
-        [*SOURCE, *AUTHOR, *EDITOR, *EDITOR_OF, *OTHER, *OTHER_OF, *TIME, *COUNTER, *CODE, *WORK], "最首归收B"
+        [*SOURCE, *AUTHOR, *EDITOR, *EDITOR_OF, *OTHER, *OTHER_OF, *TIME, *COUNTER, *CODE, *WORK],
+        "最首归收B",
     )
     + _grouped(
         _label("source", SOURCE),
