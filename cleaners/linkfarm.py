@@ -151,7 +151,8 @@ _ETHNIC = (
 
 _BESIDE = rf"(?:[^\w{re.escape(_ENDS)}]|_)"
 _ROW = re.compile(rf"{_BESIDE}*{_ITEM}{_BESIDE}*")
-_SHORT_ROW = re.compile(rf"{_BESIDE}*(?:{_ITEM}{_BESIDE}+){{1,{MIN_ITEMS - 2}}}{_ITEM}{_BESIDE}*")
+_OWN = rf"(?:{_WORD}(?!{_IN_ITEM})|{_LONG_NAME})"
+_SHORT_ROW = re.compile(rf"{_BESIDE}*(?:{_OWN}{_BESIDE}+){{1,{MIN_ITEMS - 2}}}{_OWN}{_BESIDE}*")
 _SHORT, _LONGEST = ITEM_LENGTH + 3, NAME_LENGTH + 3
 """Longest item with its separator, as other words and names of divisions go."""
 GLUED = ""
@@ -377,7 +378,8 @@ def _row(line: str) -> tuple[str, int]:
         return DOMAINS, 1
     if (0 < size <= ITEM_LENGTH and line.isalnum()) or (size <= _LONGEST and _ROW.fullmatch(line)):
         return "\n", 1
-    return (ROWS, len(_items(line, ROWS))) if _SHORT_ROW.fullmatch(line) else ("", 0)
+    begins_long = line[: ITEM_LENGTH + 1].isalpha() and not line[0].isascii() and not _LONGER.search(line)
+    return (ROWS, len(_items(line, ROWS))) if not begins_long and _SHORT_ROW.fullmatch(line) else ("", 0)
 
 
 def _runs_in_line(line: str, offset: int) -> Iterator[tuple[int, int, str]]:
@@ -419,10 +421,10 @@ def _judge(whole: _Whole, start: int, end: int, separator: str, edges: bool) -> 
         return _judge_domains(whole, start, end, items)
     if len(items) < MIN_ITEMS:
         return None
+    if sum(not _is_sold(item) for item in filter(_has_digit, items)) > FIGURES_SHARE * len(items):
+        return None
     places = [p for p in map(_places().get, items) if p is not None]
     sold = sum(map(_is_sold, items))
-    if sum(_has_digit(item) and not _is_sold(item) for item in items) > FIGURES_SHARE * len(items):
-        return None
     if len(places) + sold >= MIN_KNOWN_SHARE * len(items):
         kind = _known_kind(whole, start, end, separator, len(items), places, sold)
     else:

@@ -265,14 +265,13 @@ def _fill_times(page: Page, found: Byline, declared: Declared) -> None:
         ],
         url,
     )
-    others = [declared.times.get("time"), _scripted_time(page.html), found.signed]
-    if shown and (not said or (has_time(shown) and not has_time(said))):
-        published: str | None = shown
-    else:
-        published = said or _read_any(others, url)
-    if published and not has_time(published):
-        dates = (read_date(other, url=url) for other in others if other)
-        same_day = (date for date in dates if date and date[:10] == published[:10] and has_time(date))
+    published = shown if shown and (not said or (has_time(shown) and not has_time(said))) else said
+    others = [declared.times.get("time"), found.signed]
+    if not published:
+        published = _read_any([others[0], _scripted_time(page.html), others[1]], url)
+    elif not has_time(published):
+        dates = (date for other in others if other and (date := read_date(other, url=url)))
+        same_day = (date for date in dates if date[:10] == published[:10] and has_time(date))
         published = next(same_day, published)
     facts.published_at = published
     facts.modified_at = _read_any(

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cleaners import clean_page, detect_encoding, find_link_farms, repair_text, strip_glosses
+from cleaners.tables import cues
 from tests.damage import misread
 
 CASES = Path(__file__).parent / "cases"
@@ -122,3 +123,15 @@ def test_reversible_damage_is_undone_wherever_it_begins(
     right = text[start : start + 120].strip()
     if max(map(len, right.split("\n"))) >= 20:  # evidence enough
         assert repair_text(misread(right, *channel))[0] == right
+
+
+def test_a_search_for_promotion_can_jump() -> None:
+    """One alternative that begins with a class, a group or an anchor doubles the time of `cues.LITERAL`."""
+    for cue in cues.PROMOTION:
+        if cue.literal:
+            depth, beginnings = 0, [cue.pattern.pattern[0]]
+            for char, following in zip(cue.pattern.pattern, cue.pattern.pattern[1:], strict=False):
+                depth += (char in "([") - (char in ")]")
+                if char == "|" and depth == 0:
+                    beginnings.append(following)
+            assert not set(beginnings) & set("[(^\\."), cue.name
