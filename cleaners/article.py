@@ -12,6 +12,7 @@ density, after 洪鸿辉 et al., 2019).
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 
 from cleaners.blocks import PROSE_LENGTH, Block, Layout, lay_out
 from cleaners.comments import mark_comments
@@ -19,6 +20,7 @@ from cleaners.embedded import embedded_article
 from cleaners.linkfarm import mark_words
 from cleaners.paragraphs import MOST_LINES, Paragraphs, blocks_of
 from cleaners.parse import parse_html
+from cleaners.script import fold
 from cleaners.state import Page, Rejected
 from cleaners.tables import phrases, tags
 
@@ -44,7 +46,15 @@ ENOUGH = 60.0
 TEASERS = 2
 """Boxes of the same tag and name side by side, each with a linked headline, that are teasers."""
 TEASER_WEIGHT = 0.15
-"""Weight of prose in a teaser: the beginning of another article."""
+"""Weight of prose in a teaser, the beginning of another article; none beside an article (`ENOUGH`)."""
+
+
+UNFOLDED_PROSE = 0.7
+"""Share of prose in a hidden run of blocks that a button may unfold."""
+NEAR_END = 12
+"""Blocks behind the article among which such a button is looked for."""
+MAX_BUTTON = 16
+"""Longest such button in characters."""
 
 
 def block_value(block: Block, line_weight: float = 0.0) -> float:
@@ -87,21 +97,21 @@ def box_values(layout: Layout, *, hidden: bool = False, line_weight: float = 0.0
                 headlines.add(block.box)
     linked = layout.holding(headlines)
     alike = Counter(boxes[index].kind for index in linked)
-    values = [0.0] * size
+    values, teased = [0.0] * size, [0.0] * size
     for box in reversed(boxes):
         index, parent = box.index, box.parent
         if direct[index] > prose[index]:
             cost[index] = max(cost[index], -MAX_COST * direct[index])
         value = prose[index] + direct[index] + cost[index]
-        if value > 0:
-            if box.aside:
-                value *= COMMENT_WEIGHT if box.comment else OUTSIDE_WEIGHT
-            if index in linked and box.tag != "p" and alike[box.kind] >= TEASERS:
-                value *= TEASER_WEIGHT
-        values[index] = value
+        if value > 0 and box.aside:
+            value *= COMMENT_WEIGHT if box.comment else OUTSIDE_WEIGHT
+        if value > 0 and index in linked and box.tag != "p" and alike[box.kind] >= TEASERS:
+            teased[index], value = teased[index] + value * TEASER_WEIGHT, 0.0
+        values[index] = value if value >= ENOUGH else value + teased[index]
         if parent >= 0:
             share = cost if value <= 0 else direct if leaf[index] else prose
             share[parent] += value
+            teased[parent] += teased[index]
             leaf[parent] = False
     return values
 
@@ -180,15 +190,35 @@ def find_article(page: Page) -> Page:
     page.article = layout.blocks[first:last]
     page.after = layout.blocks[last:]
     page.first, page.box, page.value = first, chosen, value
-    for block in page.article:
-        if block.box >= 0 and layout.boxes[block.box].hidden and not unveiled:
-            block.drop("hidden", "its box is hidden")
+    if not unveiled:
+        _drop_hidden(page, layout)
     for where, outside in (("before", page.before), ("after", page.after)):
         if outside:
             page.trace.note("article", f"outside, {where}", 0, outside[0].text, "", figures(outside))
     box = layout.boxes[chosen]
     page.trace.note("article", "found", 0, box.name, detail=f"{last - first} blocks, value {value:.0f}")
     return page
+
+
+def _drop_hidden(page: Page, layout: Layout) -> None:
+    """Drop what no reader sees, but for the prose that a button of the page unfolds."""
+    unfolded: bool | None = None
+    for hidden, run in groupby(page.article, lambda b: b.box >= 0 and layout.boxes[b.box].hidden):
+        if not hidden:
+            continue
+        blocks = list(run)
+        prose = sum(len(b.text) for b in blocks if b.prose and not b.links)
+        if prose >= UNFOLDED_PROSE * sum(len(b.text) for b in blocks):
+            if unfolded is None:
+                unfolded = any(map(_unfolds, (*page.article, *page.after[:NEAR_END])))
+            if unfolded:
+                continue
+        for block in blocks:
+            block.drop("hidden", "its box is hidden")
+
+
+def _unfolds(block: Block) -> bool:
+    return len(block.text) <= MAX_BUTTON and phrases.EXPANDER.match(fold(block.text)) is not None
 
 
 def _embedded(page: Page, layout: Layout) -> int | None:

@@ -48,6 +48,8 @@ MIN_BUTTONS = 2
 """Places at which a button stands, if it is one."""
 MIN_PATH, MAX_PATH = 3, 12
 """Fewest names of a breadcrumb that does not say what it is, and the longest in characters."""
+MIN_SLIDES = 2
+"""Fewest slides that are counted."""
 MIN_ENTRIES = 2
 """Fewest entries of a table of contents."""
 
@@ -64,6 +66,7 @@ def strip_boilerplate(page: Page) -> Page:
     _drop_lone_links(page.article)
     _drop_links(page.article)
     _drop_buttons(page.article)
+    _cut_counters(page)
     _drop_contents(page.article)
     _drop_at_edges(page)
     _drop_above_title(page.article)
@@ -255,6 +258,25 @@ def _drop_buttons(article: Sequence[Block]) -> None:
         if len(alike) >= MIN_BUTTONS:
             for block in alike:
                 block.drop("buttons", f"{len(alike)} times")
+
+
+def _cut_counters(page: Page) -> None:
+    """The numbers of slides, ``1/3`` to ``3/3``, before captions or alone."""
+    counted = [
+        (block, count) for block in _kept(page.article) if (count := phrases.COUNTER.match(block.text))
+    ]
+    size = len(counted)
+    if size < MIN_SLIDES or [c["number"] for _, c in counted] != [str(n) for n in range(1, size + 1)]:
+        return
+    if {c["of"] for _, c in counted} != {str(size)}:
+        return
+    for block, count in counted:
+        rest = block.text[count.end() :]
+        if not rest:
+            block.drop("slide")
+            continue
+        page.trace.note("boilerplate", "slide", 1, count.group())
+        block.text = rest
 
 
 def _drop_contents(article: Sequence[Block]) -> None:

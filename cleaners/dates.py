@@ -62,6 +62,7 @@ _WESTERN = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?:,?\s(?:at\s)?(?P<time>\d{1,2}:\d\d(?:\s?[AaPp][Mm])?))?"
 )
 """``July 8, 2024 09:05``, ``8 July 2024``."""
+_DAY = re.compile(r"^(?P<m>\d{1,2})\s?[-/月.]\s?(?P<d>\d{1,2})日?$")
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 _ADDRESS = re.compile(
     r"(?<!\d)(?P<y>20[0-3]\d)[/_-]?(?P<m>0[1-9]|1[0-2])[/_-]?(?P<d>0[1-9]|[12]\d|3[01])?(?!\d{5})"
@@ -124,6 +125,12 @@ def read_date(text: str, *, url: str | None = None) -> str | None:
 def has_time(iso: str) -> bool:
     """True when a date that `read_date` gave is more than a day."""
     return "T00:00:00" not in iso
+
+
+def is_day_of(text: str, iso: str) -> bool:
+    """True for a text that is the month and the day of a date, and nothing else: ``3月18日``."""
+    match = _DAY.match(text)
+    return match is not None and iso[5:10] == f"{match['m']:0>2}-{match['d']:0>2}"
 
 
 def _year_of(url: str | None) -> int | None:

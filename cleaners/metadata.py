@@ -15,14 +15,14 @@ from lxml import etree
 
 from cleaners.blocks import EDGE, Block, Layout, text_of
 from cleaners.byline import Byline, assign, is_byline, is_credits, read_byline, reporters
-from cleaners.dates import has_time, read_date
+from cleaners.dates import has_time, is_day_of, read_date
 from cleaners.declared import Declared, json_names, read_declared
 from cleaners.images import find_images, is_captioning
 from cleaners.notices import is_notice
 from cleaners.rewriting import restore
 from cleaners.script import fold
 from cleaners.state import Page
-from cleaners.tables import labels, meta_names, phrases
+from cleaners.tables import hints, labels, meta_names, phrases
 from cleaners.title import find_title
 
 HEAD_BLOCKS = 120
@@ -78,8 +78,11 @@ def read_metadata(page: Page) -> Page:
     if not found.source:
         _read_medium(head, found)
     _read_signature([b for b in tail if not b.dropped], found)
+    if not found.authors:
+        _read_marked_author(head, page.layout, found)
     _fill_people(page, found, declared)
     _fill_times(page, found, declared)
+    _drop_day(head, facts.published_at)
     _fill_declared(page, declared)
     kept = [b for b in page.article if not b.dropped]
     if kept:
@@ -189,6 +192,22 @@ def _read_signature(tail: Sequence[Block], found: Byline) -> None:
     if labels.SOURCE_NAME.match(name) and not others:
         found.source = found.source or written
         tail[0].drop("byline")
+
+
+def _read_marked_author(head: Sequence[Block], layout: Layout, found: Byline) -> None:
+    """A name without a label, in a box that is named for the author."""
+    for block in head:
+        named = not block.dropped and block.box >= 0 and labels.PERSON.match(fold(block.text))
+        if named and hints.AUTHOR.search(layout.boxes[block.box].hint):
+            found.authors.append(block.text)
+            block.drop("byline")
+
+
+def _drop_day(head: Sequence[Block], published: str | None) -> None:
+    """Drop the day of publication where it stands alone, without its year."""
+    for block in head:
+        if published and not block.dropped and is_day_of(block.text, published):
+            block.drop("byline")
 
 
 def _is_value(block: Block, line: Byline, label: Block, layout: Layout) -> bool:

@@ -20,4 +20,7 @@ OUTSIDE = re.compile(
 )
 """Parts that stand beside an article."""
 
+AUTHOR = re.compile(r"author|byline|writer|reporter|zuozhe|jizhe")
+"""Boxes of the author's name."""
+
 OUTSIDE_TAGS = frozenset({"nav", "footer", "aside", "form", "dialog"})

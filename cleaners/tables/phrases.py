@@ -73,6 +73,11 @@ CALL_ELSEWHERE = re.compile(
 )
 """Other lines that ask for a tap."""
 
+EXPANDER = re.compile(
+    r"^\W*(?:点击)?(?:展开|阅读|查看|显示|打开)(?:阅读)?(?:全部|剩余|余下|其余|更多|完整)?(?:全文|内容|正文)[^。，]{0,8}$"
+)
+"""A button that shows the rest of an article."""
+
 SHARE_BAR = re.compile(
     r"^(?=.*[^\W\d])"
     + _any(r"""
@@ -141,6 +146,8 @@ PAGER = re.compile(
     r"^(?:共\s?\d+\s?页|第\s?\d+\s?页|\[?\d{1,3}\]?(?:[\s|]+\[?\d{1,3}\]?)+|[<«‹]+|[>»›]+)"
     r"(?:\s*(?:上一页|下一页|尾页|首页|\d+|>|>>))*$"
 )
+COUNTER = re.compile(r"^[（(]?(?P<number>\d{1,3})\s?/\s?(?P<of>\d{1,3})[）)]?(?:\s+|$)")
+"""The number of a slide."""
 HASHTAGS = re.compile(r"^(?:#[^\s#]{1,20}#?(?:\s*\+关注)?\s*)+$")
 """Nothing but subjects to follow: ``#城市更新 #交通``."""
 HOTLINE = re.compile(
