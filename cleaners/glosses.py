@@ -14,11 +14,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
-from itertools import chain
-from unicodedata import normalize
 
-from cleaners.script import TRADITIONAL_ONLY, fold
+from cleaners.readings import ALSO_CONVERTED, TONED, ZHUYIN, plain, readings
+from cleaners.script import TRADITIONAL_ONLY
 
 MIN_DISTINCT = 3
 """Different glossed characters that show a converter: people explain one or two."""
@@ -29,22 +27,16 @@ may stand among a converter's."""
 ALWAYS_SHARE = 0.7
 """Share of its occurrences at which a glossed character has its gloss, in the mean."""
 
-ALSO_CONVERTED = dict(zip("著瞭藉枱衞敍", "着了借台卫叙", strict=True))
-"""What converters write for these, and Simplified text may have too."""
-
 LONGEST_WORD = 6
 """Most characters of a word that has one gloss behind it: ``銀行(yínháng)``."""
 
 _OPENING, _CLOSING = "(（[［【〔〈《{<", ")）]］】〕〉》}>"
-_ZHUYIN = "\u3105-\u3129"
-"""The letters of Taiwan's phonetic script: ``戰(ㄓㄢˋ)``."""
-_LETTERS = rf"a-zａ-ｚà-ÿāēěīńňōūǎǐǒǔǖǘǚǜǹḿ\u0300-\u030c{_ZHUYIN}ˉˊˇˋ˙"
+_LETTERS = rf"a-zａ-ｚ{TONED}\u0300-\u030c{ZHUYIN}ˉˊˇˋ˙"
 _GLOSS = re.compile(
     rf"[{re.escape(_OPENING)}]\s?([{_LETTERS}][{_LETTERS}1-5'’\s/,，、-]{{0,40}})[{re.escape(_CLOSING)}]",
     re.I,
 )
 _LETTER = re.compile(rf"[{_LETTERS}]", re.I)
-_NO_SOUND = re.compile(f"[^a-z{_ZHUYIN}]+")
 _WORD = re.compile("[\u3400-\u9fff]+[ ]?$")
 
 
@@ -74,38 +66,21 @@ def find_glosses(text: str) -> list[Gloss]:
 
 
 def _gloss(before: str, reading: str, start: int, end: int) -> Gloss:
-    plain = [_plain(each) for each in re.split("[/,，、]", reading)]
+    sounds = [plain(each) for each in re.split("[/,，、]", reading)]
     for length in range(1, min(LONGEST_WORD, len(before)) + 1):
-        if all(_reads(before[-length:], each) for each in plain):
+        if all(_reads(before[-length:], each) for each in sounds):
             return Gloss(before[-length:], reading, start, end, True)
     return Gloss(before[-1], reading, start, end, False)
 
 
-def _reads(chars: str, plain: str) -> bool:
+def _reads(chars: str, sound: str) -> bool:
     """True when a reading without tones can be read as these characters, one after the other."""
     if not chars:
-        return not plain
+        return not sound
     return any(
-        plain.startswith(reading) and _reads(chars[1:], plain[len(reading) :])
-        for reading in _readings(chars[0])
+        sound.startswith(reading) and _reads(chars[1:], sound[len(reading) :])
+        for reading in readings(chars[0])
     )
-
-
-def _plain(reading: str) -> str:
-    """The reading without tones: ``zhàn`` and ``zhan4`` are ``zhan``, ``lǜ`` ``lv``, ``ㄓㄢˋ`` ``ㄓㄢ``."""
-    decomposed = normalize("NFKD", reading.lower()).replace("u\u0308", "v")
-    return _NO_SOUND.sub("", decomposed)
-
-
-@cache
-def _readings(char: str) -> frozenset[str]:
-    """The character's readings, and those of the Simplified one it stands for: ``瞭(le)解``."""
-    from pypinyin import Style, pinyin  # its dictionaries take 0.4 s to load: only when met
-
-    forms = {char, fold(char), ALSO_CONVERTED.get(char, char)}
-    styles = (Style.TONE, Style.BOPOMOFO)
-    found = (pinyin(form, style=style, heteronym=True)[0] for form in forms for style in styles)
-    return frozenset(filter(None, map(_plain, chain.from_iterable(found))))
 
 
 def are_converters(texts: Iterable[str]) -> bool:

@@ -19,7 +19,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cleaners.likelihood import FREELY, LINE, Script, costs, followers
-from cleaners.script import TO_SIMPLIFIED
+from cleaners.readings import is_read
+from cleaners.script import TO_SIMPLIFIED, TRADITIONAL_ONLY
 
 HOLE = 0
 """Stands for a lost byte; NUL is in no text."""
@@ -38,6 +39,8 @@ HOPELESS = 0.88
 HOPELESS_SINGLE = 0.7
 """The same where single bytes were lost, of which there are five in 128: damage has under 0.4."""
 
+_FULL_WIDTH = str.maketrans(":,!?;", "：，！？；")
+"""Marks of converted pages, and those that the model knows."""
 _UNRESOLVED = "\ufffd"
 
 
@@ -79,6 +82,17 @@ class _Place:
         self._priors = tuple(priors)
         self._most = most
         self._likeliest: dict[Script, tuple[_Candidate, ...]] = {}
+        self._read_as: dict[str, _Place] = {}
+
+    def read_as(self, reading: str) -> "_Place":
+        """The place with only those characters that are read so, and that a converter made, which glosses
+        what it made; itself where there are none."""
+        found = self._read_as.get(reading)
+        if found is None:
+            read_so = [(char, prior) for char, prior in self._priors if is_read(char, reading)]
+            made = [(char, prior) for char, prior in read_so if char in TRADITIONAL_ONLY]
+            found = self._read_as[reading] = _Place(made or read_so, self._most) if read_so else self
+        return found
 
     def candidates(self, script: Script) -> tuple[_Candidate, ...]:
         """The likeliest characters of a text in this script."""
@@ -108,15 +122,14 @@ def read(
     wrong: str,
     *,
     infer: bool = True,
-    before: str = "",
-    after: str = "",
+    around: tuple[str, str, str] = ("", "", ""),
     script: Script = "hans",
 ) -> Reading | None:
     """The likeliest text of `holed`, which is in `charset` (utf-8, gb18030 or big5) with `HOLE` bytes.
 
     `wrong` is the codec that it was read with, which tells what bytes can have been lost.
-    `before` and `after` are the characters around it, where there are any; `script` is the script that the
-    text is in. Without `infer` an uncertain
+    `around` are the characters before and behind it, where there are any, and how its last character is
+    read, where a gloss tells; `script` is the script that the text is in. Without `infer` an uncertain
     character is left as two U+FFFD: two bytes that are lost in the text's own damage, for text that was
     damaged twice over. None for bytes that are plainly not in `charset`.
     """
@@ -126,6 +139,9 @@ def read(
     if not infer:
         text = "".join(t if isinstance(t, str) else 2 * _UNRESOLVED for t in tokens)
         return Reading(text, 0, text.count(_UNRESOLVED))
+    before, after, reading = around
+    if reading and tokens and isinstance(tokens[-1], _Place):
+        tokens[-1] = tokens[-1].read_as(reading)
     text, inferred = _choose(tokens, before, after, script)
     return Reading(text, inferred, text.count(_UNRESOLVED))
 
@@ -162,13 +178,14 @@ def _choose(tokens: list[Token], before: str, after: str, script: Script) -> tup
 @lru_cache(maxsize=16384)  # the same words break in the same way all through a text
 def _most_likely(before: str, row: tuple[_Place, ...], after: str, script: Script) -> str:
     """The likeliest characters for neighbouring places between two certain characters."""
-    paths = [_Path(0.0, before, "")]
+    paths = [_Path(0.0, before.translate(_FULL_WIDTH), "")]
     for place in row:
         paths = _extended(paths, place, script)
         if len(row) > 1:
             paths = sorted(paths)[:PATHS]
     if after:
-        return _extended(paths, _certain(LINE if after in "<\r" else after), script)[0].text[:-1]
+        mark = LINE if after in "<\r" else after.translate(_FULL_WIDTH)
+        return _extended(paths, _certain(mark), script)[0].text[:-1]
     return min(paths).text
 
 

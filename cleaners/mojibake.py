@@ -26,6 +26,7 @@ from html import unescape
 from cleaners.likelihood import Script, beyond_ascii, chinese_cost, cost, han_of
 from cleaners.lost_bytes import HOLE, Reading, read
 from cleaners.mixed import decode_strictly
+from cleaners.readings import TONED
 from cleaners.script import script_of
 from cleaners.state import Page
 from cleaners.tables import rows
@@ -74,6 +75,17 @@ _LATIN_WIDE_RUN = re.compile(
     f"[{_LATIN}\ufffd](?:[{_LATIN}\ufffd]|[ ?@-~](?=[{_LATIN}\ufffd]))*[{_LATIN}\ufffd?][@-~]?"
 )
 """The same of double-byte characters, whose second byte may be a letter."""
+_LATIN_STRETCH = re.compile(f"[{_LATIN}](?:[ -;=?-~]*[{_LATIN}])*[0-;=?-~]?")
+"""All of a text node from the first such character to the last, whatever ASCII is between: on a page of
+glosses each run of the others is a character or two."""
+_GLOSSES = re.compile(rf"\([a-z]{{0,5}}[{TONED}][a-z]{{0,4}}(?:\)|$)|\u00a0")
+"""Readings that a converter set behind characters, and no-break spaces: no evidence for or against the text
+they stand in."""
+_MIN_GLOSSES = 3
+"""Brackets in a text that may have a converter's glosses."""
+_MAX_GLOSS = 12
+"""Longest gloss in characters, brackets and damage included."""
+_TONED_LETTER = re.compile(f"[{TONED}][a-z]{{0,3}}")
 _WIDE_RUN = re.compile(r"[^\x00-\x7f]+(?:(?:\?{1,2}|[@-~])?[^\x00-\x7f]+)*(?:\?{1,2}|[@-~])?")
 """Double-byte damage swallows letters and leaves question marks; other ASCII ends it."""
 _HIGH = rb"[ ?@-~]?(?:\xc2[\xa1-\xbf]|\xc3[\x80-\xbe])"
@@ -152,6 +164,8 @@ class _Run:
     """Private-use characters stand among the text's others: GB18030 read it, GBK has none."""
     script: Script = "hans"
     """The script that the text is in, by which lost bytes are inferred."""
+    reading: str = ""
+    """How its last character is read, by the gloss behind it; empty where there is none."""
 
     def without_first(self, size: int) -> "_Run":
         """The run without its first characters."""
@@ -183,7 +197,8 @@ class _Channel:
 
 def _read(run: _Run, holed: bytes, right: str, wrong: str, infer: bool) -> Reading | None:
     script: Script = "hant" if right == "big5" else run.script
-    return read(holed, right, wrong, infer=infer, before=run.before, after=run.after, script=script)
+    around = run.before, run.after, run.reading
+    return read(holed, right, wrong, infer=infer, around=around, script=script)
 
 
 def _from_latin(right: str) -> Callable[["_Run", bool], Reading | None]:
@@ -199,6 +214,17 @@ def _from_latin(right: str) -> Callable[["_Run", bool], Reading | None]:
             latin_9 = _encoded(run.text.translate(_TO_LATIN_9), "latin-1")
             text = decode_strictly(latin_9, right) if latin_9 is not None else None
         return Reading(text, 0, 0) if text is not None else _read(run, body, right, "cp1252", infer)
+
+    return undo
+
+
+def _strictly_from_latin(right: str) -> Callable[["_Run", bool], Reading | None]:
+    """Undo a single-byte misreading of a stretch with ASCII in it, where nothing was lost."""
+
+    def undo(run: _Run, infer: bool) -> Reading | None:
+        body = _encoded(run.text.translate(_TO_BYTE), "latin-1")
+        text = decode_strictly(body, right) if body is not None else None
+        return Reading(text, 0, 0) if text is not None else None
 
     return undo
 
@@ -259,6 +285,8 @@ _SINGLE = (
     _Channel("gb18030", "windows-1252", _from_latin("gb18030"), single=True),
     _Channel("big5", "windows-1252", _from_latin("big5"), single=True),
 )
+_STRETCHES = {channel: replace(channel, undo=_strictly_from_latin(channel.right)) for channel in _SINGLE[1:]}
+"""The double-byte ones, read by stretches."""
 _OTHERS = tuple(
     _Channel("utf-8", wrong, _from_other(wrong), formed=True, single=True) for wrong in _OTHER_SINGLE
 )
@@ -391,6 +419,7 @@ def _undo_single(text: str, repairs: list[Repair], left: int) -> str:
         if (after := c.undo(longest, True)) is not None
     }
     for channel in sorted(gains, key=gains.__getitem__, reverse=True)[:1]:
+        text = _undo(_STRETCHES[channel], text, _LATIN_STRETCH, repairs, 0)
         text = _undo(channel, text, _LATIN_WIDE_RUN, repairs, left)
     return text
 
@@ -422,6 +451,8 @@ def _undo(channel: _Channel, text: str, pattern: re.Pattern[str], repairs: list[
     if pattern is _WIDE_RUN:
         telling = re.compile(f"[{_telling_of()[channel.name]}]")
         runs = [part for run in runs for part in _damaged_parts(channel, run, telling)]
+        if text.count("(") >= _MIN_GLOSSES:
+            runs = [replace(run, reading=_reading_behind(channel, text, run)) for run in runs]
         suspects = [run for run in runs if telling.search(run.text)]
     if suspects and _is_traditional(channel, suspects):
         runs, suspects = ([replace(run, script="hant") for run in these] for these in (runs, suspects))
@@ -441,7 +472,7 @@ def _undo(channel: _Channel, text: str, pattern: re.Pattern[str], repairs: list[
         for run in runs:
             if run.start not in readings:
                 after = channel.undo(run, True)
-                if after is not None and _is_vouched(channel, run.text, after, throughout):
+                if after is not None and _is_vouched(channel, run, after, throughout):
                     readings[run.start] = run, after
     return _replace(text, channel, [readings[start] for start in sorted(readings)], repairs)
 
@@ -564,13 +595,25 @@ def _is_outer(channel: _Channel, run: _Run, left: int) -> bool:
     return bool(repairs) and _is_clear(channel, run.text, reading)
 
 
-def _is_vouched(channel: _Channel, before: str, after: Reading, throughout: bool) -> bool:
+def _reading_behind(channel: _Channel, text: str, run: _Run) -> str:
+    """How the last character of a run is read, by the damaged gloss behind it; empty where there is none."""
+    start = run.start + len(run.text)
+    end = text.find(")", start, start + _MAX_GLOSS) + 1 if run.after == "(" else 0
+    body = _encoded(text[start:end], _CODECS[channel.wrong][0]) if end else None
+    gloss = decode_strictly(body, channel.right) if body else None
+    return gloss[1:-1] if gloss and _GLOSSES.fullmatch(gloss) else ""
+
+
+def _is_vouched(channel: _Channel, run: _Run, after: Reading, throughout: bool) -> bool:
     """True for a run that says little by itself, in a text that has the damage elsewhere."""
     if after.lost > MAX_LOST * len(after.text):
         return False
     if channel.formed and after.inferred == after.lost == 0:
         return True
-    return (throughout and _WIDE_RUN.fullmatch(after.text) is not None) or _gain(before, after.text) > 0
+    if run.before.isalpha() and run.before.isascii() and _TONED_LETTER.fullmatch(after.text):
+        return True  # inside a gloss
+    wide = _WIDE_RUN.fullmatch(_judged(after.text)) is not None
+    return (throughout and wide) or _gain(run.text, after.text) > 0
 
 
 def _replace(text: str, channel: _Channel, chosen: list[tuple[_Run, Reading]], repairs: list[Repair]) -> str:
@@ -589,20 +632,21 @@ def _replace(text: str, channel: _Channel, chosen: list[tuple[_Run, Reading]], r
 
 def _is_clear(channel: _Channel, before: str, after: Reading) -> bool:
     gain = _gain(before, after.text)
-    length = len(after.text)
+    judged = _judged(after.text)
+    length = len(judged)
     if after.lost > MAX_LOST * length or after.inferred > MAX_INFERRED * length:
         return False
     if gain < MIN_GAIN or gain < MEAN_GAIN * length:
         return False
-    characters = _CJK.findall(after.text)
-    letters = len(_LETTER.findall(after.text))  # no repair makes other text by itself
+    characters = _CJK.findall(judged)
+    letters = len(_LETTER.findall(_GLOSSES.sub("", after.text)))  # no repair makes other text by itself
     return len(set(characters)) >= channel.least and 2 * len(characters) >= max(1, letters)
 
 
 @lru_cache(maxsize=256)  # asked again when a run is judged, vouched for, and written down
 def _gain(before: str, after: str) -> float:
     """Gain in likelihood, a power of ten; negative where the reading is no likely text."""
-    text = beyond_ascii(after)
+    text = _judged(after)
     if not text:
         return -1.0
     mean = _mean_cost(_sample(text))
@@ -610,6 +654,11 @@ def _gain(before: str, after: str) -> float:
         return -1.0
     damaged = beyond_ascii(before)
     return chinese_cost(_sample(damaged)) * len(damaged) - mean * len(text)
+
+
+def _judged(text: str) -> str:
+    """What of a text tells whether it is likely: neither ASCII nor glosses."""
+    return beyond_ascii(_GLOSSES.sub("", text) if "(" in text or "\u00a0" in text else text)
 
 
 @lru_cache(maxsize=1024)
@@ -652,7 +701,8 @@ def note_repairs(page: Page, repairs: list[Repair]) -> None:
         detail = f"at {repair.start}, {len(repair.before)} characters, gain 1e{repair.gain:.0f}"
         if repair.inferred or repair.lost:
             detail += f", {repair.inferred} inferred, {repair.lost} not known"
-        page.trace.note("mojibake", repair.channel, len(repair.after), repair.before, repair.after, detail)
+        size = len(beyond_ascii(repair.after))
+        page.trace.note("mojibake", repair.channel, size, repair.before, repair.after, detail)
     inferred = sum(repair.inferred for repair in repairs)
     if inferred:
         page.trace.note(
