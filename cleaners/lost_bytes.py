@@ -13,9 +13,10 @@ bytes; before ASCII any byte that begins a character there.
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.likelihood import FREELY, LINE, Script, costs, followers
@@ -24,6 +25,8 @@ from cleaners.script import TO_SIMPLIFIED, TRADITIONAL_ONLY
 
 HOLE = 0
 """Stands for a lost byte; NUL is in no text."""
+GLOSS = "\x01"
+"""Stands for a gloss: what is before it and what is behind it are neighbours."""
 MISSING_COST = 1.0
 """What it costs to take a byte for missing without a trace, -log10."""
 MOST_CANDIDATES = 16
@@ -41,6 +44,7 @@ HOPELESS_SINGLE = 0.7
 
 _FULL_WIDTH = str.maketrans(":,!?;", "：，！？；")
 """Marks of converted pages, and those that the model knows."""
+_AT_GLOSS = re.compile(f"({GLOSS})")
 _UNRESOLVED = "\ufffd"
 
 
@@ -122,16 +126,19 @@ def read(
     wrong: str,
     *,
     infer: bool = True,
-    around: tuple[str, str, str] = ("", "", ""),
+    before: str = "",
+    after: str = "",
+    readings: Sequence[str] = (),
     script: Script = "hans",
 ) -> Reading | None:
     """The likeliest text of `holed`, which is in `charset` (utf-8, gb18030 or big5) with `HOLE` bytes.
 
     `wrong` is the codec that it was read with, which tells what bytes can have been lost.
-    `around` are the characters before and behind it, where there are any, and how its last character is
-    read, where a gloss tells; `script` is the script that the text is in. Without `infer` an uncertain
-    character is left as two U+FFFD: two bytes that are lost in the text's own damage, for text that was
-    damaged twice over. None for bytes that are plainly not in `charset`.
+    `before` and `after` are the characters around it, where there are any; `readings` are those that the
+    glosses in it give, in order (`GLOSS` has their places, in `holed` and in the text); `script` is the
+    script that the text is in. Without `infer` an uncertain character is left as two U+FFFD: two bytes that
+    are lost in the text's own damage, for text that was damaged twice over. None for bytes that are plainly
+    not in `charset`.
     """
     if charset == "utf-8" and _is_hopeless(holed, wrong):
         return None
@@ -139,9 +146,8 @@ def read(
     if not infer:
         text = "".join(t if isinstance(t, str) else 2 * _UNRESOLVED for t in tokens)
         return Reading(text, 0, text.count(_UNRESOLVED))
-    before, after, reading = around
-    if reading and tokens and isinstance(tokens[-1], _Place):
-        tokens[-1] = tokens[-1].read_as(reading)
+    if readings:
+        tokens = list(_glossed(tokens, readings))
     text, inferred = _choose(tokens, before, after, script)
     return Reading(text, inferred, text.count(_UNRESOLVED))
 
@@ -159,20 +165,39 @@ def _choose(tokens: list[Token], before: str, after: str, script: Script) -> tup
     """The likeliest characters for the uncertain places, given what stands around them (Viterbi)."""
     done: list[str] = []
     row: list[_Place] = []
+    glossed: list[int] = []  # places in the row with a gloss behind them
     inferred = 0
-    for token in tokens:
+    for token in (*tokens, ""):
         if isinstance(token, _Place):
             row.append(token)
             inferred += 1
-            continue
-        if row:
-            done.append(_most_likely(before, tuple(row), token[0], script))
-            row = []
-        done.append(token)
-        before = token[-1]
-    if row:
-        done.append(_most_likely(before, tuple(row), after, script))
+        elif token == GLOSS and row:
+            glossed.append(len(row))
+        else:
+            if row:
+                likely = _most_likely(before, tuple(row), token[:1] or after, script)
+                bounds = [0, *glossed, len(row)]
+                done.append(GLOSS.join(likely[start:end] for start, end in pairwise(bounds)))
+                row, glossed = [], []
+            done.append(token)
+            before = before if token == GLOSS else token[-1:]
     return "".join(done), inferred
+
+
+def _glossed(tokens: Iterable[Token], readings: Sequence[str]) -> Iterator[Token]:
+    """The tokens with each gloss by itself, and the places before one read as it says."""
+    rest = iter(readings)
+    last: Token = ""
+    for token in tokens:
+        for part in (token,) if isinstance(token, _Place) else filter(None, _AT_GLOSS.split(token)):
+            if part == GLOSS:
+                reading = next(rest, "")
+                last = last.read_as(reading) if isinstance(last, _Place) else last
+            if last:
+                yield last
+            last = part
+    if last:
+        yield last
 
 
 @lru_cache(maxsize=16384)  # the same words break in the same way all through a text

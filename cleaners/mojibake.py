@@ -18,13 +18,13 @@ text; the double-byte channels and the inference are our own.
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from html import unescape
 
 from cleaners.likelihood import Script, beyond_ascii, chinese_cost, cost, han_of
-from cleaners.lost_bytes import HOLE, Reading, read
+from cleaners.lost_bytes import GLOSS, HOLE, Reading, read
 from cleaners.mixed import decode_strictly
 from cleaners.readings import TONED
 from cleaners.script import script_of
@@ -81,11 +81,11 @@ glosses each run of the others is a character or two."""
 _GLOSSES = re.compile(rf"\([a-z]{{0,5}}[{TONED}][a-z]{{0,4}}(?:\)|$)|\u00a0")
 """Readings that a converter set behind characters, and no-break spaces: no evidence for or against the text
 they stand in."""
+_READING = re.compile(rf"\([a-z{TONED}]{{1,6}}\)")
 _MIN_GLOSSES = 3
 """Brackets in a text that may have a converter's glosses."""
 _MAX_GLOSS = 12
 """Longest gloss in characters, brackets and damage included."""
-_TONED_LETTER = re.compile(f"[{TONED}][a-z]{{0,3}}")
 _WIDE_RUN = re.compile(r"[^\x00-\x7f]+(?:(?:\?{1,2}|[@-~])?[^\x00-\x7f]+)*(?:\?{1,2}|[@-~])?")
 """Double-byte damage swallows letters and leaves question marks; other ASCII ends it."""
 _HIGH = rb"[ ?@-~]?(?:\xc2[\xa1-\xbf]|\xc3[\x80-\xbe])"
@@ -164,8 +164,8 @@ class _Run:
     """Private-use characters stand among the text's others: GB18030 read it, GBK has none."""
     script: Script = "hans"
     """The script that the text is in, by which lost bytes are inferred."""
-    reading: str = ""
-    """How its last character is read, by the gloss behind it; empty where there is none."""
+    glosses: tuple[tuple[int, int, str], ...] = ()
+    """Damaged glosses in it: where they begin and end, and what they are."""
 
     def without_first(self, size: int) -> "_Run":
         """The run without its first characters."""
@@ -197,8 +197,17 @@ class _Channel:
 
 def _read(run: _Run, holed: bytes, right: str, wrong: str, infer: bool) -> Reading | None:
     script: Script = "hant" if right == "big5" else run.script
-    around = run.before, run.after, run.reading
-    return read(holed, right, wrong, infer=infer, around=around, script=script)
+    readings = [gloss[1:-1] for _, _, gloss in run.glosses]
+    return read(
+        holed,
+        right,
+        wrong,
+        infer=infer,
+        before=run.before,
+        after=run.after,
+        readings=readings,
+        script=script,
+    )
 
 
 def _from_latin(right: str) -> Callable[["_Run", bool], Reading | None]:
@@ -245,14 +254,36 @@ def _from_wide(right: str, wrong: str) -> Callable[["_Run", bool], Reading | Non
     """Undo a double-byte misreading."""
 
     def undo(run: _Run, infer: bool) -> Reading | None:
+        text = _without_glosses(run) if run.glosses else run.text
         for codec in _CODECS[wrong]:
-            holed = _encoded(run.text, codec)
+            holed = _encoded(text, codec)
             if holed is not None:
                 read_with = "gbk" if codec == "gb18030" and not run.private else codec
-                return _read(run, holed, right, read_with, infer)
+                return _with_glosses(run, _read(run, holed, right, read_with, infer))
         return None
 
     return undo
+
+
+def _without_glosses(run: _Run) -> str:
+    """The text of a run with `GLOSS` in the place of each gloss."""
+    pieces, position = [], 0
+    for start, end, _ in run.glosses:
+        pieces.append(run.text[position:start])
+        position = end
+    return GLOSS.join([*pieces, run.text[position:]])
+
+
+def _with_glosses(run: _Run, reading: Reading | None) -> Reading | None:
+    """A reading with the glosses in their places; None where those are not known any more."""
+    if reading is None or not run.glosses:
+        return reading
+    pieces = reading.text.split(GLOSS)
+    if len(pieces) != len(run.glosses) + 1:
+        return None
+    glosses = [*(gloss for _, _, gloss in run.glosses), ""]
+    text = "".join(piece + gloss for piece, gloss in zip(pieces, glosses, strict=True))
+    return Reading(text, reading.inferred, reading.lost)
 
 
 @lru_cache(maxsize=64)  # a run is looked at for right text in it, then read
@@ -440,7 +471,7 @@ def _undo_wide(text: str, repairs: list[Repair], left: int) -> str:
 def _runs(pattern: re.Pattern[str], text: str) -> Iterator[_Run]:
     private = _PRIVATE_IN_WORDS.search(text) is not None
     for match in pattern.finditer(text):
-        if not _RIGHT_MARKS.issuperset(match.group()):
+        if not _RIGHT_MARKS.issuperset(beyond_ascii(match.group())):
             start, end = match.span()
             yield _Run(start, match.group(), text[start - 1 : start], text[end : end + 1], private)
 
@@ -452,7 +483,7 @@ def _undo(channel: _Channel, text: str, pattern: re.Pattern[str], repairs: list[
         telling = re.compile(f"[{_telling_of()[channel.name]}]")
         runs = [part for run in runs for part in _damaged_parts(channel, run, telling)]
         if text.count("(") >= _MIN_GLOSSES:
-            runs = [replace(run, reading=_reading_behind(channel, text, run)) for run in runs]
+            runs = list(_joined(channel, text, runs))
         suspects = [run for run in runs if telling.search(run.text)]
     if suspects and _is_traditional(channel, suspects):
         runs, suspects = ([replace(run, script="hant") for run in these] for these in (runs, suspects))
@@ -490,7 +521,8 @@ def _is_traditional(channel: _Channel, runs: list[_Run]) -> bool:
 def _best_cut(channel: _Channel, run: _Run) -> tuple[_Run, Reading | None]:
     """The run and its reading, without characters at its ends that make no sense undone: they are right."""
     after = channel.undo(run, True)
-    if after is None or not after.lost or channel.single or len(run.text) <= 2 * MAX_TRIMMED:
+    whole = after is None or not after.lost or channel.single or bool(run.glosses)
+    if after is None or whole or len(run.text) <= 2 * MAX_TRIMMED:
         return run, after
     best = (_gain(run.text, after.text), run, after)
     if best[0] < 0:
@@ -595,13 +627,38 @@ def _is_outer(channel: _Channel, run: _Run, left: int) -> bool:
     return bool(repairs) and _is_clear(channel, run.text, reading)
 
 
-def _reading_behind(channel: _Channel, text: str, run: _Run) -> str:
-    """How the last character of a run is read, by the damaged gloss behind it; empty where there is none."""
-    start = run.start + len(run.text)
-    end = text.find(")", start, start + _MAX_GLOSS) + 1 if run.after == "(" else 0
+def _joined(channel: _Channel, text: str, runs: Sequence[_Run]) -> Iterator[_Run]:
+    """The runs, those with nothing but a damaged gloss between them as one."""
+    joined: _Run | None = None
+    inside = 0  # where the last gloss ends
+    for run in runs:
+        if run.start < inside:
+            continue
+        if joined is not None and run.start == inside:
+            joined = replace(joined, text=joined.text + run.text, after=run.after)
+        else:
+            if joined is not None:
+                yield joined
+            joined = run
+        start = run.start + len(run.text)
+        gloss, end = _gloss_behind(channel, text, run.after, start)
+        if gloss:
+            span = (start - joined.start, end - joined.start, gloss)
+            behind = text[end : end + 1]
+            joined = replace(
+                joined, text=text[joined.start : end], after=behind, glosses=(*joined.glosses, span)
+            )
+            inside = end
+    if joined is not None:
+        yield joined
+
+
+def _gloss_behind(channel: _Channel, text: str, after: str, start: int) -> tuple[str, int]:
+    """The damaged gloss that stands at a place, undone, and where it ends; empty where there is none."""
+    end = text.find(")", start, start + _MAX_GLOSS) + 1 if after == "(" else 0
     body = _encoded(text[start:end], _CODECS[channel.wrong][0]) if end else None
     gloss = decode_strictly(body, channel.right) if body else None
-    return gloss[1:-1] if gloss and _GLOSSES.fullmatch(gloss) else ""
+    return (gloss, end) if gloss and _READING.fullmatch(gloss) else ("", 0)
 
 
 def _is_vouched(channel: _Channel, run: _Run, after: Reading, throughout: bool) -> bool:
@@ -610,8 +667,6 @@ def _is_vouched(channel: _Channel, run: _Run, after: Reading, throughout: bool) 
         return False
     if channel.formed and after.inferred == after.lost == 0:
         return True
-    if run.before.isalpha() and run.before.isascii() and _TONED_LETTER.fullmatch(after.text):
-        return True  # inside a gloss
     wide = _WIDE_RUN.fullmatch(_judged(after.text)) is not None
     return (throughout and wide) or _gain(run.text, after.text) > 0
 
