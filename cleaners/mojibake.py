@@ -1,11 +1,10 @@
 """Undo mojibake: text that was decoded with the wrong charset and stored that way.
 
-A *channel* is a pair of charsets: text in `right` was read as `wrong`. To undo it, encode with `wrong`
-and read as `right`, the bytes that were lost on the way being inferred (`cleaners.lost_bytes`). That is
-easy; to know *when* is the craft, because right text must stay as it is. Three things must agree before
-a run of characters is touched:
+How each kind of damage is undone is known (`cleaners.channels`); to know *when* is the craft, because
+right text must stay as it is. Three things must agree before a run of characters is touched:
 
-1. it has the marks of a channel: characters that its damage is full of and that no right text has;
+1. it has the marks of a channel: characters that its damage is full of and that no right text has
+   (`cleaners.suspicion`);
 2. the bytes it stands for can be read in the right charset, nearly all of them, and what they read as
    is likely Chinese or Japanese (`cleaners.likelihood`);
 3. that is a clearly likelier text than what is there, weighed by length. Where a text is damaged
@@ -18,18 +17,38 @@ text; the double-byte channels and the inference are our own.
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from html import unescape
 
-from cleaners.likelihood import Script, beyond_ascii, chinese_cost, cost, han_of
-from cleaners.lost_bytes import GLOSS, HOLE, Reading, read
-from cleaners.mixed import decode_strictly
+from cleaners.channels import (
+    CODECS,
+    LATIN_RUN,
+    LATIN_STRETCH,
+    LATIN_WIDE_RUN,
+    SINGLE,
+    STRETCHES,
+    WIDE,
+    WIDE_RUN,
+    Channel,
+    Run,
+    byte_of,
+    encoded,
+    joined_at_glosses,
+)
+from cleaners.likelihood import beyond_ascii, chinese_cost, cost, han_of
+from cleaners.lost_bytes import Reading
 from cleaners.readings import TONED
 from cleaners.script import script_of
 from cleaners.state import Page
-from cleaners.tables import rows
+from cleaners.suspicion import (
+    TELLING_HITS,
+    other_forms,
+    suspicion,
+    telling_of,
+    up_to_other_form,
+)
 
 MAX_ROUNDS = 3
 """Text that was damaged more than three times over is not met in practice."""
@@ -59,58 +78,15 @@ MAX_INFERRED = 0.6
 """Largest share of a run's characters that may be inferred."""
 MAX_LOST = 0.1
 """Largest share of a run's characters that may stay unknown."""
-TELLING_HITS = 2
-"""Telling characters that make a run suspect; right text has one in 100,000 characters."""
-
-# windows-1252 as browsers read it: the five unassigned bytes are C1 controls.
-_SPECIALS = {
-    bytes([byte]).decode("cp1252"): byte
-    for byte in range(0x80, 0xA0)
-    if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
-}
-_TO_BYTE = {ord(char): chr(byte) for char, byte in _SPECIALS.items()}
-_LATIN = "".join(map(re.escape, _SPECIALS)) + "\u0080-\u00ff"
-_LATIN_RUN = re.compile(f"[{_LATIN}\ufffd](?:[{_LATIN}\ufffd]|[ ?](?=[{_LATIN}\ufffd]))*[{_LATIN}\ufffd?]")
-_LATIN_WIDE_RUN = re.compile(
-    f"[{_LATIN}\ufffd](?:[{_LATIN}\ufffd]|[ ?@-~](?=[{_LATIN}\ufffd]))*[{_LATIN}\ufffd?][@-~]?"
-)
-"""The same of double-byte characters, whose second byte may be a letter."""
-_LATIN_STRETCH = re.compile(f"[{_LATIN}](?:[ -;=?-~]*[{_LATIN}])*[0-;=?-~]?")
-"""All of a text node from the first such character to the last, whatever ASCII is between: on a page of
-glosses each run of the others is a character or two."""
 _GLOSSES = re.compile(rf"\([a-z]{{0,5}}[{TONED}][a-z]{{0,4}}(?:\)|$)|\u00a0")
 """Readings that a converter set behind characters, and no-break spaces: no evidence for or against the text
 they stand in."""
-_READING = re.compile(rf"\([a-z{TONED}]{{1,6}}\)")
 _MIN_GLOSSES = 3
 """Brackets in a text that may have a converter's glosses."""
-_MAX_GLOSS = 12
-"""Longest gloss in characters, brackets and damage included."""
-_WIDE_RUN = re.compile(r"[^\x00-\x7f]+(?:(?:\?{1,2}|[@-~])?[^\x00-\x7f]+)*(?:\?{1,2}|[@-~])?")
-"""Double-byte damage swallows letters and leaves question marks; other ASCII ends it."""
-_HIGH = rb"[ ?@-~]?(?:\xc2[\xa1-\xbf]|\xc3[\x80-\xbe])"
-_SUSPECT_LATIN = (
-    re.compile(
-        rb"\xc3(?:[\x82-\x96\x98-\xb4][ ?@-~]?(?:[\xc2\xc3]|%b)|[\x80\x81\xb5-\xbe]%b{3})"
-        % (b"|".join(special.encode() for special in _SPECIALS), _HIGH)
-    ),
-    re.compile(rb"\xc2([\xa1-\xbf])(?!\xc2\1\xc2\1)%b{3}" % _HIGH),
-)
-"""A letter of U+00C2 to U+00F4 (``×`` is none) with another of windows-1252 behind it, or four different
-characters from U+00A1: what UTF-8 and double-byte text look like there. In UTF-8, where a search for one
-lead byte is fast."""
-_OTHER_SINGLE = ("mac_roman", "cp437", "cp850", "cp1250", "iso8859_2", "cp1251", "koi8_r", "cp866", "cp1253")
-"""Single-byte charsets of other systems and countries that UTF-8 is read as now and then."""
-_FIRST, _FOLLOWING, _HIGHER = (0xE3, 0xEA), (0x80, 0xC0), (0x80, 0x100)
-"""The first bytes of Han characters in UTF-8, those behind them, and all beyond ASCII, as ranges."""
 MOST_LOOKED_AT = 20
 """Damaged runs by which the script of a text is known: lines, or single characters between glosses."""
-_MIN_OTHERS = 6
-"""Letters of other scripts in a text that may be two characters of UTF-8 read as one of those."""
 _MOST_FORMS = 1_000
 """Characters of a damaged text in which the forms of those charsets are counted."""
-_EAST = bytes(byte for byte in range(0x80, 0x100) if byte < 0xC3 or 0xE3 <= byte <= 0xED or byte == 0xEF)
-"""The bytes of right Chinese text in UTF-8, and those that follow the first of any character."""
 _ENTITY = re.compile(r"&(?:#(?:1[2-9]\d|2\d\d)|#x[89a-fA-F][\da-fA-F]|[A-Za-z]{2,6}\d{0,2});")
 _LETTERS = _ENTITY.pattern.replace("&", "&(?!nbsp;|[el][mn]sp;)", 1)
 _ENTITY_RUN = re.compile(rf"{_LETTERS}(?:{_LETTERS}){{3}}".encode())
@@ -124,11 +100,6 @@ _UTF8_FORM = re.compile(
 _CLAUSE = re.compile("[^，。、；：！？“”‘’（）《》…—]+[，。、；：！？“”‘’（）《》…—]*")
 _RIGHT_MARKS = frozenset("—“”‘’…·×÷°±§ ?")
 """Characters of windows-1252 that right Chinese text has: by themselves they are no damage."""
-_ASCII = bytes(range(128))
-_TO_LATIN_9 = dict(zip(map(ord, "€ŠšŽžŒœŸ"), "\xa4\xa6\xa8\xb4\xb8\xbc\xbd\xbe", strict=True))
-"""The characters that ISO 8859-15 has of its own: it shares the rest with Latin-1."""
-_C1 = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
-"""Controls that windows-1252 has characters in the place of: what has them was read as ISO 8859."""
 _PRIVATE_IN_WORDS = re.compile("[\u3400-\u9fff][\ue000-\ue864][\u3400-\u9fff]")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -152,230 +123,6 @@ class Repair:
     """Places that stay unknown: U+FFFD in `after`."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """A run of characters that one channel may have made, and the characters on both sides of it."""
-
-    start: int
-    text: str
-    before: str
-    after: str
-    private: bool = False
-    """Private-use characters stand among the text's others: GB18030 read it, GBK has none."""
-    script: Script = "hans"
-    """The script that the text is in, by which lost bytes are inferred."""
-    glosses: tuple[tuple[int, int, str], ...] = ()
-    """Damaged glosses in it: where they begin and end, and what they are."""
-
-    def without_first(self, size: int) -> "_Run":
-        """The run without its first characters."""
-        return replace(self, start=self.start + size, text=self.text[size:], before=self.text[size - 1])
-
-    def without_last(self, size: int) -> "_Run":
-        """The run without its last characters."""
-        return replace(self, text=self.text[:-size], after=self.text[-size])
-
-
-@dataclass(frozen=True, slots=True)
-class _Channel:
-    right: str
-    wrong: str
-    undo: Callable[["_Run", bool], Reading | None]
-    """Reads a run; the second argument tells whether to infer lost bytes."""
-    formed: bool = False
-    """True where the form alone is proof on a page that has the damage elsewhere."""
-    single: bool = False
-    """True where each byte was read as one character."""
-    least: int = 4
-    """Fewest different Han characters or kana of a run that is repaired by itself: Czech has three pairs
-    of accented letters side by side, French sets one before a quotation mark."""
-
-    @property
-    def name(self) -> str:
-        return f"{self.right} read as {self.wrong}"
-
-
-def _read(run: _Run, holed: bytes, right: str, wrong: str, infer: bool) -> Reading | None:
-    script: Script = "hant" if right == "big5" else run.script
-    readings = [gloss[1:-1] for _, _, gloss in run.glosses]
-    return read(
-        holed,
-        right,
-        wrong,
-        infer=infer,
-        before=run.before,
-        after=run.after,
-        readings=readings,
-        script=script,
-    )
-
-
-def _from_latin(right: str) -> Callable[["_Run", bool], Reading | None]:
-    """Undo a single-byte misreading; a space may stand for the no-break space, ``?`` for any byte."""
-
-    def undo(run: _Run, infer: bool) -> Reading | None:
-        table = _TO_LATIN_9 if _C1.search(run.text) else _TO_BYTE
-        body = _encoded(run.text.translate(table), "latin-1")
-        if body is None:
-            return None
-        text = decode_strictly(body, right) or decode_strictly(body.replace(b" ", b"\xa0"), right)
-        if text is None and table is _TO_BYTE:
-            latin_9 = _encoded(run.text.translate(_TO_LATIN_9), "latin-1")
-            text = decode_strictly(latin_9, right) if latin_9 is not None else None
-        return Reading(text, 0, 0) if text is not None else _read(run, body, right, "cp1252", infer)
-
-    return undo
-
-
-def _strictly_from_latin(right: str) -> Callable[["_Run", bool], Reading | None]:
-    """Undo a single-byte misreading of a stretch with ASCII in it, where nothing was lost."""
-
-    def undo(run: _Run, infer: bool) -> Reading | None:
-        body = _encoded(run.text.translate(_TO_BYTE), "latin-1")
-        text = decode_strictly(body, right) if body is not None else None
-        return Reading(text, 0, 0) if text is not None else None
-
-    return undo
-
-
-def _from_other(wrong: str) -> Callable[["_Run", bool], Reading | None]:
-    """Undo a misreading of UTF-8 in one of `_OTHER_SINGLE`; bytes that are no character there are lost."""
-
-    def undo(run: _Run, infer: bool) -> Reading | None:
-        body = _encoded(run.text, wrong)
-        if body is None:
-            return None
-        return _read(run, body, "utf-8", "cp1252", infer)
-
-    return undo
-
-
-def _from_wide(right: str, wrong: str) -> Callable[["_Run", bool], Reading | None]:
-    """Undo a double-byte misreading."""
-
-    def undo(run: _Run, infer: bool) -> Reading | None:
-        text = _without_glosses(run) if run.glosses else run.text
-        for codec in _CODECS[wrong]:
-            holed = _encoded(text, codec)
-            if holed is not None:
-                read_with = "gbk" if codec == "gb18030" and not run.private else codec
-                return _with_glosses(run, _read(run, holed, right, read_with, infer))
-        return None
-
-    return undo
-
-
-def _without_glosses(run: _Run) -> str:
-    """The text of a run with `GLOSS` in the place of each gloss."""
-    pieces, position = [], 0
-    for start, end, _ in run.glosses:
-        pieces.append(run.text[position:start])
-        position = end
-    return GLOSS.join([*pieces, run.text[position:]])
-
-
-def _with_glosses(run: _Run, reading: Reading | None) -> Reading | None:
-    """A reading with the glosses in their places; None where those are not known any more."""
-    if reading is None or not run.glosses:
-        return reading
-    pieces = reading.text.split(GLOSS)
-    if len(pieces) != len(run.glosses) + 1:
-        return None
-    glosses = [*(gloss for _, _, gloss in run.glosses), ""]
-    text = "".join(piece + gloss for piece, gloss in zip(pieces, glosses, strict=True))
-    return Reading(text, reading.inferred, reading.lost)
-
-
-@lru_cache(maxsize=64)  # a run is looked at for right text in it, then read
-def _encoded(text: str, codec: str) -> bytes | None:
-    """The bytes that were read as `text`; None where the codec gives no such text.
-
-    U+FFFD is one lost byte, ``€`` what browsers make of 0x80 in GB18030.
-    """
-    euro = codec == "gb18030" and "€" in text
-    try:
-        pieces = [
-            b"\x80".join(part.encode(codec) for part in piece.split("€")) if euro else piece.encode(codec)
-            for piece in text.split("\ufffd")
-        ]
-    except UnicodeEncodeError:
-        return None
-    return bytes([HOLE]).join(pieces)
-
-
-_CODECS = {
-    "gb18030": ("gb18030",),
-    "big5": ("big5", "cp950", "big5hkscs"),
-    "shift_jis": ("shift_jis", "cp932"),
-    "euc-kr": ("cp949",),
-}
-"""The variants of a charset that misread text may have gone through."""
-
-_SINGLE = (
-    _Channel("utf-8", "windows-1252", _from_latin("utf-8"), formed=True, single=True, least=2),
-    _Channel("gb18030", "windows-1252", _from_latin("gb18030"), single=True),
-    _Channel("big5", "windows-1252", _from_latin("big5"), single=True),
-)
-_STRETCHES = {channel: replace(channel, undo=_strictly_from_latin(channel.right)) for channel in _SINGLE[1:]}
-"""The double-byte ones, read by stretches."""
-_OTHERS = tuple(
-    _Channel("utf-8", wrong, _from_other(wrong), formed=True, single=True) for wrong in _OTHER_SINGLE
-)
-_WIDE = tuple(
-    _Channel(right, wrong, _from_wide(right, wrong))
-    for right, wrong in (
-        ("utf-8", "gb18030"),
-        ("big5", "gb18030"),
-        ("gb18030", "big5"),
-        ("utf-8", "shift_jis"),
-        ("utf-8", "euc-kr"),
-        ("utf-8", "big5"),
-    )
-)
-
-
-def _characters(wrong: str, low: int, past: int) -> str:
-    """What a single-byte charset reads in some bytes, for a class of a pattern."""
-    return re.escape(bytes(range(low, past)).decode(wrong, "ignore"))
-
-
-@cache
-def _others() -> tuple[tuple[_Channel, re.Pattern[str], re.Pattern[str]], ...]:
-    """windows-1252 and `_OTHERS`, each with the form of two characters in a row, and of a damaged run."""
-    specials = "".join(map(re.escape, _SPECIALS))
-    latin = re.compile(f"(?:[\xe3-\xe9][\x80-\xbf{specials}\ufffd]{{2}}){{2}}")
-    found = [(_SINGLE[0], latin, _LATIN_RUN)]
-    for channel in _OTHERS:
-        first, following, high = (_characters(channel.wrong, *span) for span in (_FIRST, _FOLLOWING, _HIGHER))
-        form = re.compile(f"(?:[{first}][{following}\ufffd]{{2}}){{2}}")
-        found.append((channel, form, re.compile(f"[{high}\ufffd]{{3,}}")))
-    return tuple(found)
-
-
-@cache
-def _other_form() -> re.Pattern[str]:
-    """A text up to two characters of UTF-8 in a row, read in any of `_OTHER_SINGLE`, if it has such.
-
-    (To match what stands before them is seven times as fast as to search.)
-    """
-    firsts = "".join(_characters(wrong, *_FIRST) for wrong in _OTHER_SINGLE)
-    forms = "|".join(form.pattern for _, form, _ in _others()[1:])
-    return re.compile(f"[^{firsts}]*+(?:(?!{forms})[{firsts}][^{firsts}]*+)*+(?={forms})")
-
-
-@cache
-def _telling() -> re.Pattern[str]:
-    """A text up to the last of `TELLING_HITS` characters that tell of double-byte damage."""
-    telling = "".join(sorted(set("".join(_telling_of().values()))))
-    return re.compile(f"(?:[^{telling}]*+[{telling}]){{{TELLING_HITS}}}")
-
-
-@cache
-def _telling_of() -> dict[str, str]:
-    """The telling characters of each double-byte channel, by its name."""
-    return {f"{right} read as {wrong}": chars for right, wrong, chars in rows("telling.tsv")}
-
-
 def repair_text(text: str) -> tuple[str, list[Repair]]:
     """`text` with mojibake undone, and what was done; right text comes back as the same object.
 
@@ -392,7 +139,7 @@ def repair_text(text: str) -> tuple[str, list[Repair]]:
 def _repair(text: str, rounds: int) -> tuple[str, list[Repair]]:
     repairs: list[Repair] = []
     for left in range(rounds - 1, -1, -1):
-        latin, wide, other = _suspicion(text.encode("utf-8", "replace"))
+        latin, wide, other = suspicion(text.encode("utf-8", "replace"))
         before = len(repairs)
         if other:
             text = _undo_other(text, repairs, left)
@@ -405,31 +152,15 @@ def _repair(text: str, rounds: int) -> tuple[str, list[Repair]]:
     return text, repairs
 
 
-def _suspicion(source: bytes) -> tuple[bool, bool, bool]:
-    """Whether a text, given in UTF-8, may be damaged by windows-1252, by double bytes, by other charsets.
-
-    Right text is told in microseconds: only its characters beyond ASCII are looked at, side by side.
-    Those of Latin-1 all begin with one of two bytes.
-    """
-    others = source.translate(None, _ASCII)
-    if not others:
-        return False, False, False
-    other = len(others.translate(None, _EAST)) >= _MIN_OTHERS
-    latin = any(pattern.search(others) and pattern.search(source) for pattern in _SUSPECT_LATIN)
-    decoded = others.decode("utf-8")
-    wide = _telling().match(decoded) is not None
-    return latin, wide, other and _other_form().match(decoded) is not None
-
-
 def _undo_other(text: str, repairs: list[Repair], left: int) -> str:
     """Damage of another single-byte charset, where its form is there more often than that of windows-1252."""
-    before = _other_form().match(text)
+    before = up_to_other_form().match(text)
     if before is None:
         return text
     sample = text[before.end() : before.end() + _MOST_FORMS]
-    found = {place: len(form.findall(sample)) for place, (_, form, _) in enumerate(_others())}
+    found = {place: len(form.findall(sample)) for place, (_, form, _) in enumerate(other_forms())}
     most = max(found, key=found.__getitem__)
-    channel, _, pattern = _others()[most]
+    channel, _, pattern = other_forms()[most]
     return _undo(channel, text, pattern, repairs, left) if most else text
 
 
@@ -437,57 +168,55 @@ def _undo_single(text: str, repairs: list[Repair], left: int) -> str:
     """Single-byte damage: UTF-8 first, whose form is proof; then the likelier double-byte charset."""
     for again in range(left, -1, -1):
         before = len(repairs)
-        text = _undo(_SINGLE[0], text, _LATIN_RUN, repairs, again)
+        text = _undo(SINGLE[0], text, LATIN_RUN, repairs, again)
         if len(repairs) == before:
             break
-    rest = list(_runs(_LATIN_WIDE_RUN, text))
+    rest = list(_runs(LATIN_WIDE_RUN, text))
     if not rest:
         return text
     longest = max(rest, key=lambda run: len(run.text))
     gains = {
-        c: _gain(longest.text, after.text)
-        for c in _SINGLE[1:]
-        if (after := c.undo(longest, True)) is not None
+        c: _gain(longest.text, after.text) for c in SINGLE[1:] if (after := c.undo(longest, True)) is not None
     }
     for channel in sorted(gains, key=gains.__getitem__, reverse=True)[:1]:
-        text = _undo(_STRETCHES[channel], text, _LATIN_STRETCH, repairs, 0)
-        text = _undo(channel, text, _LATIN_WIDE_RUN, repairs, left)
+        text = _undo(STRETCHES[channel], text, LATIN_STRETCH, repairs, 0)
+        text = _undo(channel, text, LATIN_WIDE_RUN, repairs, left)
     return text
 
 
 def _undo_wide(text: str, repairs: list[Repair], left: int) -> str:
     """Double-byte damage: the channels whose telling characters are there, the most first."""
-    hits = {c: sum(map(text.count, _telling_of()[c.name])) for c in _WIDE}
+    hits = {c: sum(map(text.count, telling_of()[c.name])) for c in WIDE}
     for channel in sorted(hits, key=hits.__getitem__, reverse=True):
         if hits[channel] < TELLING_HITS:
             break
         before = len(repairs)
-        text = _undo(channel, text, _WIDE_RUN, repairs, left)
+        text = _undo(channel, text, WIDE_RUN, repairs, left)
         if len(repairs) > before:
             break
     return text
 
 
-def _runs(pattern: re.Pattern[str], text: str) -> Iterator[_Run]:
+def _runs(pattern: re.Pattern[str], text: str) -> Iterator[Run]:
     private = _PRIVATE_IN_WORDS.search(text) is not None
     for match in pattern.finditer(text):
         if not _RIGHT_MARKS.issuperset(beyond_ascii(match.group())):
             start, end = match.span()
-            yield _Run(start, match.group(), text[start - 1 : start], text[end : end + 1], private)
+            yield Run(start, match.group(), text[start - 1 : start], text[end : end + 1], private)
 
 
-def _undo(channel: _Channel, text: str, pattern: re.Pattern[str], repairs: list[Repair], left: int) -> str:
+def _undo(channel: Channel, text: str, pattern: re.Pattern[str], repairs: list[Repair], left: int) -> str:
     """`text` with one channel undone in every run where the evidence is there."""
     suspects = runs = list(_runs(pattern, text))
-    if pattern is _WIDE_RUN:
-        telling = re.compile(f"[{_telling_of()[channel.name]}]")
+    if pattern is WIDE_RUN:
+        telling = re.compile(f"[{telling_of()[channel.name]}]")
         runs = [part for run in runs for part in _damaged_parts(channel, run, telling)]
         if text.count("(") >= _MIN_GLOSSES:
-            runs = list(_joined(channel, text, runs))
+            runs = list(joined_at_glosses(channel, text, runs))
         suspects = [run for run in runs if telling.search(run.text)]
     if suspects and _is_traditional(channel, suspects):
         runs, suspects = ([replace(run, script="hant") for run in these] for these in (runs, suspects))
-    readings: dict[int, tuple[_Run, Reading]] = {}
+    readings: dict[int, tuple[Run, Reading]] = {}
     clear = damaged = 0
     for run in suspects:
         own, after = _best_cut(channel, run)
@@ -508,7 +237,7 @@ def _undo(channel: _Channel, text: str, pattern: re.Pattern[str], repairs: list[
     return _replace(text, channel, [readings[start] for start in sorted(readings)], repairs)
 
 
-def _is_traditional(channel: _Channel, runs: list[_Run]) -> bool:
+def _is_traditional(channel: Channel, runs: list[Run]) -> bool:
     """True where what is certain of some runs, from all over the text, is in Traditional characters."""
     some = runs[:: len(runs) // MOST_LOOKED_AT + 1]
     lossless = channel.single and not any("\ufffd" in run.text or "?" in run.text for run in some)
@@ -518,7 +247,7 @@ def _is_traditional(channel: _Channel, runs: list[_Run]) -> bool:
     return script_of("".join(reading.text for reading in readings if reading)) == "Hant"
 
 
-def _best_cut(channel: _Channel, run: _Run) -> tuple[_Run, Reading | None]:
+def _best_cut(channel: Channel, run: Run) -> tuple[Run, Reading | None]:
     """The run and its reading, without characters at its ends that make no sense undone: they are right."""
     after = channel.undo(run, True)
     whole = after is None or not after.lost or channel.single or bool(run.glosses)
@@ -527,7 +256,7 @@ def _best_cut(channel: _Channel, run: _Run) -> tuple[_Run, Reading | None]:
     best = (_gain(run.text, after.text), run, after)
     if best[0] < 0:
         return run, after
-    ends = (after.text[:MAX_TRIMMED], _Run.without_first), (after.text[-MAX_TRIMMED:], _Run.without_last)
+    ends = (after.text[:MAX_TRIMMED], Run.without_first), (after.text[-MAX_TRIMMED:], Run.without_last)
     for end, cut in ends:
         if "\ufffd" not in end:
             continue
@@ -542,7 +271,7 @@ def _best_cut(channel: _Channel, run: _Run) -> tuple[_Run, Reading | None]:
     return best[1], best[2]
 
 
-def _damaged_parts(channel: _Channel, run: _Run, telling: re.Pattern[str]) -> list[_Run]:
+def _damaged_parts(channel: Channel, run: Run, telling: re.Pattern[str]) -> list[Run]:
     """The run without the pieces of right text in it, where damage was pasted into right text."""
     if not telling.search(run.text):
         return [run]
@@ -551,12 +280,12 @@ def _damaged_parts(channel: _Channel, run: _Run, telling: re.Pattern[str]) -> li
         if start > position:
             before = run.text[position - 1 : position] or run.before
             after = run.text[start : start + 1] or run.after
-            parts.append(_Run(run.start + position, run.text[position:start], before, after, run.private))
+            parts.append(Run(run.start + position, run.text[position:start], before, after, run.private))
         position = end
     return parts
 
 
-def _right_parts(channel: _Channel, text: str, telling: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def _right_parts(channel: Channel, text: str, telling: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Spans of a run that are right as they stand: likely Chinese with no mark of the channel."""
     for start, end in _formless(channel, text) if channel.right == "utf-8" else _clauses(text):
         han = han_of(text[start:end])
@@ -570,15 +299,15 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _CLAUSE.finditer(text))
 
 
-def _formless(channel: _Channel, text: str) -> Iterator[tuple[int, int]]:
+def _formless(channel: Channel, text: str) -> Iterator[tuple[int, int]]:
     """Spans whose bytes have not the form of UTF-8, between those that have it."""
-    whole = _encoded(text, _CODECS[channel.wrong][0])
+    whole = encoded(text, CODECS[channel.wrong][0])
     if whole is not None and _UTF8_FORM.fullmatch(whole):
         return
     body, offsets = bytearray(), []
     for char in text:
         offsets.append(len(body))
-        body += _byte_of(char, channel.wrong)
+        body += byte_of(char, channel.wrong)
     offsets.append(len(body))
     position = 0
     for first, last in _forms(bytes(body), offsets):
@@ -606,20 +335,13 @@ def _forms(body: bytes, offsets: list[int]) -> Iterator[tuple[int, int]]:
         position = offsets[last]
 
 
-@lru_cache(maxsize=8192)
-def _byte_of(char: str, wrong: str) -> bytes:
-    """The bytes that a misread character stands for; a hole where they are lost."""
-    encoded = (_encoded(char, codec) for codec in _CODECS[wrong])
-    return next((body for body in encoded if body is not None), bytes([HOLE]))
-
-
-def _is_outer(channel: _Channel, run: _Run, left: int) -> bool:
+def _is_outer(channel: Channel, run: Run, left: int) -> bool:
     """True when a run was damaged twice over, and this channel is the later damage of the two."""
     after = channel.undo(run, False)
     if (
         after is None
         or len(after.text) >= len(run.text)
-        or not any(_suspicion(after.text.encode("utf-8", "replace")))
+        or not any(suspicion(after.text.encode("utf-8", "replace")))
     ):
         return False
     inner, repairs = _repair(after.text, left)
@@ -627,51 +349,17 @@ def _is_outer(channel: _Channel, run: _Run, left: int) -> bool:
     return bool(repairs) and _is_clear(channel, run.text, reading)
 
 
-def _joined(channel: _Channel, text: str, runs: Sequence[_Run]) -> Iterator[_Run]:
-    """The runs, those with nothing but a damaged gloss between them as one."""
-    joined: _Run | None = None
-    inside = 0  # where the last gloss ends
-    for run in runs:
-        if run.start < inside:
-            continue
-        if joined is not None and run.start == inside:
-            joined = replace(joined, text=joined.text + run.text, after=run.after)
-        else:
-            if joined is not None:
-                yield joined
-            joined = run
-        start = run.start + len(run.text)
-        gloss, end = _gloss_behind(channel, text, run.after, start)
-        if gloss:
-            span = (start - joined.start, end - joined.start, gloss)
-            behind = text[end : end + 1]
-            joined = replace(
-                joined, text=text[joined.start : end], after=behind, glosses=(*joined.glosses, span)
-            )
-            inside = end
-    if joined is not None:
-        yield joined
-
-
-def _gloss_behind(channel: _Channel, text: str, after: str, start: int) -> tuple[str, int]:
-    """The damaged gloss that stands at a place, undone, and where it ends; empty where there is none."""
-    end = text.find(")", start, start + _MAX_GLOSS) + 1 if after == "(" else 0
-    body = _encoded(text[start:end], _CODECS[channel.wrong][0]) if end else None
-    gloss = decode_strictly(body, channel.right) if body else None
-    return (gloss, end) if gloss and _READING.fullmatch(gloss) else ("", 0)
-
-
-def _is_vouched(channel: _Channel, run: _Run, after: Reading, throughout: bool) -> bool:
+def _is_vouched(channel: Channel, run: Run, after: Reading, throughout: bool) -> bool:
     """True for a run that says little by itself, in a text that has the damage elsewhere."""
     if after.lost > MAX_LOST * len(after.text):
         return False
     if channel.formed and after.inferred == after.lost == 0:
         return True
-    wide = _WIDE_RUN.fullmatch(_judged(after.text)) is not None
+    wide = WIDE_RUN.fullmatch(_judged(after.text)) is not None
     return (throughout and wide) or _gain(run.text, after.text) > 0
 
 
-def _replace(text: str, channel: _Channel, chosen: list[tuple[_Run, Reading]], repairs: list[Repair]) -> str:
+def _replace(text: str, channel: Channel, chosen: list[tuple[Run, Reading]], repairs: list[Repair]) -> str:
     if not chosen:
         return text
     pieces, position = [], 0
@@ -685,7 +373,7 @@ def _replace(text: str, channel: _Channel, chosen: list[tuple[_Run, Reading]], r
     return "".join([*pieces, text[position:]])
 
 
-def _is_clear(channel: _Channel, before: str, after: Reading) -> bool:
+def _is_clear(channel: Channel, before: str, after: Reading) -> bool:
     gain = _gain(before, after.text)
     judged = _judged(after.text)
     length = len(judged)
@@ -735,7 +423,7 @@ def repair_mojibake(page: Page) -> Page:
     """Step: undo mojibake in the whole of `page.html`, markup and all."""
     source = page.source or page.html.encode("utf-8", "replace")
     entities = source.count(b";&") >= 3 and _ENTITY_RUN.search(source) is not None
-    if entities or any(_suspicion(source)):
+    if entities or any(suspicion(source)):
         text = _ENTITY.sub(_letter, page.html) if entities else page.html
         repaired, repairs = repair_text(text)
         if repairs:

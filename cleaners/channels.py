@@ -1,0 +1,273 @@
+"""The ways text is damaged by the wrong charset, and how each is undone.
+
+A *channel* is a pair of charsets: text in `right` was read as `wrong`. To undo it, encode with `wrong`
+and read as `right`, the bytes that were lost on the way being inferred (`cleaners.lost_bytes`). Whether
+there is anything to undo is not asked here (`cleaners.mojibake`).
+
+On the pages of converters that gloss what they convert, single characters stand between readings. What
+stands on both sides of a gloss is read as one run, and the gloss tells which character is before it.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from cleaners.likelihood import Script
+from cleaners.lost_bytes import GLOSS, HOLE, Reading, read
+from cleaners.mixed import decode_strictly
+from cleaners.readings import TONED
+
+# windows-1252 as browsers read it: the five unassigned bytes are C1 controls.
+SPECIALS = {
+    bytes([byte]).decode("cp1252"): byte
+    for byte in range(0x80, 0xA0)
+    if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
+_TO_BYTE = {ord(char): chr(byte) for char, byte in SPECIALS.items()}
+_LATIN = "".join(map(re.escape, SPECIALS)) + "\u0080-\u00ff"
+LATIN_RUN = re.compile(f"[{_LATIN}\ufffd](?:[{_LATIN}\ufffd]|[ ?](?=[{_LATIN}\ufffd]))*[{_LATIN}\ufffd?]")
+"""Characters that windows-1252 made of bytes, with what may stand for a lost one."""
+LATIN_WIDE_RUN = re.compile(
+    f"[{_LATIN}\ufffd](?:[{_LATIN}\ufffd]|[ ?@-~](?=[{_LATIN}\ufffd]))*[{_LATIN}\ufffd?][@-~]?"
+)
+"""The same of double-byte characters, whose second byte may be a letter."""
+LATIN_STRETCH = re.compile(f"[{_LATIN}](?:[ -;=?-~]*[{_LATIN}])*[0-;=?-~]?")
+"""All of a text node from the first such character to the last, whatever ASCII is between: on a page of
+glosses each run of the others is a character or two."""
+_READING = re.compile(rf"\([a-z{TONED}]{{1,6}}\)")
+"""A gloss undone: ``(zhàn)``, ``(men)``."""
+_MAX_GLOSS = 12
+"""Longest gloss in characters, brackets and damage included."""
+WIDE_RUN = re.compile(r"[^\x00-\x7f]+(?:(?:\?{1,2}|[@-~])?[^\x00-\x7f]+)*(?:\?{1,2}|[@-~])?")
+"""Double-byte damage swallows letters and leaves question marks; other ASCII ends it."""
+OTHER_SINGLE = ("mac_roman", "cp437", "cp850", "cp1250", "iso8859_2", "cp1251", "koi8_r", "cp866", "cp1253")
+"""Single-byte charsets of other systems and countries that UTF-8 is read as now and then."""
+_TO_LATIN_9 = dict(zip(map(ord, "€ŠšŽžŒœŸ"), "\xa4\xa6\xa8\xb4\xb8\xbc\xbd\xbe", strict=True))
+"""The characters that ISO 8859-15 has of its own: it shares the rest with Latin-1."""
+_C1 = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
+"""Controls that windows-1252 has characters in the place of: what has them was read as ISO 8859."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of characters that one channel may have made, and the characters on both sides of it."""
+
+    start: int
+    text: str
+    before: str
+    after: str
+    private: bool = False
+    """Private-use characters stand among the text's others: GB18030 read it, GBK has none."""
+    script: Script = "hans"
+    """The script that the text is in, by which lost bytes are inferred."""
+    glosses: tuple[tuple[int, int, str], ...] = ()
+    """Damaged glosses in it: where they begin and end, and what they are."""
+
+    def without_first(self, size: int) -> "Run":
+        """The run without its first characters."""
+        return replace(self, start=self.start + size, text=self.text[size:], before=self.text[size - 1])
+
+    def without_last(self, size: int) -> "Run":
+        """The run without its last characters."""
+        return replace(self, text=self.text[:-size], after=self.text[-size])
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A way of damage: the charset a text was in, the one it was read with, and how to undo that."""
+
+    right: str
+    wrong: str
+    undo: Callable[["Run", bool], Reading | None]
+    """Reads a run; the second argument tells whether to infer lost bytes."""
+    formed: bool = False
+    """True where the form alone is proof on a page that has the damage elsewhere."""
+    single: bool = False
+    """True where each byte was read as one character."""
+    least: int = 4
+    """Fewest different Han characters or kana of a run that is repaired by itself: Czech has three pairs
+    of accented letters side by side, French sets one before a quotation mark."""
+
+    @property
+    def name(self) -> str:
+        return f"{self.right} read as {self.wrong}"
+
+
+def _read(run: Run, holed: bytes, right: str, wrong: str, infer: bool) -> Reading | None:
+    script: Script = "hant" if right == "big5" else run.script
+    readings = [gloss[1:-1] for _, _, gloss in run.glosses]
+    return read(
+        holed,
+        right,
+        wrong,
+        infer=infer,
+        before=run.before,
+        after=run.after,
+        readings=readings,
+        script=script,
+    )
+
+
+def _from_latin(right: str) -> Callable[["Run", bool], Reading | None]:
+    """Undo a single-byte misreading; a space may stand for the no-break space, ``?`` for any byte."""
+
+    def undo(run: Run, infer: bool) -> Reading | None:
+        table = _TO_LATIN_9 if _C1.search(run.text) else _TO_BYTE
+        body = encoded(run.text.translate(table), "latin-1")
+        if body is None:
+            return None
+        text = decode_strictly(body, right) or decode_strictly(body.replace(b" ", b"\xa0"), right)
+        if text is None and table is _TO_BYTE:
+            latin_9 = encoded(run.text.translate(_TO_LATIN_9), "latin-1")
+            text = decode_strictly(latin_9, right) if latin_9 is not None else None
+        return Reading(text, 0, 0) if text is not None else _read(run, body, right, "cp1252", infer)
+
+    return undo
+
+
+def _strictly_from_latin(right: str) -> Callable[["Run", bool], Reading | None]:
+    """Undo a single-byte misreading of a stretch with ASCII in it, where nothing was lost."""
+
+    def undo(run: Run, infer: bool) -> Reading | None:
+        body = encoded(run.text.translate(_TO_BYTE), "latin-1")
+        text = decode_strictly(body, right) if body is not None else None
+        return Reading(text, 0, 0) if text is not None else None
+
+    return undo
+
+
+def _from_other(wrong: str) -> Callable[["Run", bool], Reading | None]:
+    """Undo a misreading of UTF-8 in one of `OTHER_SINGLE`; bytes that are no character there are lost."""
+
+    def undo(run: Run, infer: bool) -> Reading | None:
+        body = encoded(run.text, wrong)
+        if body is None:
+            return None
+        return _read(run, body, "utf-8", "cp1252", infer)
+
+    return undo
+
+
+def _from_wide(right: str, wrong: str) -> Callable[["Run", bool], Reading | None]:
+    """Undo a double-byte misreading."""
+
+    def undo(run: Run, infer: bool) -> Reading | None:
+        text = _without_glosses(run) if run.glosses else run.text
+        for codec in CODECS[wrong]:
+            holed = encoded(text, codec)
+            if holed is not None:
+                read_with = "gbk" if codec == "gb18030" and not run.private else codec
+                return _with_glosses(run, _read(run, holed, right, read_with, infer))
+        return None
+
+    return undo
+
+
+def _without_glosses(run: Run) -> str:
+    """The text of a run with `GLOSS` in the place of each gloss."""
+    pieces, position = [], 0
+    for start, end, _ in run.glosses:
+        pieces.append(run.text[position:start])
+        position = end
+    return GLOSS.join([*pieces, run.text[position:]])
+
+
+def _with_glosses(run: Run, reading: Reading | None) -> Reading | None:
+    """A reading with the glosses in their places; None where those are not known any more."""
+    if reading is None or not run.glosses:
+        return reading
+    pieces = reading.text.split(GLOSS)
+    if len(pieces) != len(run.glosses) + 1:
+        return None
+    glosses = [*(gloss for _, _, gloss in run.glosses), ""]
+    text = "".join(piece + gloss for piece, gloss in zip(pieces, glosses, strict=True))
+    return Reading(text, reading.inferred, reading.lost)
+
+
+@lru_cache(maxsize=64)  # a run is looked at for right text in it, then read
+def encoded(text: str, codec: str) -> bytes | None:
+    """The bytes that were read as `text`; None where the codec gives no such text.
+
+    U+FFFD is one lost byte, ``€`` what browsers make of 0x80 in GB18030.
+    """
+    euro = codec == "gb18030" and "€" in text
+    try:
+        pieces = [
+            b"\x80".join(part.encode(codec) for part in piece.split("€")) if euro else piece.encode(codec)
+            for piece in text.split("\ufffd")
+        ]
+    except UnicodeEncodeError:
+        return None
+    return bytes([HOLE]).join(pieces)
+
+
+CODECS = {
+    "gb18030": ("gb18030",),
+    "big5": ("big5", "cp950", "big5hkscs"),
+    "shift_jis": ("shift_jis", "cp932"),
+    "euc-kr": ("cp949",),
+}
+"""The variants of a charset that misread text may have gone through."""
+SINGLE = (
+    Channel("utf-8", "windows-1252", _from_latin("utf-8"), formed=True, single=True, least=2),
+    Channel("gb18030", "windows-1252", _from_latin("gb18030"), single=True),
+    Channel("big5", "windows-1252", _from_latin("big5"), single=True),
+)
+STRETCHES = {channel: replace(channel, undo=_strictly_from_latin(channel.right)) for channel in SINGLE[1:]}
+"""The double-byte ones, read by stretches."""
+OTHERS = tuple(
+    Channel("utf-8", wrong, _from_other(wrong), formed=True, single=True) for wrong in OTHER_SINGLE
+)
+WIDE = tuple(
+    Channel(right, wrong, _from_wide(right, wrong))
+    for right, wrong in (
+        ("utf-8", "gb18030"),
+        ("big5", "gb18030"),
+        ("gb18030", "big5"),
+        ("utf-8", "shift_jis"),
+        ("utf-8", "euc-kr"),
+        ("utf-8", "big5"),
+    )
+)
+
+
+@lru_cache(maxsize=8192)
+def byte_of(char: str, wrong: str) -> bytes:
+    """The bytes that a misread character stands for; a hole where they are lost."""
+    bodies = (encoded(char, codec) for codec in CODECS[wrong])
+    return next((body for body in bodies if body is not None), bytes([HOLE]))
+
+
+def joined_at_glosses(channel: Channel, text: str, runs: Sequence[Run]) -> Iterator[Run]:
+    """The runs, those with nothing but a damaged gloss between them as one."""
+    joined: Run | None = None
+    inside = 0  # where the last gloss ends
+    for run in runs:
+        if run.start < inside:
+            continue
+        if joined is not None and run.start == inside:
+            joined = replace(joined, text=joined.text + run.text, after=run.after)
+        else:
+            if joined is not None:
+                yield joined
+            joined = run
+        start = run.start + len(run.text)
+        gloss, end = _gloss_behind(channel, text, run.after, start)
+        if gloss:
+            span = (start - joined.start, end - joined.start, gloss)
+            behind = text[end : end + 1]
+            joined = replace(
+                joined, text=text[joined.start : end], after=behind, glosses=(*joined.glosses, span)
+            )
+            inside = end
+    if joined is not None:
+        yield joined
+
+
+def _gloss_behind(channel: Channel, text: str, after: str, start: int) -> tuple[str, int]:
+    """The damaged gloss that stands at a place, undone, and where it ends; empty where there is none."""
+    end = text.find(")", start, start + _MAX_GLOSS) + 1 if after == "(" else 0
+    body = encoded(text[start:end], CODECS[channel.wrong][0]) if end else None
+    gloss = decode_strictly(body, channel.right) if body else None
+    return (gloss, end) if gloss and _READING.fullmatch(gloss) else ("", 0)

@@ -1,0 +1,89 @@
+"""Tell in microseconds that a text has no marks of mojibake, and which marks it has.
+
+Only characters beyond ASCII are looked at. Marks are no proof: they say that `cleaners.mojibake` must look.
+"""
+
+import re
+from functools import cache
+
+from cleaners.channels import LATIN_RUN, OTHER_SINGLE, OTHERS, SINGLE, SPECIALS, Channel
+from cleaners.tables import rows
+
+TELLING_HITS = 2
+"""Telling characters that make a run suspect; right text has one in 100,000 characters."""
+_HIGH = rb"[ ?@-~]?(?:\xc2[\xa1-\xbf]|\xc3[\x80-\xbe])"
+_SUSPECT_LATIN = (
+    re.compile(
+        rb"\xc3(?:[\x82-\x96\x98-\xb4][ ?@-~]?(?:[\xc2\xc3]|%b)|[\x80\x81\xb5-\xbe]%b{3})"
+        % (b"|".join(special.encode() for special in SPECIALS), _HIGH)
+    ),
+    re.compile(rb"\xc2([\xa1-\xbf])(?!\xc2\1\xc2\1)%b{3}" % _HIGH),
+)
+"""A letter of U+00C2 to U+00F4 (``×`` is none) with another of windows-1252 behind it, or four different
+characters from U+00A1: what UTF-8 and double-byte text look like there. In UTF-8, where a search for one
+lead byte is fast."""
+_FIRST, _FOLLOWING, _HIGHER = (0xE3, 0xEA), (0x80, 0xC0), (0x80, 0x100)
+"""The first bytes of Han characters in UTF-8, those behind them, and all beyond ASCII, as ranges."""
+_MIN_OTHERS = 6
+"""Letters of other scripts in a text that may be two characters of UTF-8 read as one of those."""
+_EAST = bytes(byte for byte in range(0x80, 0x100) if byte < 0xC3 or 0xE3 <= byte <= 0xED or byte == 0xEF)
+"""The bytes of right Chinese text in UTF-8, and those that follow the first of any character."""
+_ASCII = bytes(range(128))
+
+
+def _characters(wrong: str, low: int, past: int) -> str:
+    """What a single-byte charset reads in some bytes, for a class of a pattern."""
+    return re.escape(bytes(range(low, past)).decode(wrong, "ignore"))
+
+
+@cache
+def other_forms() -> tuple[tuple[Channel, re.Pattern[str], re.Pattern[str]], ...]:
+    """windows-1252 and `OTHERS`, each with the form of two characters in a row, and of a damaged run."""
+    specials = "".join(map(re.escape, SPECIALS))
+    latin = re.compile(f"(?:[\xe3-\xe9][\x80-\xbf{specials}\ufffd]{{2}}){{2}}")
+    found = [(SINGLE[0], latin, LATIN_RUN)]
+    for channel in OTHERS:
+        first, following, high = (_characters(channel.wrong, *span) for span in (_FIRST, _FOLLOWING, _HIGHER))
+        form = re.compile(f"(?:[{first}][{following}\ufffd]{{2}}){{2}}")
+        found.append((channel, form, re.compile(f"[{high}\ufffd]{{3,}}")))
+    return tuple(found)
+
+
+@cache
+def up_to_other_form() -> re.Pattern[str]:
+    """A text up to two characters of UTF-8 in a row, read in any of `OTHER_SINGLE`, if it has such.
+
+    (To match what stands before them is seven times as fast as to search.)
+    """
+    firsts = "".join(_characters(wrong, *_FIRST) for wrong in OTHER_SINGLE)
+    forms = "|".join(form.pattern for _, form, _ in other_forms()[1:])
+    return re.compile(f"[^{firsts}]*+(?:(?!{forms})[{firsts}][^{firsts}]*+)*+(?={forms})")
+
+
+@cache
+def up_to_telling() -> re.Pattern[str]:
+    """A text up to the last of `TELLING_HITS` characters that tell of double-byte damage."""
+    telling = "".join(sorted(set("".join(telling_of().values()))))
+    return re.compile(f"(?:[^{telling}]*+[{telling}]){{{TELLING_HITS}}}")
+
+
+@cache
+def telling_of() -> dict[str, str]:
+    """The telling characters of each double-byte channel, by its name."""
+    return {f"{right} read as {wrong}": chars for right, wrong, chars in rows("telling.tsv")}
+
+
+def suspicion(source: bytes) -> tuple[bool, bool, bool]:
+    """Whether a text, given in UTF-8, may be damaged by windows-1252, by double bytes, by other charsets.
+
+    Right text is told in microseconds: only its characters beyond ASCII are looked at, side by side.
+    Those of Latin-1 all begin with one of two bytes.
+    """
+    others = source.translate(None, _ASCII)
+    if not others:
+        return False, False, False
+    other = len(others.translate(None, _EAST)) >= _MIN_OTHERS
+    latin = any(pattern.search(others) and pattern.search(source) for pattern in _SUSPECT_LATIN)
+    decoded = others.decode("utf-8")
+    wide = up_to_telling().match(decoded) is not None
+    return latin, wide, other and up_to_other_form().match(decoded) is not None
