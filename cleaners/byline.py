@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from cleaners.dates import ANY_DATE
 from cleaners.script import fold
-from cleaners.tables import labels
+from cleaners.tables import furniture, labels, media
 
 MAX_LINE = 200
 """Longest line in characters that can be one of labels."""
@@ -41,7 +41,7 @@ _TELLING = re.compile(r"[:：/／|｜丨\d年]")
 """Without one of these a line has neither a label nor a date."""
 _SPACED_NAME = re.compile(r"[\u4e00-\u9fff][\s\u3000]{1,3}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
 """A name of two characters set to the width of three."""
-_FURNITURE_APART = re.compile(rf"(?<!\S)(?:{labels.FURNITURE_WORDS.pattern})(?!\S)|(?:[AT][+-])+$")
+_FURNITURE_APART = re.compile(rf"(?<!\S)(?:{furniture.FURNITURE_WORDS.pattern})(?!\S)|(?:[AT][+-])+$")
 """Furniture that stands apart from a source, or the size buttons glued to it."""
 _DAY_CODE = re.compile(r"(?<!\d)(?:20\d{6}|1\d{6})(?!\d)")
 """A day in digits, of the Republic's calendar perhaps: ``（編輯：林大同）1130520``."""
@@ -161,7 +161,7 @@ def _with_colons(line: str) -> str:
 
 def _read_titled(found: Byline) -> None:
     """A printed paper beside a date: ``《 江城日报 》（2024年07月19日 第 05 版）``."""
-    paper = labels.PAPER.search(fold(found.rest))
+    paper = media.PAPER.search(fold(found.rest))
     if paper:
         found.source = found.rest[slice(*paper.span("name"))]
         found.rest = (found.rest[: paper.start()] + found.rest[paper.end() :]).strip(_EDGE)
@@ -170,12 +170,12 @@ def _read_titled(found: Byline) -> None:
 def _read_unlabelled(found: Byline) -> None:
     """A medium in what is left beside a date, perhaps with its reporter and the number of readers."""
     parts = [part for part in re.split(r"[\s\u3000|｜丨·/]+", found.rest) if part]
-    media = [part for part in parts if labels.SOURCE_NAME.match(fold(part).removesuffix("讯"))]
-    people = [part for part in parts if part not in media and labels.PERSON.match(fold(part))]
-    known = {*media, *people, *labels.REGIONS}
+    outlets = [part for part in parts if media.SOURCE_NAME.match(fold(part).removesuffix("讯"))]
+    people = [part for part in parts if part not in outlets and labels.PERSON.match(fold(part))]
+    known = {*outlets, *people, *media.REGIONS}
     rest = "".join(part for part in parts if part not in known and not part.isdigit())
-    if 1 <= len(media) <= MOST_MEDIA and not any(map(str.isalnum, rest)):  # a site before its source
-        found.source, found.rest = media[-1].removesuffix("讯").removesuffix("訊"), ""
+    if 1 <= len(outlets) <= MOST_MEDIA and not any(map(str.isalnum, rest)):  # a site before its source
+        found.source, found.rest = outlets[-1].removesuffix("讯").removesuffix("訊"), ""
         found.unnamed = True
         _extend(found.authors, people)
 
@@ -282,7 +282,7 @@ _MEDIUM_NOTE = re.compile("(?<=[网报社台端刊])(?:原创|独家|综合)$")
 def _source(value: str) -> str | None:
     cut = re.split(r"\s+(?=\S{0,6}(?:字号|分享|打印|评论|点击|浏览|阅读))", value)[0]
     own = _MEDIUM_NOTE.sub("", _FURNITURE_APART.sub("", cut))
-    cleaned = _bare(labels.REGION_BEHIND.sub("", own)) or _bare(cut)
+    cleaned = _bare(media.REGION_BEHIND.sub("", own)) or _bare(cut)
     return cleaned if 0 < len(cleaned) <= MAX_NAME else None
 
 
@@ -329,7 +329,7 @@ def _tidy(name: str) -> str:
 
 def _rest(text: str) -> str:
     """What of a line is neither label nor value, date nor furniture."""
-    return _DAY_CODE.sub("", _blank(_blank(text, ANY_DATE), labels.FURNITURE_WORDS)).strip(_EDGE)
+    return _DAY_CODE.sub("", _blank(_blank(text, ANY_DATE), furniture.FURNITURE_WORDS)).strip(_EDGE)
 
 
 def _blank(text: str, pattern: re.Pattern[str]) -> str:

@@ -22,7 +22,7 @@ from cleaners.notices import is_notice
 from cleaners.rewriting import restore
 from cleaners.script import fold
 from cleaners.state import Page
-from cleaners.tables import hints, labels, meta_names, phrases
+from cleaners.tables import hints, labels, media, meta_names, phrases
 from cleaners.title import find_title
 
 HEAD_BLOCKS = 120
@@ -175,7 +175,7 @@ def _read_medium(head: Sequence[Block], found: Byline) -> None:
     for one, other in pairwise(head):
         for block, beside in ((one, other), (other, one)):
             name = fold(block.text)
-            medium = labels.SOURCE_NAME.match(name) and not labels.SECTION_NAME.match(name)
+            medium = media.SOURCE_NAME.match(name) and not media.SECTION_NAME.match(name)
             if medium and not block.links and not block.dropped and beside.dropped == "byline":
                 found.source = block.text
                 block.drop("byline")
@@ -188,8 +188,8 @@ def _read_signature(tail: Sequence[Block], found: Byline) -> None:
         return
     written = tail[0].text.strip(f"{EDGE}（）()【】[]")
     name = fold(written)
-    others = labels.SECTION_NAME.match(name) or labels.OFFICE.search(name)
-    if labels.SOURCE_NAME.match(name) and not others:
+    others = media.SECTION_NAME.match(name) or media.OFFICE.search(name)
+    if media.SOURCE_NAME.match(name) and not others:
         found.source = found.source or written
         tail[0].drop("byline")
 
@@ -265,7 +265,7 @@ def _meta_people(declared: Declared, names: tuple[str, ...], label: str) -> list
 
 def _people(names: list[str]) -> list[str]:
     """The names that are no medium's: many sites declare themselves to be the author."""
-    return [n for n in names if not labels.SOURCE_NAME.match(fold(n))]
+    return [n for n in names if not media.SOURCE_NAME.match(fold(n))]
 
 
 def _first(lists: Iterable[list[str]]) -> list[str]:

@@ -11,7 +11,7 @@ from itertools import islice
 from cleaners.blocks import Block, Layout
 from cleaners.script import fold
 from cleaners.state import Page
-from cleaners.tables import cues, labels, phrases
+from cleaners.tables import cues, media, phrases
 
 MAX_CALL = 100
 """Longest line in characters that is a call to follow, scan or download."""
@@ -76,7 +76,7 @@ def strip_promotion(page: Page) -> Page:
     for place in places:
         beside = (place - 1, place + 1) if page.article[place].joined else (place - 1,)
         for other in (page.article[n] for n in beside if 0 <= n < len(page.article)):
-            if labels.SOURCE_NAME.match(fold(other.text)):
+            if media.SOURCE_NAME.match(fold(other.text)):
                 other.drop("promotion", "a name beside promotion")
     return page
 

@@ -6,6 +6,8 @@ Collected from the article pages of portals, agencies, county media centres and 
 import re
 
 from cleaners.tables import words
+from cleaners.tables.media import MEDIUM, REGIONS
+from cleaners.tables.patterns import any_of, beginning, grouped
 
 SOURCE = """
 来源 稿源 文源 文章来源 信息来源 稿件来源 新闻来源 本文来源 内容来源 原文来源 消息来源 综合来源
@@ -42,27 +44,11 @@ COUNTER = """
 字号 字体 字体大小 评论 评论数 热度 字数 保护视力色 视力保护色
 分享到 分享 收藏 栏目 所属栏目 专题 分类 话题 标签 关键词 关键字 类别
 """.split()
-
 WORKERS = "校对 校审 监制 美编 排版 制图 统筹 策划 设计 制作".split()
 """Those of the others that stand before a name without a colon too."""
 CODE = "编号 索引号 文号 稿件编号 发文字号 主题分类".split()
 WORK = "视频 音频 图片 照片 航拍 漫画 手绘 插画 海报".split()
 """Work that is a label where a person or a medium is named for it, and else the beginning of a caption."""
-_MEDIUM = "(?:报|网|社|台|新闻|发布|日报|晚报|杂志|周刊|客户端|融媒|传媒)"
-
-
-def _any(words: list[str], gap: str = "") -> str:
-    """Alternation of words, the longest first, with `gap` between their characters."""
-    return "|".join(gap.join(map(re.escape, w)) for w in sorted(words, key=len, reverse=True))
-
-
-def _grouped(*alternatives: str) -> str:
-    return f"(?:{'|'.join(alternatives)})"
-
-
-def _beginning(words: list[str], others: str = "") -> str:
-    """A test that saves trying each alternative at every place: one of them may begin here."""
-    return f"(?=[{''.join(sorted({word[0] for word in words}))}{others}])"
 
 
 def _label(kind: str, words: list[str], short: str = "", *, more: str = "", bare: str = "") -> str:
@@ -74,7 +60,7 @@ def _label(kind: str, words: list[str], short: str = "", *, more: str = "", bare
     single = rf"|(?<![^\s（(])(?:{short})\s?[/／|｜丨:：](?!\s?[图摄影]{{1,2}}[）)]?\s*$)\s?" if short else ""
     spaced = r"\s?"
     further, colonless = (f"|{pattern}" if pattern else "" for pattern in (more, bare))
-    return rf"(?P<{kind}>(?:{_any(words, spaced)}{further}){colon}{single}{colonless})"
+    return rf"(?P<{kind}>(?:{any_of(words, spaced)}{further}){colon}{single}{colonless})"
 
 
 _SURNAME = f"[{''.join(word for word in words('surnames.txt') if len(word) == 1)}]"
@@ -85,126 +71,60 @@ WORK_DONE = frozenset("报道 报导 综合报道 综合报导 摄影 摄影报�
 """What stands behind a name and is none: ``林佳慧 報導``."""
 UNIT = re.compile("[院系部处局科室股司办委会站所校馆中心团队]$")
 """What the name of a person's office, school or firm ends with: ``图/文：土木工程学院 林峰``."""
-
 LABEL = re.compile(
-    _beginning(
+    beginning(
         [*SOURCE, *AUTHOR, *EDITOR, *EDITOR_OF, *OTHER, *OTHER_OF, *TIME, *COUNTER, *CODE, *WORK],
         "最首归收B",
     )
-    + _grouped(
+    + grouped(
         _label("source", SOURCE),
         _label("author", AUTHOR, "文", bare=r"(?<![A-Za-z])By\s(?=[\u4e00-\u9fffA-Z])"),
-        _label("editor", EDITOR, more=rf"(?:{_any(EDITOR_OF)})(?:{_any(EDITS)})[人员]?"),
-        _label("other", OTHER, "图", more=rf"(?:{_any(OTHER_OF)})(?:{_any(EDITS)})[人员]?"),
+        _label("editor", EDITOR, more=rf"(?:{any_of(EDITOR_OF)})(?:{any_of(EDITS)})[人员]?"),
+        _label("other", OTHER, "图", more=rf"(?:{any_of(OTHER_OF)})(?:{any_of(EDITS)})[人员]?"),
         _label("time", TIME, bare=r"(?:最后)?(?:发布|发表|编辑|更新|修改|创建)于\s?(?=20\d\d)"),
         _label("counter", COUNTER, bare=r"(?:分类|归类|收录|发表|发布|首发)于\s(?=[\u4e00-\u9fff])"),
         _label("code", CODE),
-        rf"(?P<work>(?:{_any(WORK)})(?:\s*[:：/／]\s*(?={_PERSON}|受访|\S{{1,10}}{_MEDIUM}(?:\s|$))"
+        rf"(?P<work>(?:{any_of(WORK)})(?:\s*[:：/／]\s*(?={_PERSON}|受访|\S{{1,10}}{MEDIUM}(?:\s|$))"
         r"|\s?[|｜丨]\s?(?=[\u4e00-\u9fffA-Za-z]{1,12}(?:\s|$))))",
     )
 )
-
-PAPER = re.compile(
-    r"《\s*(?P<name>[\u4e00-\u9fff]{2,12})\s*》[\s\u3000]*[（(]?(?:[\s\u3000]*第?\s*\w{1,3}\s*版)?[\s\u3000）)]*"
-)
-"""A paper's name, and the page that an article was on."""
-
-REGIONS = """
-北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东
-海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 海外 美国 日本
-""".split()
-"""Where platforms say a post comes from."""
-
-REGION_BEHIND = re.compile(rf"\s+(?:{_any(REGIONS)})[省市]?\s*$")
-"""A region behind a source: ``来源: 中国新闻网 北京``."""
-
-BUTTONS = """
-打印 打印本页 打印本文 打印文章 打印此页 关闭 关闭本页 关闭窗口 收藏 收藏本页 收藏本文 分享 分享到 分享至
-我要纠错 纠错 举报 评论 点赞 听新闻 语音播报 播报文章 复制链接 返回首页 加入收藏 手机看 手机阅读 手机版
-扫一扫 无障碍 微信 微博 QQ空间 QQ 朋友圈 人民网 新浪微博 原创 转载 正文 关注 已关注 官方账号 次浏览
-次阅读 次 字号 字体 小字体 大字体
-""".split()
-
-FURNITURE_WORDS = re.compile(
-    _beginning(BUTTONS, r"本新服客热电#预时正全约已于hw访发I属\[\s特超大中小默今昨前刚星周\d,.阅浏评AT+")
-    + _grouped(
-        r"本[报网刊台社][\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日[讯电]",
-        rf"(?:发布于|IP属地|属地)\s?[:：]?\s?(?:(?:{_any(REGIONS)})[省市]?)?",
-        r"\[?\s?(?:特大|超大|大|中|小|默认)(?:[\s|｜/·]+(?:特大|超大|大|中|小|默认))+\s?\]?",
-        r"返回[\u4e00-\u9fff]{2,4}[，,]?查看更多",
-        r"(?:星期|周)[一二三四五六日天](?![\u4e00-\u9fff])",
-        r"(?:今天|昨天|前天|刚刚|\d+\s?(?:分钟|小时|天|秒钟?)前)(?:\s*\d{1,2}:\d{2})?",
-        r"(?:阅读|预计)?时[长间]\s?[≈约]?\s?\d+\s?分钟|(?:正文|全文)?约?\s?\d+\s?字(?![\u4e00-\u9fff])",
-        r"(?:本[报网刊台])?(?:新闻|服务|客服)?(?:热线|电话)\s?[:：]?\s?\d[\d-]{2,}",
-        r"已?于[\s\u3000]*(?:修改|首次发布|编辑|发布|更新)|(?:阅读|浏览|收藏|点赞|评论|访问)[量数]?\s?\d[\d.,]*[万wkWK]?\+?|(?:https?://|www\.)[\w./:?&=%#~-]+",
-        r"[\d,.]+万?\+?\s*[次人]?(?:评论|阅读|浏览|点击|人参与|条评论|跟贴|跟帖|点赞)",
-        r"(?:阅读|浏览|评论)\s?[(（]?\d+[)）]?",
-        r"(?<![A-Za-z])[AT][+-]?(?![A-Za-z])|#[^\s#]{1,16}|阅读约\s?\d+\s?分钟|\d+ min(?:ute)? read",
-        rf"\+\s?关注|(?:{_any(BUTTONS)})[:：]?",
-    )
-)
-"""What else stands in such lines and says nothing of the article."""
-
-SOURCE_NAME = re.compile(
-    r"^[\u4e00-\u9fffA-Za-z0-9·]{0,12}(?:报|网|社|新闻|日报|晚报|早报|时报|电视台|广播|客户端|频道|传媒|在线"
-    r"|[全融]媒体?(?:中心)?|发布|杂志|周刊|视频|观察|之声|卫视|头条|财经|通讯|政府|办公室|委员会|宣传部)$"
-)
-"""A name without a label that is a medium's."""
-
-OFFICE = re.compile("(?:政府|办公室|委员会|宣传部|发布|报社|电视台|杂志社|频道|中心)$")
-"""Of those, the ones that may sign what they have to say themselves."""
-
-SECTION_NAME = re.compile(
-    r"^(?:(?:国内|国际|社会|财经|体育|娱乐|科技|本地|地方|时政|军事|最新|即时|今日|图片|视频|热点|综合|滚动|要闻|民生|教育|健康"
-    r"|汽车|房产|文化|旅游|法治|评论|头条|焦点|原创|独家|政务|经济|产业|公司|全部|更多)*"
-    r"(?:新闻|财经|频道|视频|观察|头条|资讯|在线|客户端|广播|杂志|报道|社会|通讯|发布|政府|体育|网))?$"
-)
-"""The names of sections that look like those of media."""
-
 PEOPLE_ALONE = re.compile(
-    rf"^[（(](?P<names>(?!(?:{_any(REGIONS)})[)）]){_SURNAME}[\u4e00-\u9fff]{{1,2}}"
+    rf"^[（(](?P<names>(?!(?:{any_of(REGIONS)})[)）]){_SURNAME}[\u4e00-\u9fff]{{1,2}}"
     rf"(?:[\s\u3000、]+{_SURNAME}[\u4e00-\u9fff]{{1,2}}){{0,3}})[)）]$"
 )
 """Nothing but names in brackets, as an article's last line: ``（王小明 李红）``."""
-
 _NAME = r"[\u4e00-\u9fff·]"
-
 UNCOLONED = re.compile(
     # 记者 王小明 通讯员 李红; 澎湃新闻记者 李雷; （江城日报记者王小明）; 编辑　赵云
     r"(?:^|(?<=[\s（(【\[〔□■●◆▲/|]))(?:[\u4e00-\u9fffA-Za-z·+]{0,20}?"
-    rf"(?P<people>{_any([*PEOPLE, *WORKERS, *(word for word in (*AUTHOR, *EDITOR) if len(word) > 1)])})"
+    rf"(?P<people>{any_of([*PEOPLE, *WORKERS, *(word for word in (*AUTHOR, *EDITOR) if len(word) > 1)])})"
     r"(?:[\s\u3000]+|\s*[|｜丨]\s*|[,，]\s?)"
     rf"(?={_PERSON}(?!.*\s摄[)）]?$))"
     # 江城融媒记者：王小明; 本报记者王小明
-    rf"|(?:本[报网刊台]|[\u4e00-\u9fff]{{2,8}}(?:{_MEDIUM}体?(?:中心)?))?"
-    rf"(?P<glued>{_any(PEOPLE)})(?:\s*[:：]\s*|(?={_PERSON}(?![／/])))"
+    rf"|(?:本[报网刊台]|[\u4e00-\u9fff]{{2,8}}(?:{MEDIUM}体?(?:中心)?))?"
+    rf"(?P<glued>{any_of(PEOPLE)})(?:\s*[:：]\s*|(?={_PERSON}(?![／/])))"
     # 王小明/文 李红/图
     rf"|(?P<before>{_PERSON})[／/](?P<part>文图|图文|文|图|摄影|摄)(?=[\s）)]|$)"
     # 江城广播/王小明
-    rf"|(?P<medium>[\u4e00-\u9fff]{{0,8}}(?:{_MEDIUM}|广播|电视台|频道))[／/](?={_PERSON})"
+    rf"|(?P<medium>[\u4e00-\u9fff]{{0,8}}(?:{MEDIUM}|广播|电视台|频道))[／/](?={_PERSON})"
     # 来源 江城日报
-    rf"|(?P<source>{_any(SOURCE)})[\s\u3000]+(?=\S{{1,12}}{_MEDIUM}(?:\s|$)))"
+    rf"|(?P<source>{any_of(SOURCE)})[\s\u3000]+(?=\S{{1,12}}{MEDIUM}(?:\s|$)))"
 )
 """A label whose colon is left out: a name stands behind it, and before it at most the paper's."""
-
 BRACKETED = re.compile(
-    rf"[【\[](?P<label>{_any([*SOURCE, *AUTHOR, *EDITOR, *OTHER, *WORK])})[】\]]\s*(?=[\u4e00-\u9fffA-Za-z])"
+    rf"[【\[](?P<label>{any_of([*SOURCE, *AUTHOR, *EDITOR, *OTHER, *WORK])})[】\]]\s*(?=[\u4e00-\u9fffA-Za-z])"
 )
 """A label in brackets: ``【撰文】王小明``."""
-
 ALONE = re.compile(
-    rf"^(?:(?P<source>{_any([*SOURCE, '来自'])})|(?P<author>{_any(AUTHOR)})|(?P<editor>{_any(EDITOR)})|(?P<time>{_any(TIME)}))$"
+    rf"^(?:(?P<source>{any_of([*SOURCE, '来自'])})|(?P<author>{any_of(AUTHOR)})|(?P<editor>{any_of(EDITOR)})|(?P<time>{any_of(TIME)}))$"
 )
 """A label in a box of its own, without a colon: ``<dt>来源</dt><dd>江城日报</dd>``."""
-
 _REPORTS = rf"记者(?P<names>{_NAME}{{2,4}}(?:、{_NAME}{{2,4}}){{0,4}})\s*[／/][^／/。，]{{2,10}}报[导道]"
-
 DATELINE = re.compile(
     rf"(?:(?P<source>[\u4e00-\u9fff]{{2,8}}(?:报|社|网|电视|新闻))\s*[／/〔\[（(]?\s*)?"
     rf"(?<![\u4e00-\u9fff]){_REPORTS}"
 )
 """Taiwan's papers: ``聯合報／ 記者陳小明／新北報導``, ``〔記者陳小明／台北報導〕``."""
-
 REPORTER = tuple(
     re.compile(pattern)
     for pattern in (

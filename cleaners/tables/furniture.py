@@ -1,0 +1,35 @@
+"""What stands in source lines and says nothing of the article: buttons, counters, font sizes.
+
+Collected from the same pages as `tables.labels`, in Simplified.
+"""
+
+import re
+
+from cleaners.tables.media import REGIONS
+from cleaners.tables.patterns import any_of, beginning, grouped
+
+BUTTONS = """
+打印 打印本页 打印本文 打印文章 打印此页 关闭 关闭本页 关闭窗口 收藏 收藏本页 收藏本文 分享 分享到 分享至
+我要纠错 纠错 举报 评论 点赞 听新闻 语音播报 播报文章 复制链接 返回首页 加入收藏 手机看 手机阅读 手机版
+扫一扫 无障碍 微信 微博 QQ空间 QQ 朋友圈 人民网 新浪微博 原创 转载 正文 关注 已关注 官方账号 次浏览
+次阅读 次 字号 字体 小字体 大字体
+""".split()
+FURNITURE_WORDS = re.compile(
+    beginning(BUTTONS, r"本新服客热电#预时正全约已于hw访发I属\[\s特超大中小默今昨前刚星周\d,.阅浏评AT+")
+    + grouped(
+        r"本[报网刊台社][\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日[讯电]",
+        rf"(?:发布于|IP属地|属地)\s?[:：]?\s?(?:(?:{any_of(REGIONS)})[省市]?)?",
+        r"\[?\s?(?:特大|超大|大|中|小|默认)(?:[\s|｜/·]+(?:特大|超大|大|中|小|默认))+\s?\]?",
+        r"返回[\u4e00-\u9fff]{2,4}[，,]?查看更多",
+        r"(?:星期|周)[一二三四五六日天](?![\u4e00-\u9fff])",
+        r"(?:今天|昨天|前天|刚刚|\d+\s?(?:分钟|小时|天|秒钟?)前)(?:\s*\d{1,2}:\d{2})?",
+        r"(?:阅读|预计)?时[长间]\s?[≈约]?\s?\d+\s?分钟|(?:正文|全文)?约?\s?\d+\s?字(?![\u4e00-\u9fff])",
+        r"(?:本[报网刊台])?(?:新闻|服务|客服)?(?:热线|电话)\s?[:：]?\s?\d[\d-]{2,}",
+        r"已?于[\s\u3000]*(?:修改|首次发布|编辑|发布|更新)|(?:阅读|浏览|收藏|点赞|评论|访问)[量数]?\s?\d[\d.,]*[万wkWK]?\+?|(?:https?://|www\.)[\w./:?&=%#~-]+",
+        r"[\d,.]+万?\+?\s*[次人]?(?:评论|阅读|浏览|点击|人参与|条评论|跟贴|跟帖|点赞)",
+        r"(?:阅读|浏览|评论)\s?[(（]?\d+[)）]?",
+        r"(?<![A-Za-z])[AT][+-]?(?![A-Za-z])|#[^\s#]{1,16}|阅读约\s?\d+\s?分钟|\d+ min(?:ute)? read",
+        rf"\+\s?关注|(?:{any_of(BUTTONS)})[:：]?",
+    )
+)
+"""What else stands in such lines and says nothing of the article."""
