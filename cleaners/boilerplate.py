@@ -18,7 +18,7 @@ from itertools import accumulate, islice, takewhile
 from cleaners.article import ENOUGH, figures
 from cleaners.blocks import Block, Layout
 from cleaners.byline import read_byline
-from cleaners.metadata import edges
+from cleaners.credits import edges
 from cleaners.notices import is_notice, noticed_parts, noticing_phrase
 from cleaners.promotion import NEAR_EDGE, promoting_phrase, weighed
 from cleaners.script import fold

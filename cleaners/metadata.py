@@ -4,44 +4,28 @@ The page's visible head is asked first for what people read (title, source, auth
 declarations first for what machines write (times, language, canonical address).
 """
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import cast
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from cleaners.blocks import EDGE, Block, Layout, text_of
-from cleaners.byline import Byline, assign, is_byline, is_credits, read_byline, reporters
+from cleaners.blocks import EDGE, Block, text_of
+from cleaners.byline import Byline, read_byline, reporters
+from cleaners.credits import MAX_DATED, MAX_VALUE, edges, read_credits
 from cleaners.dates import has_time, is_day_of, read_date
 from cleaners.declared import Declared, json_names, read_declared
-from cleaners.images import find_images, is_captioning
-from cleaners.notices import is_notice
+from cleaners.images import find_images
 from cleaners.rewriting import restore
 from cleaners.script import fold
 from cleaners.state import Page
-from cleaners.tables import hints, labels, media, meta_names, phrases
+from cleaners.tables import media, meta_names, phrases
 from cleaners.title import find_title
 
 HEAD_BLOCKS = 120
 """Blocks before the first paragraph among which title and source line are looked for."""
 NEAR_BLOCKS = 20
 """As many where no heading tells where the article begins."""
-ABOVE_BLOCKS = 20
-"""Blocks before the heading among which a source line, or a notice's table of labels and values, is looked
-for where none is behind it."""
-_PUBLISHED = "发布"
-"""What a label of time has that outdoes the date on which a notice was written."""
-_CHANGED = re.compile("^(?!.*发[布表]).*(?:更新|修改)")
-"""What a line has whose date is that of the last change."""
-TAIL_BLOCKS = 8
-"""Blocks behind the article among which an editor's line is looked for."""
-MAX_DATED = 80
-"""Longest line in characters whose date is the article's."""
-MAX_VALUE = 24
-"""Longest value that stands in a box of its own behind its label's box."""
 OPENING = 2
 """Paragraphs at each end in which a reporter may be named."""
 
@@ -55,7 +39,7 @@ def read_metadata(page: Page) -> Page:
         declared.meta[name] = restore(page, declared.meta[name])
     declared.title = restore(page, declared.title)
     declared.learn(page.embedded)
-    lead, tail = edges(page.article)
+    lead, _ = edges(page.article)
     head = [*page.before[-HEAD_BLOCKS:], *lead]
     facts = page.facts
     selected = page.options.selectors
@@ -65,21 +49,11 @@ def read_metadata(page: Page) -> Page:
     if heading is not None:
         heading.drop("title")
         place = head.index(heading)
-        head, above = head[place + 1 :] or head, head[max(0, place - ABOVE_BLOCKS) : place]
+        head, above = head[place + 1 :] or head, head[:place]
     else:
         head = head[-NEAR_BLOCKS:]
     page.head = head
-    speakers = _speakers(page.article)
-    found = Byline()
-    _read_lines([b for b in head if b.text not in speakers], page.layout, found, unlabelled=True)
-    if not found.source or not found.date:
-        _read_lines(above, page.layout, found)
-    _read_lines([*tail, *page.after[:TAIL_BLOCKS]], page.layout, found)
-    if not found.source:
-        _read_medium(head, found)
-    _read_signature([b for b in tail if not b.dropped], found)
-    if not found.authors:
-        _read_marked_author(head, page.layout, found)
+    found = read_credits(page, page.layout, head, above)
     _fill_people(page, found, declared)
     _fill_times(page, found, declared)
     _drop_day(head, facts.published_at)
@@ -100,121 +74,11 @@ def _base(page: Page, declared: Declared) -> str:
         return address
 
 
-def edges(article: Sequence[Block]) -> tuple[list[Block], list[Block]]:
-    """The lines before an article's first paragraph of prose, and those behind its last.
-
-    Credits and notices may be as long as a paragraph and are none; nor is a caption before them all.
-    """
-    prose = [i for i, block in enumerate(article) if not block.dropped and block.prose]
-    while prose and _is_no_paragraph(article[prose[-1]].text):
-        prose.pop()
-    while prose and (_is_no_paragraph(line := article[prose[0]].text) or is_captioning(line)):
-        prose.pop(0)
-    if not prose:
-        return list(article), []
-    return list(article[: prose[0]]), list(article[prose[-1] + 1 :])
-
-
-def _is_no_paragraph(line: str) -> bool:
-    return is_credits(line) or is_notice(line)
-
-
-def _speakers(article: Sequence[Block]) -> set[str]:
-    """Lines that name a speaker: ``记者：`` before each question stands there more than once."""
-    short = Counter(b.text for b in article if len(b.text) <= MAX_VALUE and b.text[-1] in ":：")
-    return {line for line, times in short.items() if times > 1}
-
-
-def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabelled: bool = False) -> None:
-    """Read the byline lines among some lines into `found`, dropping each; `unlabelled` ones too if asked."""
-    waiting, label = "", None
-    for block in lines:
-        line = read_byline(block.text)
-        if waiting and label is not None and _is_value(block, line, label, layout):
-            if waiting == "time" and line.date:
-                found.date = line.date if _PUBLISHED in label.text else found.date or line.date
-            assign(found, waiting, block.text)
-            label.drop("byline")
-            block.drop("byline")
-            waiting = ""
-            continue
-        if line.alone:
-            waiting, label = line.alone, block
-            continue
-        if not (unlabelled or line.labelled):
-            waiting = ""
-            if line.date and not line.rest and len(block.text) <= MAX_DATED:
-                found.signed = line.date
-            continue
-        if line.date and len(block.text) <= MAX_DATED and not block.prose:
-            if _CHANGED.search(fold(block.text)):
-                found.changed = found.changed or line.date
-            else:
-                found.date = found.date or line.date
-        if not is_byline(block.text, line) or _is_another_day(line, found):
-            continue
-        waiting, label = line.open, block
-        if line.source and (not found.source or (found.unnamed and not line.unnamed)):
-            found.source, found.unnamed = line.source, line.unnamed
-        found.authors += [a for a in line.authors if a not in found.authors]
-        found.editors += [e for e in line.editors if e not in found.editors]
-        block.drop("byline")
-
-
-def _is_another_day(line: Byline, found: Byline) -> bool:
-    """True for a line with a date and no label where the article has another: a fixture, a step of a plan."""
-    if line.labelled or line.source or not line.date or found.date in {None, line.date}:
-        return False
-    dates = (read_date(date or "") for date in (line.date, found.date))
-    one, other = (date[:10] if date else None for date in dates)
-    return one is None or one != other
-
-
-def _read_medium(head: Sequence[Block], found: Byline) -> None:
-    """A medium's name that is a line of its own, above or below that of the date."""
-    for one, other in pairwise(head):
-        for block, beside in ((one, other), (other, one)):
-            name = fold(block.text)
-            medium = media.SOURCE_NAME.match(name) and not media.SECTION_NAME.match(name)
-            if medium and not block.links and not block.dropped and beside.dropped == "byline":
-                found.source = block.text
-                block.drop("byline")
-                return
-
-
-def _read_signature(tail: Sequence[Block], found: Byline) -> None:
-    """A medium's name that alone stands behind the last paragraph, or before notices only."""
-    if not tail or tail[0].is_links or not all(is_notice(block.text) for block in tail[1:]):
-        return
-    written = tail[0].text.strip(f"{EDGE}（）()【】[]")
-    name = fold(written)
-    others = media.SECTION_NAME.match(name) or media.OFFICE.search(name)
-    if media.SOURCE_NAME.match(name) and not others:
-        found.source = found.source or written
-        tail[0].drop("byline")
-
-
-def _read_marked_author(head: Sequence[Block], layout: Layout, found: Byline) -> None:
-    """A name without a label, in a box that is named for the author."""
-    for block in head:
-        named = not block.dropped and block.box >= 0 and labels.PERSON.match(fold(block.text))
-        if named and hints.AUTHOR.search(layout.boxes[block.box].hint):
-            found.authors.append(block.text)
-            block.drop("byline")
-
-
 def _drop_day(head: Sequence[Block], published: str | None) -> None:
     """Drop the day of publication where it stands alone, without its year."""
     for block in head:
         if published and not block.dropped and is_day_of(block.text, published):
             block.drop("byline")
-
-
-def _is_value(block: Block, line: Byline, label: Block, layout: Layout) -> bool:
-    """True when a line is the value of a label that stands alone in the box beside it."""
-    boxes = layout.boxes
-    beside = block.box >= 0 <= label.box and boxes[block.box].parent in {label.box, boxes[label.box].parent}
-    return beside and block.box != label.box and len(block.text) <= MAX_VALUE and not line.labelled
 
 
 def _fill_people(page: Page, found: Byline, declared: Declared) -> None:
