@@ -133,6 +133,11 @@ class Block:
         )
 
 
+def remaining(blocks: Sequence[Block]) -> list[Block]:
+    """Those of some blocks that nothing dropped yet."""
+    return [block for block in blocks if not block.dropped]
+
+
 @dataclass(slots=True)
 class Picture:
     """An ``<img>`` and the block it stands before."""

@@ -1,0 +1,118 @@
+"""Drop the furniture before an article's first paragraph and behind its last.
+
+There a line needs less evidence than between paragraphs: a share bar, a pager, a breadcrumb, a notice on
+rights, the article before and the next, a heading of what follows.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from cleaners.blocks import Block, Layout, remaining
+from cleaners.byline import read_byline
+from cleaners.credits import edges
+from cleaners.notices import noticed_parts, noticing_phrase
+from cleaners.promotion import NEAR_EDGE
+from cleaners.related import MAX_CUT, is_prose_link
+from cleaners.script import fold
+from cleaners.state import Page
+from cleaners.tables import phrases
+
+MAX_NEIGHBOUR = 80
+"""Longest line in characters that names the article before or after."""
+MIN_PATH, MAX_PATH = 3, 12
+"""Fewest names of a breadcrumb that does not say what it is, and the longest in characters."""
+
+
+def drop_at_edges(page: Page) -> None:
+    kept = remaining(page.article)
+    _drop_furniture(kept, page)
+    for block in (*kept[:NEAR_EDGE], *kept[-NEAR_EDGE:]):
+        if notice := noticing_phrase(block.text):
+            block.drop("notice", notice)
+    for blocks in (kept, kept[::-1]):
+        _drop_notices(blocks)
+    for block in kept:
+        if not block.dropped and phrases.EMPTY_PLAYER.match(fold(block.text)):
+            block.drop("player", block.text)
+    _drop_furniture(remaining(kept), page)  # what a notice stood behind or before is an edge now
+    _drop_behind_credits(page.article)
+
+
+def _drop_behind_credits(article: Sequence[Block]) -> None:
+    """Lines behind the editors' names or a notice on rights, behind all prose: the article has ended."""
+    _, tail = edges(article)
+    ended = False
+    for block in tail:
+        credit = block.dropped == "byline" and read_byline(block.text).editors
+        if credit or (block.dropped == "notice" and phrases.OWNED.search(fold(block.text))):
+            ended = True
+        elif ended and not phrases.ENCLOSED.search(block.text):
+            block.drop("behind the credits")
+
+
+def _drop_notices(blocks: Sequence[Block]) -> None:
+    """Notices on rights, by what they speak of, up to the first paragraph that is none."""
+    for block in islice((b for b in blocks if not b.dropped), NEAR_EDGE):
+        if found := noticed_parts(block.text):
+            block.drop("notice", found)
+        elif block.prose:
+            return
+
+
+def _drop_furniture(blocks: Sequence[Block], page: Page) -> None:
+    """What is furniture of the lines before the first paragraph of prose and behind the last."""
+    lead, tail = edges(blocks)
+    for block in (*lead, *tail):
+        if reason := _edge_reason(block, page):
+            block.drop(reason, "before or behind all prose")
+
+
+def _edge_reason(block: Block, page: Page) -> str:
+    """Why a line before or behind the prose is furniture; empty where it is not."""
+    text = fold(block.text)
+    if block.is_links and not is_prose_link(block):
+        return "links"
+    if phrases.BREADCRUMB.match(text) or _is_path(text):
+        return "breadcrumb"
+    if phrases.NEIGHBOUR.match(text) and len(text) <= MAX_NEIGHBOUR:
+        return "neighbours"
+    if not re.search(r"[^\W\d]", text) and _is_cell(block, page):
+        return ""
+    if phrases.PAGER.match(text) or phrases.LONE_NUMBER.match(text):
+        return "pager"
+    if phrases.SHARE_BAR.match(text):
+        return "share"
+    if phrases.COMPILED.match(text):
+        return "byline"
+    if phrases.HASHTAGS.match(text):
+        return "tags"
+    if phrases.HOTLINE.match(text):
+        return "hotline"
+    if phrases.END_MARK.match(text):
+        return "end-mark"
+    heading = text.replace("：", ":").partition(":")[0] if len(text) <= MAX_NEIGHBOUR else ""
+    if heading and len(heading) <= MAX_CUT and phrases.CUT.match(heading):
+        return "related"
+    if not re.search(r"\w", text):
+        return "ornament"
+    return ""
+
+
+def _is_path(text: str) -> bool:
+    """True for ``大众网 > 山东新闻 > 正文``: short names with arrows between."""
+    parts = phrases.BREADCRUMB_GAP.split(text.strip())
+    return len(parts) >= MIN_PATH and all(0 < len(part) <= MAX_PATH for part in parts)
+
+
+def _is_cell(block: Block, page: Page) -> bool:
+    """True for a cell among others in a row inside the article: its numbers and dashes are figures."""
+    assert page.layout is not None
+    around = (box for box in page.layout.ancestors(block.box) if box.index > page.box)
+    row = next((box.index for box in around if box.tag == "tr"), None)
+    return row is not None and _has_cells(page.layout, row)
+
+
+def _has_cells(layout: Layout, row: int) -> bool:
+    """True for a row of two cells and more, empty ones among them."""
+    return len(layout.boxes[row].element) > 1

@@ -1,0 +1,180 @@
+"""Drop what an article's box has of other articles: headings of related reports, their links, lone headlines.
+
+A heading is believed where little of the article's prose is behind it; links by themselves, where they
+stand in rows or between two paragraphs. Links to the article's own files stay.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, takewhile
+
+from cleaners.blocks import Block, Layout, remaining
+from cleaners.notices import is_notice
+from cleaners.promotion import weighed
+from cleaners.script import fold
+from cleaners.tables import cues, phrases, tags
+
+MAX_CUT = 24
+"""Longest heading of what follows an article."""
+BEHIND_SHARE = 0.35
+"""Largest share of prose behind a heading of what follows, up to which it is believed."""
+MAX_LINKED_HEADING = 12
+"""Longest such heading in characters that is known by one word and the links under it."""
+MIN_HEADED = 2
+"""Links right under a line that make it their heading."""
+LINK_ROW = 5
+"""Links in a row, each a block, that are a list of links wherever they stand."""
+MIN_SENTENCE = 4
+"""Characters beside its links that make a line a sentence."""
+
+
+def drop_related(article: Sequence[Block], layout: Layout) -> None:
+    """Drop the headings of other articles, and the links to them, from an article's blocks."""
+    _drop_cut(article, layout)
+    _drop_related(article)
+    _drop_lone_links(article)
+    _drop_links(article)
+
+
+def keep_enclosures(article: Sequence[Block]) -> None:
+    """Links to the article's own files, and those under a heading that says so, are lines of its text."""
+    headed = False
+    for block in remaining(article):
+        enclosed = block.is_links and (headed or phrases.ENCLOSED.search(block.text) is not None)
+        heading = len(block.text) <= MAX_CUT and phrases.ENCLOSURES.match(fold(block.text)) is not None
+        headed = heading or (headed and enclosed)
+        if enclosed:
+            block.links, block.link_chars = (), 0
+
+
+def _drop_cut(article: Sequence[Block], layout: Layout) -> None:
+    """Headings of what follows and all behind them, where little of the article's prose is behind."""
+    kept = remaining(article)
+    headings = {i: heading for i in range(1, len(kept)) if (heading := _heading(kept, i))}
+    if not headings:
+        return
+    paragraphs = [b.prose and not is_notice(b.text) for b in kept]
+    prose = sum(len(b.text) for b, own in zip(kept, paragraphs, strict=True) if own)
+    before = list(accumulate(kept, _later_prose))  # the last paragraph so far
+    following = _Following()
+    behind, end = 0, len(kept)
+    for i in range(len(kept) - 1, 0, -1):
+        block = kept[i]
+        behind += len(block.text) * paragraphs[i]
+        if behind > BEHIND_SHARE * prose:
+            return
+        if i not in headings:
+            following.add(block)
+        elif phrases.COMMENTS_BEGIN.search(headings[i]) or not following.goes_on(before[i - 1], layout):
+            for dropped in kept[i:end]:
+                dropped.drop("related", block.text)
+            following, end = _Following(), i
+        else:
+            for dropped in (block, *_links_from(kept, i + 1)):
+                dropped.drop("related", block.text)
+
+
+def _links_from(blocks: Sequence[Block], first: int) -> Iterator[Block]:
+    """The lines of links in a row from a place on."""
+    return takewhile(lambda block: block.is_links, (blocks[place] for place in range(first, len(blocks))))
+
+
+def _later_prose(one: Block, other: Block) -> Block:
+    return other if other.prose else one
+
+
+class _Following:
+    """What stands behind a heading, gathered from the end of the article on."""
+
+    def __init__(self) -> None:
+        self.nearest: Block | None = None
+        self.paragraph: Block | None = None
+        """The nearest that is prose and no link."""
+        self.headlines = self.headlines_behind = 0
+        """Links to other articles, and those behind that paragraph."""
+
+    def add(self, block: Block) -> None:
+        """Set another block before those gathered so far."""
+        self.nearest = block
+        if block.prose and not block.is_links:
+            self.paragraph, self.headlines_behind = block, self.headlines
+        self.headlines += block.is_headline
+
+    def goes_on(self, last: Block, layout: Layout) -> bool:
+        """True when the article goes on here, or behind links in a box like that of its last paragraph."""
+        if self.nearest is not None and _is_paragraph(self.nearest):
+            return True
+        first = self.paragraph
+        if first is None or not _is_paragraph(first) or self.headlines_behind or not last.prose:
+            return False
+        return _kinds(first, layout) == _kinds(last, layout)
+
+
+def _heading(kept: Sequence[Block], place: int) -> str:
+    """What shows that a line is the heading of other articles; empty where nothing does.
+
+    One of its words is enough where links stand right under it: a digest has the same headings.
+    """
+    text = fold(kept[place].text) if len(kept[place].text) <= MAX_CUT else ""
+    if not text:
+        return ""
+    if cut := phrases.CUT.match(text):
+        return cut.group()
+    under = takewhile(lambda block: block.is_links, kept[place + 1 : place + 1 + MIN_HEADED])
+    linked = sum(len(block.links) for block in under) >= MIN_HEADED
+    return weighed(text, cues.HEADING, cues.HEADS) if linked and len(text) <= MAX_LINKED_HEADING else ""
+
+
+def _kinds(block: Block, layout: Layout) -> list[tuple[str, str]]:
+    """The tag and the names of a block's box, and of the one around it."""
+    return [(box.tag, box.hint) for box in layout.ancestors(block.box)[:2]]
+
+
+def _is_paragraph(block: Block) -> bool:
+    """True for sentences that nothing links: under a heading of other articles headlines stand first."""
+    return block.prose and not block.links and block.text[-1] in "。”"
+
+
+def _drop_related(article: Sequence[Block]) -> None:
+    """A heading of related reports between two paragraphs, and its links, under it or behind it."""
+    kept = remaining(article)
+    for i, block in enumerate(kept):
+        if block.is_links:
+            label, colon, _ = fold(block.text[: MAX_CUT + 1]).replace("：", ":").partition(":")
+            if colon and phrases.CUT.match(label):
+                block.drop("related", label)
+        if _heading(kept, i):
+            links = list(takewhile(lambda b: not is_prose_link(b), _links_from(kept, i + 1)))
+            for related in (block, *links) if links else ():
+                related.drop("related", block.text)
+
+
+def _drop_lone_links(article: Sequence[Block]) -> None:
+    """Advertisements, and headlines of other articles set between two paragraphs."""
+    kept = remaining(article)
+    tags_of_prose = {block.tag for block in kept if block.prose}
+    for block in kept:
+        if block.is_links and phrases.ADVERTISED.match(fold(block.text)):
+            block.drop("links", "an advertisement")
+    for before, own, behind in zip(kept, kept[1:], kept[2:], strict=False):
+        between = before.prose and behind.prose and own.tag not in {*tags_of_prose, *tags.HEADINGS}
+        if between and own.is_headline and not own.marks and not phrases.DOCUMENT.match(own.text):
+            own.drop("links", "a headline between paragraphs")
+
+
+def _drop_links(article: Sequence[Block]) -> None:
+    """Rows of links in the middle of an article."""
+    row: list[Block] = []
+    for block in [*remaining(article), None]:
+        if block is not None and block.is_links and not is_prose_link(block):
+            row.append(block)
+            continue
+        if len(row) >= LINK_ROW:
+            for link in row:
+                link.drop("links", f"{len(row)} in a row")
+        row = []
+
+
+def is_prose_link(block: Block) -> bool:
+    """True for a link that is a whole sentence, a quotation with its source, or for a sentence of links."""
+    long = block.text[-1] in "。！？" and len(block.text) > MAX_CUT
+    return long or (block.text[-1] == "。" and len(block.text) - block.link_chars >= MIN_SENTENCE)
