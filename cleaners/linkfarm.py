@@ -15,29 +15,32 @@ of a prize. What tells them apart:
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import chain, pairwise
 from operator import add
 
 from cleaners.blocks import EDGE, MARKS_READ, SENTENCE_ENDS, Block, Layout
 from cleaners.dates import number_of
-from cleaners.script import fold
+from cleaners.farm_words import divisions, is_known, is_sold, neighbour_share
+from cleaners.item_runs import (
+    DOMAINS,
+    IN_ROW,
+    ITEM_LENGTH,
+    MIN_ITEMS,
+    NUMBERS,
+    PROSE_SEPARATORS,
+    ROWS,
+    items_of,
+    runs,
+    runs_in_line,
+    with_marks_alike,
+)
 from cleaners.state import Page
-from cleaners.tables import labels, rows, words
+from cleaners.tables import labels, words
 from cleaners.trace import Trace
 
-ITEM_LENGTH = 8
-"""Longest item in characters. Few names of divisions are longer, and no word of a farm."""
-NAME_LENGTH = 16
-"""Longest name of an autonomous division: ``双江拉祜族佤族布朗族傣族自治县``, perhaps with its province."""
-MIN_GLUED = 8
-"""Fewest known words that are a farm where nothing divides them: no address has so many divisions."""
-GLUED_SHARE = 0.6
-"""Share of the characters of such a run that the known words make up."""
-MIN_ITEMS = 6
-"""Fewest items of a farm. Rows of five and less are dropped as menus if they are links."""
 MIN_BETWEEN = 12
 """Fewest places, divided as lists are, that are a farm between two paragraphs: fewer may be a list."""
 MIN_KNOWN_SHARE = 0.4
@@ -76,52 +79,9 @@ NAMES_SHARE = 0.6
 """Share of items that begin with a surname and are two to four characters: people's names."""
 FIGURES_SHARE = 0.25
 """Share of items with digits in them: a table, or dates."""
-
 INDENT = "\u3000\u3000"
 """How a new paragraph begins where no element divides it from what is before it."""
-
-_IN_ITEM = r"[^\W_]"
-_AUTONOMOUS = "自治[县州旗区]|联合旗"
-_LONG_NAME = rf"[\u4e00-\u9fff]{{3,{NAME_LENGTH - 3}}}(?:{_AUTONOMOUS})(?!{_IN_ITEM})"
-_STEMS = "|".join(sorted(words("farm_stems.txt")))
-_STEM = re.compile(_STEMS)
-_PHRASE = rf"(?={_IN_ITEM}{{0,{NAME_LENGTH - 4}}}(?:{_STEMS})){_IN_ITEM}{{1,{NAME_LENGTH}}}+"
-_WORD = rf"(?:[A-Za-z][0-9A-Za-z.'-]{{1,{NAME_LENGTH - 1}}}+|{_IN_ITEM}{{1,{ITEM_LENGTH}}}+)"
-_ITEM = rf"(?:{_LONG_NAME}|{_WORD}(?!{_IN_ITEM})|{_PHRASE})"
-_LATIN = rf"[0-9A-Za-z][0-9A-Za-z.'-]{{0,{NAME_LENGTH}}}+"
-_LATIN_PHRASE = rf"(?:{_LATIN}(?: {_LATIN}){{1,3}}+(?!{_IN_ITEM}))"
-_ALIKE = (("\u00a0", " "), ("\t", " "), ("丨", "|"), ("｜", "|"), ("│", "|"), ("∣", "|"), ("ㅣ", "|"))
-"""What is written for a space and for a bar."""
-_LONE_WIDE_SPACE = re.compile("(?<!\u3000)\u3000(?!\u3000)")
-_LONGER = re.compile(f"{_AUTONOMOUS}|{_STEMS}")
-"""What shows that a line may have items longer than a word."""
-_MANY_IN_ROW = 24
-"""Characters in a row that are too many for a clause."""
-_GLUED = re.compile(f"[\u4e00-\u9fff]{{{_MANY_IN_ROW},}}")
-"""Such a row."""
-_UNTIL_GLUED = re.compile(
-    rf"(?:[\u4e00-\u9fff]{{0,{_MANY_IN_ROW - 1}}}+[^\u4e00-\u9fff]++)*+(?=[\u4e00-\u9fff]{{{_MANY_IN_ROW}}})"
-)
-"""What stands before the first such row. (To go by pieces is four times as fast as to search.)"""
-_DIVISION = re.compile("[省州盟市区县旗]")
-"""What the name of a division ends with."""
 _NO_WORD = re.compile(r"^[\W_]+|[\W_]+$")
-_ENDS = '。：；！？“”‘’《》（）()…!?:"'
-"""Marks of prose, which divide no items but one a line."""
-_MARK = re.compile(rf"[^0-9A-Za-z\u3400-\u9fff\s\ue000-\uf8ff\ufffd{re.sub('[。；]', '', _ENDS)}]")
-"""What may divide items of a line, if it is no letter of another script, and not what is left of one."""
-_PAIRS = {
-    "[": "]",
-    "【": "】",
-    "「": "」",
-    "『": "』",
-    "〔": "〕",
-    "〖": "〗",
-    "<": ">",
-    "{": "}",
-    "＜": "＞",
-}
-"""Brackets around each item divide them as one mark does."""
 _LEAD_IN = re.compile(
     "[:：]$|名单|如下|以下|下列|包括|涵盖|覆盖|涉及|分别[是为]|依次[是为]|名录|一览|排名|榜单|名次|目录|范围"
 )
@@ -143,101 +103,6 @@ _SPOKEN = re.compile("[我你他她它们的了着过是不没把被在又也就
 _PROSE_LINE = re.compile(r"^.*[，。！？；].{6,}$|^.{10,}[。！？；…”]", re.M)
 """A line of prose."""
 _DIGIT = re.compile(r"\d")
-_ETHNIC = (
-    "(?:[一二三四五六七八九十]|各|多)?(?:[\u4e00-\u9fff]{1,4}?族)+自治[县州旗]$|自治[县州区旗]$|"
-    "(?:特别行政区|地区|林区|矿区|新区|盟|省|市|县|区|州|旗|左旗|右旗|前旗|后旗|中旗)$"
-)
-
-
-_BESIDE = rf"(?:[^\w{re.escape(_ENDS)}]|_)"
-_ROW = re.compile(rf"{_BESIDE}*{_ITEM}{_BESIDE}*")
-_OWN = rf"(?:{_WORD}(?!{_IN_ITEM})|{_LONG_NAME})"
-_SHORT_ROW = re.compile(rf"{_BESIDE}*(?:{_OWN}{_BESIDE}+){{1,{MIN_ITEMS - 2}}}{_OWN}{_BESIDE}*")
-_SHORT, _LONGEST = ITEM_LENGTH + 3, NAME_LENGTH + 3
-"""Longest item with its separator, as other words and names of divisions go."""
-GLUED = ""
-"""Stands for nothing between items: ``<span>准格尔旗</span><span>华坪县</span>``."""
-DOMAINS = "www."
-"""Stands for whatever divides addresses: ``www.a8.com www.b9.cn``."""
-_DOMAIN = (
-    r"(?:https?://)?(?:[0-9A-Za-z-]{1,63}+\.){1,4}"
-    r"(?:com|cn|net|org|cc|top|xyz|vip|info|tv|me|club|shop|site|online|io|co|app|icu|fun|win|bet|biz)/?"
-    r"(?![0-9A-Za-z.-])"
-)
-_ADDRESS = re.compile(rf"[\W_]*+{_DOMAIN}[\W_]*+", re.ASCII)
-_DOMAIN_ROW = re.compile(rf"(?<![\w.-])(?:{_DOMAIN}[\W_]{{0,8}}){{{MIN_ITEMS},}}", re.ASCII)
-ROWS = "\n\n"
-"""Stands for what divides items of lines that have several, and each too few for a farm."""
-NUMBERS = "1."
-"""Stands for numbers that divide items: ``1.准格尔旗 2.华坪县``."""
-_NUMBERED = re.compile(
-    rf"(?:(?<!\w)\d{{1,3}}[.、．)）:：]?\s*[^\W\d_]{{2,{ITEM_LENGTH}}}\s*){{{MIN_ITEMS},}}"
-)
-_BETWEEN_DOMAINS = re.compile(r"[^\w.:/-]+|(?<=[a-z])[_/-]+|https?://|/+$")
-_NUMBER = re.compile(r"\s*(?<!\w)\d{1,3}[.、．)）:：]?\s*|\s+")
-
-
-def _separators(line: str) -> list[str]:
-    """The marks that stand in a line often enough to divide a farm's items, the commonest first."""
-    marks = _MARK.findall(line)
-    spaces = line.count(" ")
-    if len(marks) < MIN_ITEMS - 1 and spaces < MIN_ITEMS - 1:
-        return []
-    times = {mark: times for mark in set(marks) if (times := marks.count(mark)) >= MIN_ITEMS - 1}
-    if spaces >= MIN_ITEMS - 1:
-        times[" "] = spaces
-    closing = [_PAIRS[mark] for mark in times if mark in _PAIRS]
-    enough = [mark for mark in times if not mark.isalnum() and mark not in closing]
-    return sorted(enough, key=lambda mark: (-times[mark], mark)) if len(enough) > 1 else enough
-
-
-def _has_short_pieces(line: str, separator: str, longest: int) -> bool:
-    """True for a line that a separator cuts into pieces short enough, and enough of them in a row."""
-    row = 0
-    for piece in line.split(separator):
-        row = row + 1 if len(piece) <= longest or len(piece.strip()) <= longest else 0
-        if row >= MIN_ITEMS - 1:
-            return True
-    return False
-
-
-def _is_numbered(line: str) -> bool:
-    """True for a line that may count to six."""
-    return "3" in line and "4" in line and "5" in line and "6" in line
-
-
-@cache
-def _gaps(separator: str) -> re.Pattern[str]:
-    """What divides items of a run."""
-    if separator == NUMBERS:
-        return _NUMBER
-    if separator == DOMAINS:
-        return _BETWEEN_DOMAINS
-    if separator in ("\n", ROWS):
-        return re.compile(r"[\W_]+")
-    alike = separator + _PAIRS.get(separator, "")
-    return re.compile(rf"\s*(?:[{re.escape(alike)}]\s*)+")
-
-
-@cache
-def _separated(separator: str, longer: bool) -> re.Pattern[str]:
-    """Runs of items in a line with a separator, or more of them, between; items `longer` than words too."""
-    if separator == NUMBERS:
-        return _NUMBERED
-    item = _ITEM if longer else _WORD
-    if separator == " ":
-        return re.compile(rf"(?<!{_IN_ITEM})(?:{item} ++){{{MIN_ITEMS - 1},}}{item}(?!{_IN_ITEM})")
-    alike = re.escape(separator + _PAIRS.get(separator, ""))
-    gap = rf"\s*+(?:[{alike}]\s*)++"
-    opening = rf"(?:{re.escape(separator)}\s*+)?" if separator in _PAIRS else ""
-    item = rf"(?:{_LATIN_PHRASE}|{item})"
-    return re.compile(rf"(?<!{_IN_ITEM}){opening}(?:{item}{gap}){{{MIN_ITEMS - 1},}}(?:{item}(?=\s|$))?")
-
-
-_PROSE_SEPARATORS = frozenset("、，,;；。 \n") | {ROWS}
-"""Separators that lists of articles have too; a bar between words is no prose."""
-_IN_ROW = _PROSE_SEPARATORS - {"\n", ROWS}
-"""Those that divide items of one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,19 +117,6 @@ class LinkFarm:
     detail: str
 
 
-@cache
-def _places() -> dict[str, frozenset[str]]:
-    """Names of divisions, with and without their suffix, to the provinces they are in."""
-    table: dict[str, set[str]] = {}
-    suffix = re.compile(_ETHNIC)
-    for row in rows("places.tsv"):
-        name, codes = row[0], row[1].split(",") if len(row) > 1 and row[1] else []
-        short = suffix.sub("", name)
-        for form in {name, short} if len(short) >= 2 else {name}:
-            table.setdefault(form, set()).update(codes)
-    return {name: frozenset(codes) for name, codes in table.items()}
-
-
 def find_link_farms(text: str, *, edges: bool = True) -> list[LinkFarm]:
     """The link farms in a text of one line or many, in order.
 
@@ -277,25 +129,15 @@ def find_link_farms(text: str, *, edges: bool = True) -> list[LinkFarm]:
     >>> find_link_farms("贫困县包括昭通市的鲁甸县、巧家县、盐津县、大关县、永善县、绥江县、镇雄县。")
     []
     """
-    folded = _folded(text)
+    folded = with_marks_alike(text)
     farms: list[LinkFarm] = []
     whole = _Whole(folded)
-    for start, end, separator in _runs(folded):
+    for start, end, separator in runs(folded):
         farm = _judge(whole, start, end, separator, edges)
         if farm is not None and not (farms and farms[-1].end > start):
             farms.append(farm)
             whole.farms[farm.end] = farm.start
     return farms
-
-
-def _folded(text: str) -> str:
-    """A text in Simplified, with one space and one bar for all that are alike, at the same offsets."""
-    folded = fold(text)
-    if "\u3000" in folded:
-        folded = _LONE_WIDE_SPACE.sub(" ", folded)
-    for alike, mark in _ALIKE:
-        folded = folded.replace(alike, mark)
-    return folded
 
 
 class _Whole:
@@ -349,57 +191,6 @@ class _Whole:
         return bool(self.prose and self.prose[-1][0] >= end) or bool(_PROSE_LINE.search(rest))
 
 
-def _runs(text: str) -> Iterator[tuple[int, int, str]]:
-    """Runs of short items in a text, as (start, end, separator), in order.
-
-    A run is in one line, divided by one separator, or in several, one item or a few in each.
-    """
-    start, lines, items, separator, offset = 0, 0, 0, "", 0
-    for line in [*text.split("\n"), ""]:
-        divider, size = _row(line)
-        if lines and (not size or (divider == DOMAINS) != (separator == DOMAINS)):
-            if items >= MIN_ITEMS and lines > 1:
-                yield start, offset - 1, separator
-            lines = items = 0
-        if size:
-            separator = ROWS if lines and separator == ROWS else divider
-            start, lines, items = (start if lines else offset), lines + 1, items + size
-        elif len(line) > _SHORT:
-            yield from _runs_in_line(line, offset)
-        offset += len(line) + 1
-
-
-def _row(line: str) -> tuple[str, int]:
-    """What divides the items of lines like this, and how many it is: none, or fewer than a farm has."""
-    size = len(line)
-    if size > (MIN_ITEMS - 1) * _LONGEST:
-        return "", 0
-    if "." in line and _ADDRESS.fullmatch(line):
-        return DOMAINS, 1
-    if (0 < size <= ITEM_LENGTH and line.isalnum()) or (size <= _LONGEST and _ROW.fullmatch(line)):
-        return "\n", 1
-    begins_long = line[: ITEM_LENGTH + 1].isalpha() and not line[0].isascii() and not _LONGER.search(line)
-    return (ROWS, len(_items(line, ROWS))) if not begins_long and _SHORT_ROW.fullmatch(line) else ("", 0)
-
-
-def _runs_in_line(line: str, offset: int) -> Iterator[tuple[int, int, str]]:
-    separators = _separators(line)
-    longer = bool(separators) and _LONGER.search(line) is not None
-    longest = _LONGEST if longer or line.isascii() else _SHORT
-    divided = [mark for mark in separators if _has_short_pieces(line, mark, longest)]
-    if _is_numbered(line):
-        divided.append(NUMBERS)
-    if line.count(".") >= MIN_ITEMS:
-        for match in _DOMAIN_ROW.finditer(line):
-            yield offset + match.start(), offset + match.end(), DOMAINS
-    for match in _glued(line):
-        if len(_DIVISION.findall(match.group())) >= MIN_GLUED // 2:
-            yield from ((offset + start, offset + end, GLUED) for start, end in _known_runs(match))
-    for separator in divided:
-        for match in _separated(separator, longer).finditer(line):
-            yield offset + match.start(), offset + match.end(), separator
-
-
 def _judge_domains(whole: _Whole, start: int, end: int, items: tuple[str, ...]) -> LinkFarm | None:
     """A row of addresses: a farm unless a sentence names them, or a line leads them in."""
     if _in_sentence(whole, start, end) or _is_led_in(whole.line_before(start)):
@@ -407,24 +198,18 @@ def _judge_domains(whole: _Whole, start: int, end: int, items: tuple[str, ...]) 
     return LinkFarm(start, end, items, "short-items", f"{len(items)} addresses in a row")
 
 
-def _glued(line: str) -> Iterator[re.Match[str]]:
-    """The rows of characters in a line that are too long for a clause."""
-    before = _UNTIL_GLUED.match(line) if len(line) >= _MANY_IN_ROW else None
-    return _GLUED.finditer(line, before.end()) if before else iter(())
-
-
 def _judge(whole: _Whole, start: int, end: int, separator: str, edges: bool) -> LinkFarm | None:
     if separator in ("\n", ROWS):
         start, end = _trim(whole, start, end, alone=separator == "\n")
-    items = tuple(_items(whole.text[start:end], separator))
+    items = tuple(items_of(whole.text[start:end], separator))
     if separator == DOMAINS:
         return _judge_domains(whole, start, end, items)
     if len(items) < MIN_ITEMS:
         return None
-    if sum(not _is_sold(item) for item in filter(_has_digit, items)) > FIGURES_SHARE * len(items):
+    if sum(not is_sold(item) for item in filter(_has_digit, items)) > FIGURES_SHARE * len(items):
         return None
-    places = [p for p in map(_places().get, items) if p is not None]
-    sold = sum(map(_is_sold, items))
+    places = [p for p in map(divisions().get, items) if p is not None]
+    sold = sum(map(is_sold, items))
     if len(places) + sold >= MIN_KNOWN_SHARE * len(items):
         kind = _known_kind(whole, start, end, separator, len(items), places, sold)
     else:
@@ -437,38 +222,6 @@ def _judge(whole: _Whole, start: int, end: int, separator: str, edges: bool) -> 
         f"{neighbour_share(places):.2f} of neighbours in one province"
     )
     return LinkFarm(start, end, items, kind, detail)
-
-
-def _known_runs(characters: re.Match[str]) -> Iterator[tuple[int, int]]:
-    """Runs of known words, with nothing or a word no table knows between, in a row of characters."""
-    text, offset = characters.group(), characters.start()
-    start = end = known = covered = 0
-    for place, word in chain(_known_words(text), [(len(text) + ITEM_LENGTH + 1, "")]):
-        if place - end > ITEM_LENGTH:
-            if known >= MIN_GLUED and covered >= GLUED_SHARE * (end - start):
-                yield offset + start, offset + end
-            known = covered = 0
-        start = start if known else place
-        end, known, covered = place + len(word), known + 1, covered + len(word)
-
-
-def _known_words(text: str) -> Iterator[tuple[int, str]]:
-    """The names of divisions, suffix and all, and the words of farms in a text, each with its place."""
-    place = 0
-    while place < len(text) - 1:
-        lengths = range(min(NAME_LENGTH, len(text) - place), 1, -1)
-        words_here = (text[place : place + length] for length in lengths)
-        word = next((word for word in words_here if word in _places() or word in words("farm_words.txt")), "")
-        if word:
-            yield place, word
-        place += len(word) or 1
-
-
-def _items(run: str, separator: str) -> list[str]:
-    """The items of a run."""
-    if separator == GLUED:
-        return [word for _, word in _known_words(run)]
-    return list(filter(None, _gaps(separator).split(run)))
 
 
 def _has_digit(item: str) -> bool:
@@ -485,7 +238,7 @@ def _known_kind(
     sold: int,
 ) -> str:
     """The kind of farm that `size` items are, `places` and `sold` of which the tables know, or ""."""
-    prose = separator in _PROSE_SEPARATORS
+    prose = separator in PROSE_SEPARATORS
     if prose and (_in_sentence(whole, start, end) or _is_led_in(whole.line_before(start))):
         return ""
     ordered = len(places) >= MIN_PLACES and neighbour_share(places) > MAX_NEIGHBOURS
@@ -501,14 +254,14 @@ def _is_generic(whole: _Whole, start: int, end: int, separator: str, items: tupl
 
     Divided as lists of articles are, it must stand by itself behind the last paragraph.
     """
-    prose = separator in _PROSE_SEPARATORS or separator == NUMBERS
+    prose = separator in PROSE_SEPARATORS or separator == NUMBERS
     if len(items) < (GENERIC_IN_PROSE if prose else GENERIC_ITEMS) or _are_names(items):
         return False
     before = whole.line_before(start)
     written = sum(map(len, items))
     if not SHORTEST * len(items) <= written <= GENERIC_LENGTH * len(items) or _is_led_in(before):
         return False
-    if separator in _IN_ROW and sum(map(str.isascii, items)) >= MAX_LATIN * len(items):
+    if separator in IN_ROW and sum(map(str.isascii, items)) >= MAX_LATIN * len(items):
         return False
     if sum(_SPOKEN.search(item) is not None for item in items) >= SPOKEN_SHARE * len(items):
         return False
@@ -518,7 +271,7 @@ def _is_generic(whole: _Whole, start: int, end: int, separator: str, items: tupl
         return False
     behind = not whole.has_prose_behind(end)
     stands_behind = behind and len(before) > INTRODUCES_LAST and before[-1] in SENTENCE_ENDS
-    if prose and not stands_behind and not (separator in _IN_ROW and _is_all_of_line(whole, start, end)):
+    if prose and not stands_behind and not (separator in IN_ROW and _is_all_of_line(whole, start, end)):
         return False
     if prose and _in_sentence(whole, start, end):
         return False
@@ -552,24 +305,13 @@ def _relatedness(items: Iterable[str], whole: _Whole, start: int, end: int) -> f
     return found / max(1, len(own))
 
 
-def _is_known(item: str) -> bool:
-    return item in _places() or _is_sold(item)
-
-
-def _is_sold(item: str) -> bool:
-    """True for a word that farms sell, or a phrase with one of their words in it."""
-    if item.isascii():
-        return any(word in words("farm_words.txt") for word in item.lower().split())
-    return item in words("farm_words.txt") or _STEM.search(item) is not None
-
-
 def _trim(whole: _Whole, start: int, end: int, *, alone: bool) -> tuple[int, int]:
     """A run of lines without the unknown ones at its ends: a heading, a caption, a verse.
 
     Of items `alone` in their lines, there are none right behind a paragraph, nor where no prose follows.
     """
     lines = whole.text[start:end].split("\n")
-    known = [i for i, line in enumerate(lines) if any(map(_is_known, _items(line, ROWS)))]
+    known = [i for i, line in enumerate(lines) if any(map(is_known, items_of(line, ROWS)))]
     if not known:
         return start, end
     before = sum(len(line) + 1 for line in lines[: known[0]])
@@ -577,13 +319,6 @@ def _trim(whole: _Whole, start: int, end: int, *, alone: bool) -> tuple[int, int
     line = whole.line_before(start)
     follows = alone and line != "" and line[-1] in SENTENCE_ENDS
     return start + before * (not follows), end - behind * (not alone or whole.has_prose_behind(end))
-
-
-def neighbour_share(places: Sequence[frozenset[str]]) -> float:
-    """Share of neighbouring places, of those whose province is known, that share a province."""
-    known = [p for p in places if p]
-    pairs = list(pairwise(known))
-    return sum(bool(a & b) for a, b in pairs) / len(pairs) if pairs else 0.0
 
 
 def _is_led_in(before: str) -> bool:
@@ -619,7 +354,7 @@ def mark_words(layout: Layout) -> None:
         if size < MIN_WORDS or block.is_links:
             continue
         few = block.marks == 0 or block.marks * MAX_ITEM_MEAN > min(size, MARKS_READ)
-        if few and any(_runs_in_line(_folded(block.text), 0)):
+        if few and any(runs_in_line(with_marks_alike(block.text), 0)):
             farms = find_link_farms(block.text, edges=False)
             block.words = sum(farm.end - farm.start for farm in farms) >= WORDS_SHARE * size
 

@@ -1,0 +1,235 @@
+"""Find runs of short items in a text: what a link farm may be, and what lists of an article are too.
+
+Items are divided by one mark, by spaces, by numbers, or stand in lines of one or a few. What a run is,
+`cleaners.linkfarm` judges.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+
+from cleaners.farm_words import NAME_LENGTH, STEMS, known_words
+from cleaners.script import fold
+
+ITEM_LENGTH = 8
+"""Longest item in characters. Few names of divisions are longer, and no word of a farm."""
+MIN_GLUED = 8
+"""Fewest known words that are a farm where nothing divides them: no address has so many divisions."""
+GLUED_SHARE = 0.6
+"""Share of the characters of such a run that the known words make up."""
+MIN_ITEMS = 6
+"""Fewest items of a farm. Rows of five and less are dropped as menus if they are links."""
+_IN_ITEM = r"[^\W_]"
+_AUTONOMOUS = "自治[县州旗区]|联合旗"
+_LONG_NAME = rf"[\u4e00-\u9fff]{{3,{NAME_LENGTH - 3}}}(?:{_AUTONOMOUS})(?!{_IN_ITEM})"
+_PHRASE = rf"(?={_IN_ITEM}{{0,{NAME_LENGTH - 4}}}(?:{STEMS})){_IN_ITEM}{{1,{NAME_LENGTH}}}+"
+_WORD = rf"(?:[A-Za-z][0-9A-Za-z.'-]{{1,{NAME_LENGTH - 1}}}+|{_IN_ITEM}{{1,{ITEM_LENGTH}}}+)"
+_ITEM = rf"(?:{_LONG_NAME}|{_WORD}(?!{_IN_ITEM})|{_PHRASE})"
+_LATIN = rf"[0-9A-Za-z][0-9A-Za-z.'-]{{0,{NAME_LENGTH}}}+"
+_LATIN_PHRASE = rf"(?:{_LATIN}(?: {_LATIN}){{1,3}}+(?!{_IN_ITEM}))"
+_ALIKE = (("\u00a0", " "), ("\t", " "), ("丨", "|"), ("｜", "|"), ("│", "|"), ("∣", "|"), ("ㅣ", "|"))
+"""What is written for a space and for a bar."""
+_LONE_WIDE_SPACE = re.compile("(?<!\u3000)\u3000(?!\u3000)")
+_LONGER = re.compile(f"{_AUTONOMOUS}|{STEMS}")
+"""What shows that a line may have items longer than a word."""
+_MANY_IN_ROW = 24
+"""Characters in a row that are too many for a clause."""
+_GLUED = re.compile(f"[\u4e00-\u9fff]{{{_MANY_IN_ROW},}}")
+"""Such a row."""
+_UNTIL_GLUED = re.compile(
+    rf"(?:[\u4e00-\u9fff]{{0,{_MANY_IN_ROW - 1}}}+[^\u4e00-\u9fff]++)*+(?=[\u4e00-\u9fff]{{{_MANY_IN_ROW}}})"
+)
+"""What stands before the first such row. (To go by pieces is four times as fast as to search.)"""
+_DIVISION = re.compile("[省州盟市区县旗]")
+"""What the name of a division ends with."""
+_ENDS = '。：；！？“”‘’《》（）()…!?:"'
+"""Marks of prose, which divide no items but one a line."""
+_MARK = re.compile(rf"[^0-9A-Za-z\u3400-\u9fff\s\ue000-\uf8ff\ufffd{re.sub('[。；]', '', _ENDS)}]")
+"""What may divide items of a line, if it is no letter of another script, and not what is left of one."""
+_PAIRS = {
+    "[": "]",
+    "【": "】",
+    "「": "」",
+    "『": "』",
+    "〔": "〕",
+    "〖": "〗",
+    "<": ">",
+    "{": "}",
+    "＜": "＞",
+}
+"""Brackets around each item divide them as one mark does."""
+_BESIDE = rf"(?:[^\w{re.escape(_ENDS)}]|_)"
+_ROW = re.compile(rf"{_BESIDE}*{_ITEM}{_BESIDE}*")
+_OWN = rf"(?:{_WORD}(?!{_IN_ITEM})|{_LONG_NAME})"
+_SHORT_ROW = re.compile(rf"{_BESIDE}*(?:{_OWN}{_BESIDE}+){{1,{MIN_ITEMS - 2}}}{_OWN}{_BESIDE}*")
+_SHORT, _LONGEST = ITEM_LENGTH + 3, NAME_LENGTH + 3
+"""Longest item with its separator, as other words and names of divisions go."""
+GLUED = ""
+"""Stands for nothing between items: ``<span>准格尔旗</span><span>华坪县</span>``."""
+DOMAINS = "www."
+"""Stands for whatever divides addresses: ``www.a8.com www.b9.cn``."""
+_DOMAIN = (
+    r"(?:https?://)?(?:[0-9A-Za-z-]{1,63}+\.){1,4}"
+    r"(?:com|cn|net|org|cc|top|xyz|vip|info|tv|me|club|shop|site|online|io|co|app|icu|fun|win|bet|biz)/?"
+    r"(?![0-9A-Za-z.-])"
+)
+_ADDRESS = re.compile(rf"[\W_]*+{_DOMAIN}[\W_]*+", re.ASCII)
+_DOMAIN_ROW = re.compile(rf"(?<![\w.-])(?:{_DOMAIN}[\W_]{{0,8}}){{{MIN_ITEMS},}}", re.ASCII)
+ROWS = "\n\n"
+"""Stands for what divides items of lines that have several, and each too few for a farm."""
+NUMBERS = "1."
+"""Stands for numbers that divide items: ``1.准格尔旗 2.华坪县``."""
+_NUMBERED = re.compile(
+    rf"(?:(?<!\w)\d{{1,3}}[.、．)）:：]?\s*[^\W\d_]{{2,{ITEM_LENGTH}}}\s*){{{MIN_ITEMS},}}"
+)
+_BETWEEN_DOMAINS = re.compile(r"[^\w.:/-]+|(?<=[a-z])[_/-]+|https?://|/+$")
+_NUMBER = re.compile(r"\s*(?<!\w)\d{1,3}[.、．)）:：]?\s*|\s+")
+PROSE_SEPARATORS = frozenset("、，,;；。 \n") | {ROWS}
+"""Separators that lists of articles have too; a bar between words is no prose."""
+IN_ROW = PROSE_SEPARATORS - {"\n", ROWS}
+"""Those that divide items of one line."""
+
+
+def _separators(line: str) -> list[str]:
+    """The marks that stand in a line often enough to divide a farm's items, the commonest first."""
+    marks = _MARK.findall(line)
+    spaces = line.count(" ")
+    if len(marks) < MIN_ITEMS - 1 and spaces < MIN_ITEMS - 1:
+        return []
+    times = {mark: times for mark in set(marks) if (times := marks.count(mark)) >= MIN_ITEMS - 1}
+    if spaces >= MIN_ITEMS - 1:
+        times[" "] = spaces
+    closing = [_PAIRS[mark] for mark in times if mark in _PAIRS]
+    enough = [mark for mark in times if not mark.isalnum() and mark not in closing]
+    return sorted(enough, key=lambda mark: (-times[mark], mark)) if len(enough) > 1 else enough
+
+
+def _has_short_pieces(line: str, separator: str, longest: int) -> bool:
+    """True for a line that a separator cuts into pieces short enough, and enough of them in a row."""
+    row = 0
+    for piece in line.split(separator):
+        row = row + 1 if len(piece) <= longest or len(piece.strip()) <= longest else 0
+        if row >= MIN_ITEMS - 1:
+            return True
+    return False
+
+
+def _is_numbered(line: str) -> bool:
+    """True for a line that may count to six."""
+    return "3" in line and "4" in line and "5" in line and "6" in line
+
+
+@cache
+def _gaps(separator: str) -> re.Pattern[str]:
+    """What divides items of a run."""
+    if separator == NUMBERS:
+        return _NUMBER
+    if separator == DOMAINS:
+        return _BETWEEN_DOMAINS
+    if separator in ("\n", ROWS):
+        return re.compile(r"[\W_]+")
+    alike = separator + _PAIRS.get(separator, "")
+    return re.compile(rf"\s*(?:[{re.escape(alike)}]\s*)+")
+
+
+@cache
+def _separated(separator: str, longer: bool) -> re.Pattern[str]:
+    """Runs of items in a line with a separator, or more of them, between; items `longer` than words too."""
+    if separator == NUMBERS:
+        return _NUMBERED
+    item = _ITEM if longer else _WORD
+    if separator == " ":
+        return re.compile(rf"(?<!{_IN_ITEM})(?:{item} ++){{{MIN_ITEMS - 1},}}{item}(?!{_IN_ITEM})")
+    alike = re.escape(separator + _PAIRS.get(separator, ""))
+    gap = rf"\s*+(?:[{alike}]\s*)++"
+    opening = rf"(?:{re.escape(separator)}\s*+)?" if separator in _PAIRS else ""
+    item = rf"(?:{_LATIN_PHRASE}|{item})"
+    return re.compile(rf"(?<!{_IN_ITEM}){opening}(?:{item}{gap}){{{MIN_ITEMS - 1},}}(?:{item}(?=\s|$))?")
+
+
+def with_marks_alike(text: str) -> str:
+    """A text in Simplified, with one space and one bar for all that are alike, at the same offsets."""
+    folded = fold(text)
+    if "\u3000" in folded:
+        folded = _LONE_WIDE_SPACE.sub(" ", folded)
+    for alike, mark in _ALIKE:
+        folded = folded.replace(alike, mark)
+    return folded
+
+
+def runs(text: str) -> Iterator[tuple[int, int, str]]:
+    """Runs of short items in a text, as (start, end, separator), in order.
+
+    A run is in one line, divided by one separator, or in several, one item or a few in each.
+    """
+    start, lines, items, separator, offset = 0, 0, 0, "", 0
+    for line in [*text.split("\n"), ""]:
+        divider, size = _row(line)
+        if lines and (not size or (divider == DOMAINS) != (separator == DOMAINS)):
+            if items >= MIN_ITEMS and lines > 1:
+                yield start, offset - 1, separator
+            lines = items = 0
+        if size:
+            separator = ROWS if lines and separator == ROWS else divider
+            start, lines, items = (start if lines else offset), lines + 1, items + size
+        elif len(line) > _SHORT:
+            yield from runs_in_line(line, offset)
+        offset += len(line) + 1
+
+
+def _row(line: str) -> tuple[str, int]:
+    """What divides the items of lines like this, and how many it is: none, or fewer than a farm has."""
+    size = len(line)
+    if size > (MIN_ITEMS - 1) * _LONGEST:
+        return "", 0
+    if "." in line and _ADDRESS.fullmatch(line):
+        return DOMAINS, 1
+    if (0 < size <= ITEM_LENGTH and line.isalnum()) or (size <= _LONGEST and _ROW.fullmatch(line)):
+        return "\n", 1
+    begins_long = line[: ITEM_LENGTH + 1].isalpha() and not line[0].isascii() and not _LONGER.search(line)
+    return (ROWS, len(items_of(line, ROWS))) if not begins_long and _SHORT_ROW.fullmatch(line) else ("", 0)
+
+
+def runs_in_line(line: str, offset: int) -> Iterator[tuple[int, int, str]]:
+    separators = _separators(line)
+    longer = bool(separators) and _LONGER.search(line) is not None
+    longest = _LONGEST if longer or line.isascii() else _SHORT
+    divided = [mark for mark in separators if _has_short_pieces(line, mark, longest)]
+    if _is_numbered(line):
+        divided.append(NUMBERS)
+    if line.count(".") >= MIN_ITEMS:
+        for match in _DOMAIN_ROW.finditer(line):
+            yield offset + match.start(), offset + match.end(), DOMAINS
+    for match in _glued(line):
+        if len(_DIVISION.findall(match.group())) >= MIN_GLUED // 2:
+            yield from ((offset + start, offset + end, GLUED) for start, end in _known_runs(match))
+    for separator in divided:
+        for match in _separated(separator, longer).finditer(line):
+            yield offset + match.start(), offset + match.end(), separator
+
+
+def _glued(line: str) -> Iterator[re.Match[str]]:
+    """The rows of characters in a line that are too long for a clause."""
+    before = _UNTIL_GLUED.match(line) if len(line) >= _MANY_IN_ROW else None
+    return _GLUED.finditer(line, before.end()) if before else iter(())
+
+
+def _known_runs(characters: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Runs of known words, with nothing or a word no table knows between, in a row of characters."""
+    text, offset = characters.group(), characters.start()
+    start = end = known = covered = 0
+    for place, word in chain(known_words(text), [(len(text) + ITEM_LENGTH + 1, "")]):
+        if place - end > ITEM_LENGTH:
+            if known >= MIN_GLUED and covered >= GLUED_SHARE * (end - start):
+                yield offset + start, offset + end
+            known = covered = 0
+        start = start if known else place
+        end, known, covered = place + len(word), known + 1, covered + len(word)
+
+
+def items_of(run: str, separator: str) -> list[str]:
+    """The items of a run."""
+    if separator == GLUED:
+        return [word for _, word in known_words(run)]
+    return list(filter(None, _gaps(separator).split(run)))
