@@ -35,6 +35,9 @@ def drop_at_edges(page: Page) -> None:
     for block in kept:
         if not block.dropped and phrases.EMPTY_PLAYER.match(fold(block.text)):
             block.drop("player", block.text)
+    times = [place for place, block in enumerate(kept) if phrases.DURATION.match(block.text)]
+    if len(times) == 1 and all(b.prose for b in (*kept[times[0] - 1 : times[0]], *kept[times[0] + 1 :][:1])):
+        kept[times[0]].drop("player", "the only time that stands alone")
     _drop_furniture(remaining(kept), page)  # what a notice stood behind or before is an edge now
     _drop_behind_credits(page.article)
 

@@ -96,7 +96,7 @@ def read_byline(line: str) -> Byline:
     if dateline:
         _read_dateline(found, line, dateline)
         return found
-    if people := labels.PEOPLE_ALONE.match(folded):
+    if people := labels.PEOPLE_ALONE.match(folded) or labels.REPORTS_FROM.match(folded):
         found.labelled = True
         _extend(found.authors, names(line[slice(*people.span("names"))]))
         return found
@@ -173,7 +173,7 @@ def _read_unlabelled(found: Byline) -> None:
     outlets = [part for part in parts if media.SOURCE_NAME.match(fold(part).removesuffix("讯"))]
     people = [part for part in parts if part not in outlets and labels.PERSON.match(fold(part))]
     known = {*outlets, *people, *media.REGIONS}
-    rest = "".join(part for part in parts if part not in known and not part.isdigit())
+    rest = "".join(part for part in parts if part not in known and not part.strip("()（）").isdigit())
     if 1 <= len(outlets) <= MOST_MEDIA and not any(map(str.isalnum, rest)):  # a site before its source
         found.source, found.rest = outlets[-1].removesuffix("讯").removesuffix("訊"), ""
         found.unnamed = True

@@ -26,6 +26,10 @@ HEAD_BLOCKS = 120
 """Blocks before the first paragraph among which title and source line are looked for."""
 NEAR_BLOCKS = 20
 """As many where no heading tells where the article begins."""
+OPENING_BLOCKS = 6
+"""Blocks at an article's beginning among which its title may stand."""
+MIN_HEADING = 8
+"""Fewest characters by which a line is known as the title."""
 OPENING = 2
 """Paragraphs at each end in which a reporter may be named."""
 
@@ -39,6 +43,7 @@ def read_metadata(page: Page) -> Page:
         declared.meta[name] = restore(page, declared.meta[name])
     declared.title = restore(page, declared.title)
     declared.learn(page.embedded)
+    _mark_heading(page.article, declared.title)
     lead, _ = edges(page.article)
     head = [*page.before[-HEAD_BLOCKS:], *lead]
     facts = page.facts
@@ -63,6 +68,13 @@ def read_metadata(page: Page) -> Page:
         first, last = page.first + page.article.index(kept[0]), page.first + len(page.article)
         facts.images = find_images(page.layout, first, last, _base(page, declared))
     return page
+
+
+def _mark_heading(article: Sequence[Block], title: str | None) -> None:
+    """The page's title at the beginning of its article is no prose, whatever marks are in it."""
+    for block in article[:OPENING_BLOCKS]:
+        if title and block.prose and len(block.text) >= MIN_HEADING and block.text in title:
+            block.prose = False
 
 
 def _base(page: Page, declared: Declared) -> str:

@@ -93,6 +93,9 @@ PEOPLE_ALONE = re.compile(
     rf"(?:[\s\u3000、]+{_SURNAME}[\u4e00-\u9fff]{{1,2}}){{0,3}})[)）]$"
 )
 """Nothing but names in brackets, as an article's last line: ``（王小明 李红）``."""
+REPORTS_FROM = re.compile(rf"^(?P<names>{_PERSON})\s*报[道导]\s*(?:[／/]\s*[\u4e00-\u9fff]{{2,8}})?$")
+"""Taiwan's broadcasters: ``李晨 報導 / 台南市``."""
+
 _NAME = r"[\u4e00-\u9fff·]"
 UNCOLONED = re.compile(
     # 记者 王小明 通讯员 李红; 澎湃新闻记者 李雷; （江城日报记者王小明）; 编辑　赵云

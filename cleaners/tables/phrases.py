@@ -243,6 +243,8 @@ EMPTY_PLAYER = re.compile(
     + ")$"
 )
 """What is left of a video player or an advertisement."""
+DURATION = re.compile(r"^\d{1,2}:[0-5]\d$")
+"""How long a video is, or when something is held."""
 
 EDITOR_TAIL = re.compile(
     r"\s*[（(【\[]\s*(?:本文)?(?:责任编辑|责编|编辑|实习编辑|值班编辑)\s*[:：]?\s*"
