@@ -121,6 +121,8 @@ def read_byline(line: str) -> Byline:
         rest.append(left)
         found.unread |= kind == "time" and value != "" and not ANY_DATE.search(fold(value))
         found.open = kind if not value and following is None else ""
+        if kind == "source" and value and labels.SURE_SOURCE.search(match.group()):
+            found.source = None  # what is named before may have published it
         _assign(found, kind, value)
     found.rest = _rest("　".join(rest))
     if not found.source and found.rest and (found.date or found.authors):
@@ -300,8 +302,8 @@ def names(value: str) -> list[str]:
     """
     value = _URL.sub("", value)
     listed = _NAME_GAP.split(_OFFICE_BEFORE.sub("", _WORK_BEHIND.sub("", value)))
-    parts = [p for p in (_tidy(part) for part in listed) if any(map(str.isalnum, p)) and "@" not in p]
-    parts = [p for p in parts if fold(p) not in labels.WORK_DONE]
+    parts = [p for p in (_tidy(part) for part in listed) if any(map(str.isalpha, p)) and "@" not in p]
+    parts = [p for p in parts if not labels.WORK_DONE.match(fold(p))]
     people = [p for p in parts if labels.PERSON.match(fold(p)) or not labels.UNIT.search(fold(p))]
     parts = people if any(labels.PERSON.match(fold(p)) for p in people) else parts
     if len(parts) > 1 and all(p.isascii() for p in parts) and "," not in value:

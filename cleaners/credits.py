@@ -15,7 +15,7 @@ from cleaners.images import is_captioning
 from cleaners.notices import is_notice
 from cleaners.script import fold
 from cleaners.state import Page
-from cleaners.tables import hints, labels, media
+from cleaners.tables import hints, labels, media, words
 
 ABOVE_BLOCKS = 20
 """Blocks before the heading among which a source line, or a notice's table of labels and values, is looked
@@ -44,8 +44,7 @@ def read_credits(page: Page, layout: Layout, head: Sequence[Block], above: Seque
     if not found.source or not found.date:
         _read_lines(above[-ABOVE_BLOCKS:], layout, found)
     _read_lines([*tail, *page.after[:TAIL_BLOCKS]], layout, found)
-    if not found.source:
-        _read_medium(head, found)
+    _read_beside(head, found)
     _read_signature([b for b in tail if not b.dropped], found)
     if not found.authors:
         _read_marked_author(head, layout, found)
@@ -122,16 +121,19 @@ def _is_another_day(line: Byline, found: Byline) -> bool:
     return one is None or one != other
 
 
-def _read_medium(head: Sequence[Block], found: Byline) -> None:
-    """A medium's name that is a line of its own, above or below that of the date."""
-    for one, other in pairwise(head):
-        for block, beside in ((one, other), (other, one)):
-            name = fold(block.text)
-            medium = media.SOURCE_NAME.match(name) and not media.SECTION_NAME.match(name)
-            if medium and not block.links and not block.dropped and beside.dropped == "byline":
-                found.source = block.text
-                block.drop("byline")
-                return
+def _read_beside(head: Sequence[Block], found: Byline) -> None:
+    """Names of a medium and of people, each a line of its own, above or below a line of the byline."""
+    for one, other in [*pairwise(head), *pairwise(head[::-1])]:
+        if one.dropped != "byline" or other.dropped or other.links:
+            continue
+        name = fold(other.text)
+        if not found.source and media.SOURCE_NAME.match(name) and not media.SECTION_NAME.match(name):
+            found.source = other.text
+        elif not found.authors and labels.PERSON.match(name) and name not in words("farm_words.txt"):
+            found.authors.append(other.text)
+        else:
+            continue
+        other.drop("byline")
 
 
 def _read_signature(tail: Sequence[Block], found: Byline) -> None:

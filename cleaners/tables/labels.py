@@ -17,6 +17,8 @@ AUTHOR = """
 作者 记者 本报记者 本网记者 本刊记者 通讯员 本报通讯员 特约通讯员 特约记者 见习记者 实习记者
 全媒体记者 融媒记者 首席记者 撰文 撰稿 撰稿人 文字 采写 供稿 图文 文图 投稿 执笔 采编 采访 图/文 文/图 整理 编译 翻译 译者 文章作者 本文作者
 """.split()
+SURE_SOURCE = re.compile("^[^\\s:：]{0,4}来源")
+"""The label that outdoes others of a source: 发布机构 may have taken it from elsewhere."""
 PEOPLE = "记者 通讯员 见习记者 实习记者 实习生 特约记者 全媒体记者 融媒体记者 首席记者".split()
 EDITOR = """
 责编 责任编辑 编辑 审核 编审 主编 编发 编校 责任审核 值班编辑 值班主编 值班主任 执行主编 执行编辑
@@ -37,7 +39,7 @@ OTHER = """
 """.split()
 TIME = """
 时间 日期 信息时间 发布时间 发表时间 发布日期 更新时间 更新日期 修改时间 发稿时间 成文日期 发文日期 刊发时间
-添加时间 创建时间 上传时间 最后更新 最后修改 发表于 发布于 更新于
+添加时间 创建时间 上传时间 最后更新 最后修改 Published Updated 发表于 发布于 更新于
 """.split()
 COUNTER = """
 本文字数 全文字数 阅读时长 阅读时间 预计阅读 浏览 浏览次数 浏览量 点击 点击数 点击量 点击次数 阅读 阅读量 阅读次数 阅读数 访问量 访问次数 人气
@@ -67,7 +69,7 @@ _SURNAME = f"[{''.join(word for word in words('surnames.txt') if len(word) == 1)
 _PERSON = rf"{_SURNAME}(?:[\u4e00-\u9fff·]{{1,3}}|[\s\u3000]{{1,3}}[\u4e00-\u9fff])(?![\u4e00-\u9fff])"
 PERSON = re.compile(f"^{_PERSON}$")
 """A person's name, by its surname and length."""
-WORK_DONE = frozenset("报道 报导 综合报道 综合报导 摄影 摄影报道 摄 文 图 文图 图文 整理 编译".split())
+WORK_DONE = re.compile("^(?:(?:综合)?报[道导]|摄影报道|摄|文|图|文图|图文|整理|编译)$|^摄影")
 """What stands behind a name and is none: ``林佳慧 報導``."""
 UNIT = re.compile("[院系部处局科室股司办委会站所校馆中心团队]$")
 """What the name of a person's office, school or firm ends with: ``图/文：土木工程学院 林峰``."""
@@ -78,7 +80,7 @@ LABEL = re.compile(
     )
     + grouped(
         _label("source", SOURCE),
-        _label("author", AUTHOR, "文", bare=r"(?<![A-Za-z])By\s(?=[\u4e00-\u9fffA-Z])"),
+        _label("author", AUTHOR, "文", bare=r"(?<![A-Za-z])By:?\s(?=[\u4e00-\u9fffA-Z])"),
         _label("editor", EDITOR, more=rf"(?:{any_of(EDITOR_OF)})(?:{any_of(EDITS)})[人员]?"),
         _label("other", OTHER, "图", more=rf"(?:{any_of(OTHER_OF)})(?:{any_of(EDITS)})[人员]?"),
         _label("time", TIME, bare=r"(?:最后)?(?:发布|发表|编辑|更新|修改|创建)于\s?(?=20\d\d)"),
