@@ -88,6 +88,8 @@ def _edge_reason(block: Block, page: Page) -> str:
         return "share"
     if phrases.COMPILED.match(text):
         return "byline"
+    if phrases.READING_TIME.match(text):
+        return "reading time"
     if phrases.HASHTAGS.match(text):
         return "tags"
     if phrases.HOTLINE.match(text):
