@@ -136,7 +136,7 @@ def find_link_farms(text: str, *, edges: bool = True) -> list[LinkFarm]:
         farm = _judge(whole, start, end, separator, edges)
         if farm is not None and not (farms and farms[-1].end > start):
             farms.append(farm)
-            whole.farms[farm.end] = farm.start
+            whole.before_farms[farm.end] = whole.written_before(farm.start)
     return farms
 
 
@@ -146,8 +146,8 @@ class _Whole:
     def __init__(self, text: str) -> None:
         self.text = text
         self.end = len(text.rstrip())
-        self.farms: dict[int, int] = {}
-        """Where farms found so far begin, by where they end."""
+        self.before_farms: dict[int, int] = {}
+        """Where what is written before the farms found so far ends, by where each of them ends."""
 
     @cached_property
     def prose(self) -> list[tuple[int, int]]:
@@ -166,8 +166,8 @@ class _Whole:
 
     def written_before(self, place: int) -> int:
         """Where what is written before a place, and before the farms right before it, ends."""
-        while place > 0 and (self.text[place - 1].isspace() or place in self.farms):
-            place = self.farms.get(place, place - 1)
+        while place > 0 and (self.text[place - 1].isspace() or place in self.before_farms):
+            place = self.before_farms.get(place, place - 1)
         return place
 
     def line_before(self, place: int) -> str:
