@@ -23,8 +23,21 @@ MAX_NEIGHBOUR = 80
 MIN_PATH, MAX_PATH = 3, 12
 """Fewest names of a breadcrumb that does not say what it is, and the longest in characters."""
 
+_LINES = (
+    ("pager", phrases.PAGER),
+    ("pager", phrases.LONE_NUMBER),
+    ("share", phrases.SHARE_BAR),
+    ("byline", phrases.COMPILED),
+    ("reading time", phrases.READING_TIME),
+    ("tags", phrases.HASHTAGS),
+    ("hotline", phrases.HOTLINE),
+    ("end-mark", phrases.END_MARK),
+)
+"""Lines that are furniture by their form, each with the reason that the trace gives."""
+
 
 def drop_at_edges(page: Page) -> None:
+    """Drop furniture, notices and empty players at both ends of `page.article`."""
     kept = remaining(page.article)
     _drop_furniture(kept, page)
     for block in (*kept[:NEAR_EDGE], *kept[-NEAR_EDGE:]):
@@ -82,20 +95,8 @@ def _edge_reason(block: Block, page: Page) -> str:
         return "neighbours"
     if not re.search(r"[^\W\d]", text) and _is_cell(block, page):
         return ""
-    if phrases.PAGER.match(text) or phrases.LONE_NUMBER.match(text):
-        return "pager"
-    if phrases.SHARE_BAR.match(text):
-        return "share"
-    if phrases.COMPILED.match(text):
-        return "byline"
-    if phrases.READING_TIME.match(text):
-        return "reading time"
-    if phrases.HASHTAGS.match(text):
-        return "tags"
-    if phrases.HOTLINE.match(text):
-        return "hotline"
-    if phrases.END_MARK.match(text):
-        return "end-mark"
+    if reason := next((reason for reason, line in _LINES if line.match(text)), ""):
+        return reason
     heading = text.replace("：", ":").partition(":")[0] if len(text) <= MAX_NEIGHBOUR else ""
     if heading and len(heading) <= MAX_CUT and phrases.CUT.match(heading):
         return "related"
