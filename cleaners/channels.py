@@ -119,8 +119,7 @@ def _from_latin(right: str) -> Callable[["Run", bool], Reading | None]:
             return None
         text = decode_strictly(body, right) or decode_strictly(body.replace(b" ", b"\xa0"), right)
         if text is None and table is _TO_BYTE:
-            latin_9 = encoded(run.text.translate(_TO_LATIN_9), "latin-1")
-            text = decode_strictly(latin_9, right) if latin_9 is not None else None
+            text = _redecoded(run.text.translate(_TO_LATIN_9), "latin-1", right)
         return Reading(text, 0, 0) if text is not None else _read(run, body, right, "cp1252", infer)
 
     return undo
@@ -130,8 +129,7 @@ def _strictly_from_latin(right: str) -> Callable[["Run", bool], Reading | None]:
     """Undo a single-byte misreading of a stretch with ASCII in it, where nothing was lost."""
 
     def undo(run: Run, infer: bool) -> Reading | None:
-        body = encoded(run.text.translate(_TO_BYTE), "latin-1")
-        text = decode_strictly(body, right) if body is not None else None
+        text = _redecoded(run.text.translate(_TO_BYTE), "latin-1", right)
         return Reading(text, 0, 0) if text is not None else None
 
     return undo
@@ -202,6 +200,12 @@ def encoded(text: str, codec: str) -> bytes | None:
     return bytes([HOLE]).join(pieces)
 
 
+def _redecoded(text: str, codec: str, right: str) -> str | None:
+    """What was read as `text` with a codec, read right; None where bytes were lost on the way."""
+    body = encoded(text, codec)
+    return decode_strictly(body, right) if body is not None else None
+
+
 CODECS = {
     "gb18030": ("gb18030",),
     "big5": ("big5", "cp950", "big5hkscs"),
@@ -241,33 +245,31 @@ def byte_of(char: str, wrong: str) -> bytes:
 
 def joined_at_glosses(channel: Channel, text: str, runs: Sequence[Run]) -> Iterator[Run]:
     """The runs, those with nothing but a damaged gloss between them as one."""
-    joined: Run | None = None
-    inside = 0  # where the last gloss ends
+    first: Run | None = None
+    glosses: list[tuple[int, int, str]] = []
+    end = inside = 0  # of the runs joined so far, and of the last gloss
     for run in runs:
         if run.start < inside:
             continue
-        if joined is not None and run.start == inside:
-            joined = replace(joined, text=joined.text + run.text, after=run.after)
-        else:
-            if joined is not None:
-                yield joined
-            joined = run
-        start = run.start + len(run.text)
-        gloss, end = _gloss_behind(channel, text, run.after, start)
+        if first is None or run.start != inside:
+            if first is not None:
+                yield _as_one(text, first, end, glosses)
+            first, glosses = run, []
+        end = run.start + len(run.text)
+        gloss, behind = _gloss_behind(channel, text, run.after, end)
         if gloss:
-            span = (start - joined.start, end - joined.start, gloss)
-            behind = text[end : end + 1]
-            joined = replace(
-                joined, text=text[joined.start : end], after=behind, glosses=(*joined.glosses, span)
-            )
-            inside = end
-    if joined is not None:
-        yield joined
+            glosses.append((end - first.start, behind - first.start, gloss))
+            end = inside = behind
+    if first is not None:
+        yield _as_one(text, first, end, glosses)
+
+
+def _as_one(text: str, first: Run, end: int, glosses: Sequence[tuple[int, int, str]]) -> Run:
+    return replace(first, text=text[first.start : end], after=text[end : end + 1], glosses=tuple(glosses))
 
 
 def _gloss_behind(channel: Channel, text: str, after: str, start: int) -> tuple[str, int]:
     """The damaged gloss that stands at a place, undone, and where it ends; empty where there is none."""
     end = text.find(")", start, start + _MAX_GLOSS) + 1 if after == "(" else 0
-    body = encoded(text[start:end], CODECS[channel.wrong][0]) if end else None
-    gloss = decode_strictly(body, channel.right) if body else None
+    gloss = _redecoded(text[start:end], CODECS[channel.wrong][0], channel.right) if end else None
     return (gloss, end) if gloss and _READING.fullmatch(gloss) else ("", 0)

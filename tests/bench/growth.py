@@ -95,6 +95,15 @@ def row(name: str, sizes: list[int], times: list[float]) -> str:
     return f"| {name:<28} | {cells} | {power:5.2f} |"
 
 
+GLOSSED = "縣(xiàn)圖(tú)書(shū)館(guǎn)開(kāi)設(shè)親(qīn)子閱讀(dú)課(kè)" * 10
+DAMAGED = (
+    ("utf-8 read as windows-1252", TEXT, ("utf-8", "windows-1252")),
+    ("utf-8 read as gb18030", TEXT, ("utf-8", "gb18030")),
+    ("gb18030 read as big5", TEXT, ("gb18030", "big5")),
+    ("glosses, utf-8 read as gb18030", GLOSSED, ("utf-8", "gb18030")),
+)
+
+
 def main() -> None:
     argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -108,10 +117,10 @@ def main() -> None:
         times = [seconds(lambda body=body: clean(body)) for body in bodies]  # type: ignore[misc]
         print(row(name, list(map(len, bodies)), times))
 
-    for channel in (("utf-8", "windows-1252"), ("utf-8", "gb18030"), ("gb18030", "big5")):
-        texts = [misread(TEXT * (10 << i), *channel) for i in range(DOUBLINGS + 1)]
+    for name, text, channel in DAMAGED:
+        texts = [misread(text * (10 << i), *channel) for i in range(DOUBLINGS + 1)]
         times = [seconds(lambda damaged=damaged: repair(damaged)) for damaged in texts]  # type: ignore[misc]
-        print(row(f"{channel[0]} read as {channel[1]}", [len(t.encode()) for t in texts], times))
+        print(row(name, [len(t.encode()) for t in texts], times))
 
 
 if __name__ == "__main__":
