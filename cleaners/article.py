@@ -47,8 +47,6 @@ TEASERS = 2
 """Boxes of the same tag and name side by side, each with a linked headline, that are teasers."""
 TEASER_WEIGHT = 0.15
 """Weight of prose in a teaser, the beginning of another article; none beside an article (`ENOUGH`)."""
-
-
 UNFOLDED_PROSE = 0.7
 """Share of prose in a hidden run of blocks that a button may unfold."""
 NEAR_END = 12
@@ -202,18 +200,14 @@ def find_article(page: Page) -> Page:
 
 def _drop_hidden(page: Page, layout: Layout) -> None:
     """Drop what no reader sees, but for the prose that a button of the page unfolds."""
-    unfolded: bool | None = None
-    for hidden, run in groupby(page.article, lambda b: b.box >= 0 and layout.boxes[b.box].hidden):
-        if not hidden:
+    by_sight = groupby(page.article, lambda b: b.box >= 0 and layout.boxes[b.box].hidden)
+    runs = [list(run) for hidden, run in by_sight if hidden]
+    unfolded = bool(runs) and any(map(_unfolds, (*page.article, *page.after[:NEAR_END])))
+    for run in runs:
+        prose = sum(len(b.text) for b in run if b.prose and not b.links)
+        if unfolded and prose >= UNFOLDED_PROSE * sum(len(b.text) for b in run):
             continue
-        blocks = list(run)
-        prose = sum(len(b.text) for b in blocks if b.prose and not b.links)
-        if prose >= UNFOLDED_PROSE * sum(len(b.text) for b in blocks):
-            if unfolded is None:
-                unfolded = any(map(_unfolds, (*page.article, *page.after[:NEAR_END])))
-            if unfolded:
-                continue
-        for block in blocks:
+        for block in run:
             block.drop("hidden", "its box is hidden")
 
 

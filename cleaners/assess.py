@@ -3,6 +3,7 @@
 import re
 
 from cleaners.article import ENOUGH
+from cleaners.blocks import remaining
 from cleaners.promotion import weighed
 from cleaners.script import fold, is_classical, script_of
 from cleaners.state import Page, Rejected
@@ -94,7 +95,7 @@ def _is_article_among_links(page: Page) -> bool:
 
 def _is_lines(page: Page) -> bool:
     """True for verse, or captions with their pictures: every second line has its mark, none is a link."""
-    lines = [b for b in page.article if not b.dropped]
+    lines = remaining(page.article)
     marked = sum(b.marks > 0 for b in lines)
     return not any(b.links for b in lines) and (marked * 2 >= len(lines) or bool(page.facts.images))
 

@@ -104,9 +104,8 @@ def _cut_counters(page: Page) -> None:
         (block, count) for block in remaining(page.article) if (count := phrases.COUNTER.match(block.text))
     ]
     size = len(counted)
-    if size < MIN_SLIDES or [c["number"] for _, c in counted] != [str(n) for n in range(1, size + 1)]:
-        return
-    if {c["of"] for _, c in counted} != {str(size)}:
+    numbers = [(count["number"], count["of"]) for _, count in counted]
+    if size < MIN_SLIDES or numbers != [(str(n), str(size)) for n in range(1, size + 1)]:
         return
     for block, count in counted:
         rest = block.text[count.end() :]

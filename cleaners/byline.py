@@ -27,15 +27,13 @@ _VALUE_END = re.compile(
 _NAME_GAP = re.compile(r"[、，,;；/／|丨\s\u3000&]+|(?<=[\u4e00-\u9fff])\s*(?:和|与)\s*(?=[\u4e00-\u9fff])")
 _NAME_NOISE = re.compile(
     r"^(?:[（(【\[]+|本报|本网|本刊|全媒体|首席|见习|实习|特约|资深)*(?:记者|通讯员|编辑|作者|实习生)?[:：\s]*|[（(][^)）]*[)）]?$|[】）)\]。.]+$|"
-    r"(?:[\s/／]+(?:文|摄|摄影|报道|整理|编译|图))$|(?:摄影|报道|编译)$|_?(?<![A-Za-z])[A-Z]{1,4}\d{2,6}$"
+    r"(?:摄影|报道|编译)$|_?(?<![A-Za-z])[A-Z]{1,4}\d{2,6}$"
 )
 _URL = re.compile(r"https?://[!-~]+")
 _OFFICE_BEFORE = re.compile(
     r"(?:^|(?<=[\s、，,；;/／|]))[\u4e00-\u9fffA-Za-z·+]{0,16}(?:记者|通讯员|实习生)[\s:：]+(?=\S)"
 )
 """Whose reporter somebody is: ``南都记者 方芳``."""
-_WORK_BEHIND = re.compile(r"(?<=\S)\s+[文图摄](?:\s?[/／、]\s?[文图摄影]{1,2})*(?=[）)\s]*$)")
-"""What somebody did, behind the name: ``方芳 文/图``."""
 _EDGE = " \u3000\t:：|｜丨-—_,，、;；。·[]【】〔〕()（）/□■●◆▲"
 _TELLING = re.compile(r"[:：/／|｜丨\d年]")
 """Without one of these a line has neither a label nor a date."""
@@ -301,7 +299,7 @@ def names(value: str) -> list[str]:
     ['张三']
     """
     value = _URL.sub("", value)
-    listed = _NAME_GAP.split(_OFFICE_BEFORE.sub("", _WORK_BEHIND.sub("", value)))
+    listed = _NAME_GAP.split(_OFFICE_BEFORE.sub("", value))
     parts = [p for p in (_tidy(part) for part in listed) if any(map(str.isalpha, p)) and "@" not in p]
     parts = [p for p in parts if not labels.WORK_DONE.match(fold(p))]
     people = [p for p in parts if labels.PERSON.match(fold(p)) or not labels.UNIT.search(fold(p))]

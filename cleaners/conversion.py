@@ -5,6 +5,7 @@ This stands before the steps that read patterns, so that they see the page as it
 
 from urllib.parse import urlsplit
 
+from cleaners.blocks import remaining
 from cleaners.glosses import are_converters, remove_glosses
 from cleaners.rewriting import rewrite
 from cleaners.script import CONVERTED, conversion_evidence, convert, script_of
@@ -25,7 +26,7 @@ def undo_glosses(page: Page) -> Page:
 
 def undo_conversion(page: Page) -> Page:
     """Step: converted script undone throughout the page, where the article shows it."""
-    text = "\n".join(b.text for b in page.article if not b.dropped)
+    text = "\n".join(b.text for b in remaining(page.article))
     page.script = script_of(text)
     config = _conversion(page, text)
     if config and page.script in {"Hans", "Hant"}:

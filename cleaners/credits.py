@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cleaners.blocks import EDGE, Block, Layout
+from cleaners.blocks import EDGE, Block, Layout, remaining
 from cleaners.byline import Byline, assign, is_byline, is_credits, read_byline
 from cleaners.dates import read_date
 from cleaners.images import is_captioning
@@ -32,12 +32,13 @@ MAX_VALUE = 24
 """Longest value that stands in a box of its own behind its label's box."""
 
 
-def read_credits(page: Page, layout: Layout, head: Sequence[Block], above: Sequence[Block]) -> Byline:
+def read_credits(page: Page, head: Sequence[Block], above: Sequence[Block], tail: Sequence[Block]) -> Byline:
     """What the lines around an article say of it, from the title down; those that say it are dropped.
 
-    `head` are the lines between title and text, `above` those before the title.
+    `head` are the lines between title and text, `above` those before the title, `tail` those behind the text.
     """
-    _, tail = edges(page.article)
+    assert page.layout is not None
+    layout = page.layout
     speakers = _speakers(page.article)
     found = Byline()
     _read_lines([b for b in head if b.text not in speakers], layout, found, unlabelled=True)
@@ -45,7 +46,7 @@ def read_credits(page: Page, layout: Layout, head: Sequence[Block], above: Seque
         _read_lines(above[-ABOVE_BLOCKS:], layout, found)
     _read_lines([*tail, *page.after[:TAIL_BLOCKS]], layout, found)
     _read_beside(head, found)
-    _read_signature([b for b in tail if not b.dropped], found)
+    _read_signature(remaining(tail), found)
     if not found.authors:
         _read_marked_author(head, layout, found)
     return found

@@ -192,6 +192,7 @@ def _row(line: str) -> tuple[str, int]:
 
 
 def runs_in_line(line: str, offset: int) -> Iterator[tuple[int, int, str]]:
+    """The runs of one line that begins at `offset`, perhaps one run by several separators."""
     separators = _separators(line)
     longer = bool(separators) and _LONGER.search(line) is not None
     longest = _LONGEST if longer or line.isascii() else _SHORT

@@ -21,7 +21,7 @@ from functools import cached_property
 from itertools import chain, pairwise
 from operator import add
 
-from cleaners.blocks import EDGE, MARKS_READ, SENTENCE_ENDS, Block, Layout
+from cleaners.blocks import EDGE, MARKS_READ, SENTENCE_ENDS, Block, Layout, remaining
 from cleaners.dates import number_of
 from cleaners.farm_words import divisions, is_known, is_sold, neighbour_share
 from cleaners.item_runs import (
@@ -362,7 +362,7 @@ def mark_words(layout: Layout) -> None:
 def strip_link_farms(page: Page) -> Page:
     """Step: drop the link farms, whole lines or what of a line is a farm, inside the article and out."""
     for blocks in (page.before, page.article, page.after):
-        _strip([b for b in blocks if not b.dropped], page.trace, edges=blocks is page.article)
+        _strip(remaining(blocks), page.trace, edges=blocks is page.article)
     return page
 
 

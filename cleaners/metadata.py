@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from cleaners.blocks import EDGE, Block, text_of
+from cleaners.blocks import EDGE, Block, remaining, text_of
 from cleaners.byline import Byline, read_byline, reporters
 from cleaners.credits import MAX_DATED, MAX_VALUE, edges, read_credits
 from cleaners.dates import has_time, is_day_of, read_date
@@ -44,7 +44,7 @@ def read_metadata(page: Page) -> Page:
     declared.title = restore(page, declared.title)
     declared.learn(page.embedded)
     _mark_heading(page.article, declared.title)
-    lead, _ = edges(page.article)
+    lead, tail = edges(page.article)
     head = [*page.before[-HEAD_BLOCKS:], *lead]
     facts = page.facts
     selected = page.options.selectors
@@ -58,12 +58,12 @@ def read_metadata(page: Page) -> Page:
     else:
         head = head[-NEAR_BLOCKS:]
     page.head = head
-    found = read_credits(page, page.layout, head, above)
+    found = read_credits(page, head, above, tail)
     _fill_people(page, found, declared)
     _fill_times(page, found, declared)
     _drop_day(head, facts.published_at)
     _fill_declared(page, declared)
-    kept = [b for b in page.article if not b.dropped]
+    kept = remaining(page.article)
     if kept:
         first, last = page.first + page.article.index(kept[0]), page.first + len(page.article)
         facts.images = find_images(page.layout, first, last, _base(page, declared))
