@@ -35,6 +35,10 @@ LATIN_WIDE_RUN = re.compile(
 LATIN_STRETCH = re.compile(f"[{_LATIN}](?:[ -;=?-~]*[{_LATIN}])*[0-;=?-~]?")
 """All of a text node from the first such character to the last, whatever ASCII is between: on a page of
 glosses each run of the others is a character or two."""
+_LONE_LETTER = re.compile(f"[A-Za-z][À-ÿ][@-~](?![{_LATIN}])|(?<![{_LATIN}])[À-ÿ][A-Za-z]{{2}}")
+"""A letter of French among those of ASCII: a double-byte charset reads it together with the next."""
+_NOT_UTF8 = re.compile(rb"[\xc4-\xdf\xf0-\xfe]{2}")
+"""Bytes of double-byte characters that no Chinese text has in UTF-8, with bytes lost or not."""
 _READING = re.compile(rf"\([a-z{TONED}]{{1,6}}\)")
 """A gloss undone: ``(zhàn)``, ``(men)``."""
 _MAX_GLOSS = 12
@@ -43,8 +47,9 @@ WIDE_RUN = re.compile(r"[^\x00-\x7f]+(?:(?:\?{1,2}|[@-~])?[^\x00-\x7f]+)*(?:\?{1
 """Double-byte damage swallows letters and leaves question marks; other ASCII ends it."""
 OTHER_SINGLE = ("mac_roman", "cp437", "cp850", "cp1250", "iso8859_2", "cp1251", "koi8_r", "cp866", "cp1253")
 """Single-byte charsets of other systems and countries that UTF-8 is read as now and then."""
-_TO_LATIN_9 = dict(zip(map(ord, "€ŠšŽžŒœŸ"), "\xa4\xa6\xa8\xb4\xb8\xbc\xbd\xbe", strict=True))
+_OF_LATIN_9 = frozenset("€ŠšŽžŒœŸ")
 """The characters that ISO 8859-15 has of its own: it shares the rest with Latin-1."""
+_TO_LATIN_9 = dict(zip(map(ord, "€ŠšŽžŒœŸ"), "\xa4\xa6\xa8\xb4\xb8\xbc\xbd\xbe", strict=True))
 _C1 = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
 """Controls that windows-1252 has characters in the place of: what has them was read as ISO 8859."""
 
@@ -81,6 +86,8 @@ class Channel:
     wrong: str
     undo: Callable[["Run", bool], Reading | None]
     """Reads a run; the second argument tells whether to infer lost bytes."""
+    throughout: Callable[["Run"], Reading | None]
+    """Reads a long run at once, ASCII and all; None where any of it did not go through the channel."""
     formed: bool = False
     """True where the form alone is proof on a page that has the damage elsewhere."""
     single: bool = False
@@ -113,26 +120,46 @@ def _from_latin(right: str) -> Callable[["Run", bool], Reading | None]:
     """Undo a single-byte misreading; a space may stand for the no-break space, ``?`` for any byte."""
 
     def undo(run: Run, infer: bool) -> Reading | None:
-        table = _TO_LATIN_9 if _C1.search(run.text) else _TO_BYTE
-        body = encoded(run.text.translate(table), "latin-1")
+        body = _latin_bytes(run.text)
         if body is None:
             return None
-        text = decode_strictly(body, right) or decode_strictly(body.replace(b" ", b"\xa0"), right)
-        if text is None and table is _TO_BYTE:
-            text = _redecoded(run.text.translate(_TO_LATIN_9), "latin-1", right)
-        return Reading(text, 0, 0) if text is not None else _read(run, body, right, "cp1252", infer)
+        return _strictly(run.text, body, right) or _read(run, body, right, "cp1252", infer)
 
     return undo
 
 
-def _strictly_from_latin(right: str) -> Callable[["Run", bool], Reading | None]:
-    """Undo a single-byte misreading of a stretch with ASCII in it, where nothing was lost."""
+def _stretch_from_latin(right: str) -> Callable[["Run", bool], Reading | None]:
+    """Undo a single-byte misreading of a run with ASCII in it, where nothing was lost."""
 
     def undo(run: Run, infer: bool) -> Reading | None:
-        text = _redecoded(run.text.translate(_TO_BYTE), "latin-1", right)
-        return Reading(text, 0, 0) if text is not None else None
+        body = _latin_bytes(run.text)
+        return _strictly(run.text, body, right) if body is not None else None
 
     return undo
+
+
+def _throughout_latin(right: str) -> Callable[["Run"], Reading | None]:
+    """The same of a whole text, if it has no words of another language."""
+    undo = _stretch_from_latin(right)
+    return lambda run: None if right != "utf-8" and _LONE_LETTER.search(run.text) else undo(run, False)
+
+
+@lru_cache(maxsize=8)  # asked for each charset that the bytes may be in
+def _latin_bytes(text: str) -> bytes | None:
+    """The bytes that were read as `text` in Latin-1 or windows-1252; ISO 8859-15 where its controls are."""
+    for codec in ("latin-1", "cp1252"):  # ten times as fast as by a table
+        body = encoded(text, codec)
+        if body is not None:
+            return body
+    return encoded(text.translate(_TO_LATIN_9 if _C1.search(text) else _TO_BYTE), "latin-1")
+
+
+def _strictly(text: str, body: bytes, right: str) -> Reading | None:
+    """The reading of a misread text, `body` in bytes, where none were lost but no-break spaces."""
+    found = decode_strictly(body, right) or decode_strictly(body.replace(b" ", b"\xa0"), right)
+    if found is None and not _OF_LATIN_9.isdisjoint(text):
+        found = _redecoded(text.translate(_TO_LATIN_9), "latin-1", right)
+    return Reading(found, 0, 0) if found is not None else None
 
 
 def _from_other(wrong: str) -> Callable[["Run", bool], Reading | None]:
@@ -143,6 +170,16 @@ def _from_other(wrong: str) -> Callable[["Run", bool], Reading | None]:
         if body is None:
             return None
         return _read(run, body, "utf-8", "cp1252", infer)
+
+    return undo
+
+
+def _throughout_other(wrong: str) -> Callable[["Run"], Reading | None]:
+    """The same of a run with ASCII in it, where nothing was lost."""
+
+    def undo(run: Run) -> Reading | None:
+        text = _redecoded(run.text, wrong, "utf-8")
+        return Reading(text, 0, 0) if text is not None else None
 
     return undo
 
@@ -158,6 +195,26 @@ def _from_wide(right: str, wrong: str) -> Callable[["Run", bool], Reading | None
                 read_with = "gbk" if codec == "gb18030" and not run.private else codec
                 return _with_glosses(run, _read(run, holed, right, read_with, infer))
         return None
+
+    return undo
+
+
+def _throughout_wide(right: str, wrong: str) -> Callable[["Run"], Reading | None]:
+    """Undo a double-byte misreading of a run with ASCII in it. (Right text in it would be no text undone.)"""
+    read_with = CODECS[wrong][0]
+
+    def undo(run: Run) -> Reading | None:
+        body = encoded(run.text, read_with)
+        if body is None:
+            return None
+        text = decode_strictly(body, right) if HOLE not in body else None
+        if text is not None:
+            return Reading(text, 0, 0)
+        if right == "utf-8" and _NOT_UTF8.search(body):
+            return None
+        read_as = "gbk" if wrong == "gb18030" and not run.private else read_with
+        reading = _read(run, body, right, read_as, True)
+        return reading if reading is not None and 2 * "\ufffd" not in reading.text else None
 
     return undo
 
@@ -183,6 +240,9 @@ def _with_glosses(run: Run, reading: Reading | None) -> Reading | None:
     return Reading(text, reading.inferred, reading.lost)
 
 
+_REPLACED = "\ufffd".encode("gb18030")
+
+
 @lru_cache(maxsize=64)  # a run is looked at for right text in it, then read
 def encoded(text: str, codec: str) -> bytes | None:
     """The bytes that were read as `text`; None where the codec gives no such text.
@@ -191,6 +251,8 @@ def encoded(text: str, codec: str) -> bytes | None:
     """
     euro = codec == "gb18030" and "€" in text
     try:
+        if codec == "gb18030" and not euro:
+            return text.encode(codec).replace(_REPLACED, bytes([HOLE]))
         pieces = [
             b"\x80".join(part.encode(codec) for part in piece.split("€")) if euro else piece.encode(codec)
             for piece in text.split("\ufffd")
@@ -214,17 +276,18 @@ CODECS = {
 }
 """The variants of a charset that misread text may have gone through."""
 SINGLE = (
-    Channel("utf-8", "windows-1252", _from_latin("utf-8"), formed=True, single=True, least=2),
-    Channel("gb18030", "windows-1252", _from_latin("gb18030"), single=True),
-    Channel("big5", "windows-1252", _from_latin("big5"), single=True),
+    Channel("utf-8", "windows-1252", _from_latin("utf-8"), _throughout_latin("utf-8"), True, True, least=2),
+    Channel("gb18030", "windows-1252", _from_latin("gb18030"), _throughout_latin("gb18030"), single=True),
+    Channel("big5", "windows-1252", _from_latin("big5"), _throughout_latin("big5"), single=True),
 )
-STRETCHES = {channel: replace(channel, undo=_strictly_from_latin(channel.right)) for channel in SINGLE[1:]}
+STRETCHES = {channel: replace(channel, undo=_stretch_from_latin(channel.right)) for channel in SINGLE[1:]}
 """The double-byte ones, read by stretches."""
 OTHERS = tuple(
-    Channel("utf-8", wrong, _from_other(wrong), formed=True, single=True) for wrong in OTHER_SINGLE
+    Channel("utf-8", wrong, _from_other(wrong), _throughout_other(wrong), formed=True, single=True)
+    for wrong in OTHER_SINGLE
 )
 WIDE = tuple(
-    Channel(right, wrong, _from_wide(right, wrong))
+    Channel(right, wrong, _from_wide(right, wrong), _throughout_wide(right, wrong))
     for right, wrong in (
         ("utf-8", "gb18030"),
         ("big5", "gb18030"),

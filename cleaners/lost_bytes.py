@@ -16,10 +16,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
+from heapq import nsmallest
+from itertools import pairwise, product, repeat
+from operator import itemgetter
 from typing import NamedTuple
 
-from cleaners.likelihood import FREELY, LINE, Script, costs, followers
+from cleaners.likelihood import FREELY, LINE, UNKNOWN_COST, Script, costs, followers
 from cleaners.readings import is_read
 from cleaners.script import TO_SIMPLIFIED, TRADITIONAL_ONLY
 
@@ -42,10 +44,11 @@ HOPELESS = 0.88
 HOPELESS_SINGLE = 0.7
 """The same where single bytes were lost, of which there are five in 128: damage has under 0.4."""
 
-_FULL_WIDTH = str.maketrans(":,!?;", "：，！？；")
+_FULL_WIDTH = dict(zip(":,!?;", "：，！？；", strict=True))
 """Marks of converted pages, and those that the model knows."""
 _AT_GLOSS = re.compile(f"({GLOSS})")
 _UNRESOLVED = "\ufffd"
+_COST = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +62,9 @@ class Reading:
     """Places that stayed unknown: U+FFFD in the text."""
 
 
-class _Path(NamedTuple):
-    """A reading of a row of uncertain places so far, and what it costs."""
-
-    cost: float
-    last: str
-    text: str
+_Path = tuple[float, str, dict[str, float]]
+"""A reading of a row of uncertain places so far: what it costs, the text, and what may stand behind it
+inside a word with its cost there. (No class: making them is most of the search.)"""
 
 
 class _Candidate(NamedTuple):
@@ -77,6 +77,8 @@ class _Candidate(NamedTuple):
     """What it costs by itself that these bytes were lost."""
     freely: float
     """What the character costs where it follows another freely."""
+    inside: dict[str, float]
+    """What may stand behind it inside a word, with its cost there."""
 
 
 class _Place:
@@ -103,13 +105,20 @@ class _Place:
         found = self._likeliest.get(script)
         if found is None:
             table = costs(script)
-            ranked = sorted(self._priors, key=lambda pair: pair[1] + table[pair[0]])[: self._most]
-            found = tuple(
-                _Candidate(char, _simplified(char, script), prior, table[char] + FREELY)
-                for char, prior in ranked
-            )
+            known = [
+                (prior + cost, char, prior)
+                for char, prior in self._priors
+                if (cost := table.get(char, UNKNOWN_COST)) < UNKNOWN_COST
+            ]
+            ranked = nsmallest(self._most, known) or [(0.0, *self._priors[0])]
+            found = tuple(_candidate(char, prior, table[char] + FREELY, script) for _, char, prior in ranked)
             self._likeliest[script] = found
         return found
+
+
+def _candidate(char: str, prior: float, freely: float, script: Script) -> _Candidate:
+    simplified = _simplified(char, script)
+    return _Candidate(char, simplified, prior, freely, followers(simplified))
 
 
 def _simplified(char: str, script: Script) -> str:
@@ -203,15 +212,15 @@ def _glossed(tokens: Iterable[Token], readings: Sequence[str]) -> Iterator[Token
 @lru_cache(maxsize=16384)  # the same words break in the same way all through a text
 def _most_likely(before: str, row: tuple[_Place, ...], after: str, script: Script) -> str:
     """The likeliest characters for neighbouring places between two certain characters."""
-    paths = [_Path(0.0, before.translate(_FULL_WIDTH), "")]
+    paths: list[_Path] = [(0.0, "", followers(_simplified(_FULL_WIDTH.get(before, before), script)))]
     for place in row:
-        paths = _extended(paths, place, script)
+        paths = _extended(paths, place.candidates(script))
         if len(row) > 1:
-            paths = sorted(paths)[:PATHS]
+            paths = nsmallest(PATHS, paths, key=_COST)
     if after:
-        mark = LINE if after in "<\r" else after.translate(_FULL_WIDTH)
-        return _extended(paths, _certain(mark), script)[0].text[:-1]
-    return min(paths).text
+        mark = LINE if after in "<\r" else _FULL_WIDTH.get(after, after)
+        return _extended(paths, _certain(mark).candidates(script))[0][1][:-1]
+    return min(paths, key=_COST)[1]
 
 
 @cache
@@ -219,18 +228,17 @@ def _certain(char: str) -> _Place:
     return _Place([(char, 0.0)])
 
 
-def _extended(paths: list[_Path], place: _Place, script: Script) -> list[_Path]:
+def _extended(paths: Iterable[_Path], candidates: Iterable[_Candidate]) -> list[_Path]:
     """For each character that may come next the cheapest path that ends with it."""
-    ways = [(path.cost, followers(_simplified(path.last, script)), path.text) for path in paths]
-    found = []
-    for char, simplified, prior, freely in place.candidates(script):
+    found: list[_Path] = []
+    for char, simplified, prior, freely, behind in candidates:
         best, text = math.inf, ""
-        for cost, row, before in ways:
+        for cost, before, row in paths:
             inside = row.get(simplified, freely)
             cost += inside if inside < freely else freely
             if cost < best:
                 best, text = cost, before
-        found.append(_Path(best + prior, char, text + char))
+        found.append((best + prior, text + char, behind))
     return found
 
 
@@ -266,7 +274,7 @@ def _utf8_tokens(holed: bytes, wrong: str) -> Iterator[Token]:
             continue
         lead = holed[position]
         if 0xE0 <= lead <= 0xEF:
-            used, candidates = _broken_character(holed, position, wrong)
+            used, candidates = _broken_character(holed[position : position + 4], wrong)
         elif holed.startswith((_NBSP + _NBSP[:1] + b"\0", _NBSP + _NBSP[:1] + b"?"), max(0, position - 2)):
             used, candidates = 2, _SPACE
         elif lead == HOLE and _are_continuation(holed[position + 1 : position + 3]):
@@ -299,15 +307,9 @@ def losable(wrong: str, following: int | None) -> bytes:
         return b"\x81\x8d\x8f\x90\x9d"
     if following is None or following < _FIRST_TRAIL:
         return every
-    return bytes(b for b in every if _is_lost(bytes((b, following)), wrong)) or every
-
-
-def _is_lost(pair: bytes, codec: str) -> bool:
-    try:
-        pair.decode(codec)
-    except UnicodeDecodeError as error:
-        return error.start == 0
-    return False
+    return (
+        bytes(b for b in every if bytes((b, following)).decode(wrong, "replace")[0] == _UNRESOLVED) or every
+    )
 
 
 @cache
@@ -328,22 +330,23 @@ def _byte_at(holed: bytes, position: int) -> int | None:
     return (holed[position] or None) if position < len(holed) else None
 
 
-def _broken_character(holed: bytes, position: int, wrong: str) -> tuple[int, _Place | None]:
+@lru_cache(maxsize=16384)  # by the bytes that tell: those of the character and the one behind it
+def _broken_character(holed: bytes, wrong: str) -> tuple[int, _Place | None]:
     """Bytes used, and the characters a three-byte sequence may be that is not whole."""
-    lead = holed[position]
-    rest = holed[position + 1 : position + 3]
+    lead = holed[0]
+    rest = holed[1:3]
     known = [b in _CONTINUATION for b in rest]
     holes = [b in (HOLE, _QUESTION) for b in rest]
     if len(rest) == 2 and known[0] and holes[1]:
-        return 3, _in_one(lead, rest[:1], _lost_in(holed, position + 2, wrong))
+        return 3, _in_one(lead, rest[:1], _lost_in(holed, 2, wrong))
     if len(rest) == 2 and holes[0] and known[1]:
-        return 3, _in_one(lead, _lost_in(holed, position + 1, wrong), rest[1:])
+        return 3, _in_one(lead, _lost_in(holed, 1, wrong), rest[1:])
     if rest and known[0]:  # a byte was dropped: the second or the third
-        thirds = _continuations(wrong, _byte_at(holed, position + 2))
-        seconds = _continuations(wrong, _byte_at(holed, position + 1))
+        thirds = _continuations(wrong, _byte_at(holed, 2))
+        seconds = _continuations(wrong, _byte_at(holed, 1))
         return 2, _with_one_missing(lead, rest[:1], thirds, seconds)
     if len(rest) == 2 and holes[0] and holes[1]:
-        return 3, _in_one(lead, *(_lost_in(holed, hole, wrong) for hole in (position + 1, position + 2)))
+        return 3, _in_one(lead, *(_lost_in(holed, hole, wrong) for hole in (1, 2)))
     return 1 + (bool(rest) and holes[0]), None
 
 
@@ -368,12 +371,8 @@ def _without_lead(second: int | None, third: int) -> _Place | None:
 def _three_bytes(
     leads: range | tuple[int, ...], seconds: bytes, thirds: bytes, extra: float
 ) -> Iterator[tuple[str, float]]:
-    for lead in leads:
-        for two in seconds:
-            for three in thirds:
-                char = bytes((lead, two, three)).decode("utf-8", "ignore")
-                if char:
-                    yield char, extra
+    sequences = b"".join(map(bytes, product(leads, seconds, thirds)))
+    return zip(sequences.decode("utf-8", "ignore"), repeat(extra))
 
 
 # Double-byte charsets: a character is a lead byte and a trail byte, either of which may be lost

@@ -17,10 +17,11 @@ text; the double-byte channels and the inference are our own.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import unescape
+from operator import itemgetter
 
 from cleaners.channels import (
     CODECS,
@@ -56,7 +57,7 @@ GOOD_COST = 4.7
 """Mean cost under which a repaired run is likely text. Right Chinese is near 3, names near 4.2."""
 LIKELY_COST = 3.4
 """Mean cost as Simplified under which no other script is asked: right news costs 2.6 to 3.3."""
-SAMPLED = 200
+SAMPLED = 60
 """Characters at the beginning, middle and end of a long run by which its mean cost is known."""
 MIN_GAIN = 6.0
 """Summed gain, in powers of ten, over which a run is repaired by itself: one chance in a million."""
@@ -100,6 +101,7 @@ _UTF8_FORM = re.compile(
 _CLAUSE = re.compile("[^，。、；：！？“”‘’（）《》…—]+[，。、；：！？“”‘’（）《》…—]*")
 _RIGHT_MARKS = frozenset("—“”‘’…·×÷°±§ ?")
 """Characters of windows-1252 that right Chinese text has: by themselves they are no damage."""
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f](?s:.*)[^\x00-\x7f]")
 _PRIVATE_IN_WORDS = re.compile("[\u3400-\u9fff][\ue000-\ue864][\u3400-\u9fff]")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -141,6 +143,10 @@ def _repair(text: str, rounds: int) -> tuple[str, list[Repair]]:
     for left in range(rounds - 1, -1, -1):
         latin, wide, other = suspicion(text.encode("utf-8", "replace"))
         before = len(repairs)
+        undone = _undo_throughout(SINGLE, text, repairs) if latin else None
+        if undone is not None:
+            text = undone
+            continue
         if other:
             text = _undo_other(text, repairs, left)
         if latin:
@@ -152,6 +158,39 @@ def _repair(text: str, rounds: int) -> tuple[str, list[Repair]]:
     return text, repairs
 
 
+def _undo_throughout(channels: Iterable[Channel], text: str, repairs: list[Repair]) -> str | None:
+    """`text` read at once, where all of it beyond ASCII went through one channel; None where it did not."""
+    span = _BEYOND_ASCII.search(text)
+    if span is None:
+        return None
+    whole = _run(text, *span.span(), _has_private(text))
+    clear: list[tuple[float, Channel, Run, Reading]] = []
+    for channel in channels:
+        if _is_traditional(channel, [replace(whole, text=whole.text[: 4 * SAMPLED])]):
+            whole = replace(whole, script="hant")
+        after = channel.throughout(whole)
+        if (
+            after is not None
+            and _is_clear(channel, whole.text, replace(after, text=beyond_ascii(after.text)))
+            and not _has_right_parts(channel, whole.text)
+        ):
+            clear.append((_gain(whole.text, after.text), channel, whole, after))
+            if channel.formed:
+                break
+    if not clear:
+        return None
+    _, channel, whole, after = max(clear, key=itemgetter(0))
+    return _replace(text, channel, [(whole, after)], repairs)
+
+
+def _has_right_parts(channel: Channel, text: str) -> bool:
+    """True where a text damaged by double bytes has right pieces; UTF-8's form leaves no room for them."""
+    if channel.single or channel.right == "utf-8":
+        return False
+    telling = re.compile(f"[{telling_of()[channel.name]}]")
+    return any(_right_parts(channel, text, telling))
+
+
 def _undo_other(text: str, repairs: list[Repair], left: int) -> str:
     """Damage of another single-byte charset, where its form is there more often than that of windows-1252."""
     before = up_to_other_form().match(text)
@@ -161,7 +200,9 @@ def _undo_other(text: str, repairs: list[Repair], left: int) -> str:
     found = {place: len(form.findall(sample)) for place, (_, form, _) in enumerate(other_forms())}
     most = max(found, key=found.__getitem__)
     channel, _, pattern = other_forms()[most]
-    return _undo(channel, text, pattern, repairs, left) if most else text
+    if not most:
+        return text
+    return _undo_throughout((channel,), text, repairs) or _undo(channel, text, pattern, repairs, left)
 
 
 def _undo_single(text: str, repairs: list[Repair], left: int) -> str:
@@ -191,18 +232,25 @@ def _undo_wide(text: str, repairs: list[Repair], left: int) -> str:
         if hits[channel] < TELLING_HITS:
             break
         before = len(repairs)
-        text = _undo(channel, text, WIDE_RUN, repairs, left)
+        text = _undo_throughout((channel,), text, repairs) or _undo(channel, text, WIDE_RUN, repairs, left)
         if len(repairs) > before:
             break
     return text
 
 
 def _runs(pattern: re.Pattern[str], text: str) -> Iterator[Run]:
-    private = _PRIVATE_IN_WORDS.search(text) is not None
+    private = _has_private(text)
     for match in pattern.finditer(text):
         if not _RIGHT_MARKS.issuperset(beyond_ascii(match.group())):
-            start, end = match.span()
-            yield Run(start, match.group(), text[start - 1 : start], text[end : end + 1], private)
+            yield _run(text, *match.span(), private)
+
+
+def _run(text: str, start: int, end: int, private: bool) -> Run:
+    return Run(start, text[start:end], text[start - 1 : start], text[end : end + 1], private)
+
+
+def _has_private(text: str) -> bool:
+    return _PRIVATE_IN_WORDS.search(text) is not None
 
 
 def _undo(channel: Channel, text: str, pattern: re.Pattern[str], repairs: list[Repair], left: int) -> str:
@@ -381,8 +429,9 @@ def _is_clear(channel: Channel, before: str, after: Reading) -> bool:
         return False
     if gain < MIN_GAIN or gain < MEAN_GAIN * length:
         return False
-    characters = _CJK.findall(judged)
-    letters = len(_LETTER.findall(_GLOSSES.sub("", after.text)))  # no repair makes other text by itself
+    sample = _sample(_GLOSSES.sub("", after.text))
+    characters = _CJK.findall(sample)
+    letters = len(_LETTER.findall(sample))  # no repair makes other text by itself
     return len(set(characters)) >= channel.least and 2 * len(characters) >= max(1, letters)
 
 
