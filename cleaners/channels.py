@@ -35,7 +35,7 @@ LATIN_WIDE_RUN = re.compile(
 LATIN_STRETCH = re.compile(f"[{_LATIN}](?:[ -;=?-~]*[{_LATIN}])*[0-;=?-~]?")
 """All of a text node from the first such character to the last, whatever ASCII is between: on a page of
 glosses each run of the others is a character or two."""
-_LONE_LETTER = re.compile(f"[A-Za-z][À-ÿ][@-~](?![{_LATIN}])|(?<![{_LATIN}])[À-ÿ][A-Za-z]{{2}}")
+_LONE_LETTER = re.compile(f"[A-Za-z]{{2}}[À-ÿ][@-~](?![{_LATIN}])|(?<![@-~{_LATIN}])[À-ÿ][A-Za-z]{{2}}")
 """A letter of French among those of ASCII: a double-byte charset reads it together with the next."""
 _NOT_UTF8 = re.compile(rb"[\xc4-\xdf\xf0-\xfe]{2}")
 """Bytes of double-byte characters that no Chinese text has in UTF-8, with bytes lost or not."""

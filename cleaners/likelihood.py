@@ -118,6 +118,7 @@ def _pairs() -> dict[str, dict[str, float]]:
     return table
 
 
+@cache
 def followers(first: str) -> dict[str, float]:
     """What may stand behind a character inside a word: a bigram model of Simplified text.
 

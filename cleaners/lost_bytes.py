@@ -185,8 +185,8 @@ def _choose(tokens: list[Token], before: str, after: str, script: Script) -> tup
         else:
             if row:
                 likely = _most_likely(before, tuple(row), token[:1] or after, script)
-                bounds = [0, *glossed, len(row)]
-                done.append(GLOSS.join(likely[start:end] for start, end in pairwise(bounds)))
+                bounds = pairwise([0, *glossed, len(row)])
+                done.append(GLOSS.join(likely[a:b] for a, b in bounds) if glossed else likely)
                 row, glossed = [], []
             done.append(token)
             before = before if token == GLOSS else token[-1:]
@@ -212,20 +212,34 @@ def _glossed(tokens: Iterable[Token], readings: Sequence[str]) -> Iterator[Token
 @lru_cache(maxsize=16384)  # the same words break in the same way all through a text
 def _most_likely(before: str, row: tuple[_Place, ...], after: str, script: Script) -> str:
     """The likeliest characters for neighbouring places between two certain characters."""
-    paths: list[_Path] = [(0.0, "", followers(_simplified(_FULL_WIDTH.get(before, before), script)))]
+    inside = followers(_simplified(_FULL_WIDTH.get(before, before or LINE), script))
+    behind = _certain(LINE if after in "<\r" else _FULL_WIDTH.get(after, after), script)
+    if len(row) == 1:
+        return _likeliest_between(inside, row[0].candidates(script), behind)
+    paths: list[_Path] = [(0.0, "", inside)]
     for place in row:
-        paths = _extended(paths, place.candidates(script))
-        if len(row) > 1:
-            paths = nsmallest(PATHS, paths, key=_COST)
-    if after:
-        mark = LINE if after in "<\r" else _FULL_WIDTH.get(after, after)
-        return _extended(paths, _certain(mark).candidates(script))[0][1][:-1]
-    return min(paths, key=_COST)[1]
+        paths = nsmallest(PATHS, _extended(paths, place.candidates(script)), key=_COST)
+    return _extended(paths, [behind])[0][1][: len(row)]
 
 
 @cache
-def _certain(char: str) -> _Place:
-    return _Place([(char, 0.0)])
+def _certain(char: str, script: Script) -> _Candidate:
+    return _candidate(char, 0.0, costs(script)[char] + FREELY, script)
+
+
+def _likeliest_between(row: dict[str, float], candidates: Iterable[_Candidate], behind: _Candidate) -> str:
+    """The likeliest character for one place, which most are: the same search without paths."""
+    _, simplified_behind, _, freely_behind, _ = behind
+    least, likeliest = math.inf, ""
+    for char, simplified, prior, freely, followed in candidates:
+        inside = row.get(simplified, freely)
+        cost = prior + (inside if inside < freely else freely)
+        if cost < least:
+            inside = followed.get(simplified_behind, freely_behind)
+            cost += inside if inside < freely_behind else freely_behind
+            if cost < least:
+                least, likeliest = cost, char
+    return likeliest
 
 
 def _extended(paths: Iterable[_Path], candidates: Iterable[_Candidate]) -> list[_Path]:

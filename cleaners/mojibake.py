@@ -82,10 +82,13 @@ MAX_LOST = 0.1
 _GLOSSES = re.compile(rf"\([a-z]{{0,5}}[{TONED}][a-z]{{0,4}}(?:\)|$)|\u00a0")
 """Readings that a converter set behind characters, and no-break spaces: no evidence for or against the text
 they stand in."""
+_DAMAGED_GLOSS = re.compile(r"\([\x00-\x7f]{0,4}[^()\x00-\x7f]{1,4}[\x00-\x7f]{0,4}?\)")
 _MIN_GLOSSES = 3
-"""Brackets in a text that may have a converter's glosses."""
-MOST_LOOKED_AT = 20
+"""Brackets of a text with letters and damage in them, from which it may have a converter's glosses."""
+MOST_RUNS = 20
 """Damaged runs by which the script of a text is known: lines, or single characters between glosses."""
+_MOST_LOOKED_AT = 240
+"""Characters of them that are enough."""
 _MOST_FORMS = 1_000
 """Characters of a damaged text in which the forms of those charsets are counted."""
 _ENTITY = re.compile(r"&(?:#(?:1[2-9]\d|2\d\d)|#x[89a-fA-F][\da-fA-F]|[A-Za-z]{2,6}\d{0,2});")
@@ -101,7 +104,7 @@ _UTF8_FORM = re.compile(
 _CLAUSE = re.compile("[^，。、；：！？“”‘’（）《》…—]+[，。、；：！？“”‘’（）《》…—]*")
 _RIGHT_MARKS = frozenset("—“”‘’…·×÷°±§ ?")
 """Characters of windows-1252 that right Chinese text has: by themselves they are no damage."""
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f](?s:.*)[^\x00-\x7f]")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f](?s:.*)[^\x00-\x7f](?:\?{1,2}|[@-~])?")
 _PRIVATE_IN_WORDS = re.compile("[\u3400-\u9fff][\ue000-\ue864][\u3400-\u9fff]")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -166,14 +169,10 @@ def _undo_throughout(channels: Iterable[Channel], text: str, repairs: list[Repai
     whole = _run(text, *span.span(), _has_private(text))
     clear: list[tuple[float, Channel, Run, Reading]] = []
     for channel in channels:
-        if _is_traditional(channel, [replace(whole, text=whole.text[: 4 * SAMPLED])]):
+        if _is_traditional(channel, [whole]):
             whole = replace(whole, script="hant")
         after = channel.throughout(whole)
-        if (
-            after is not None
-            and _is_clear(channel, whole.text, replace(after, text=beyond_ascii(after.text)))
-            and not _has_right_parts(channel, whole.text)
-        ):
+        if after is not None and _went_through(channel, whole, after):
             clear.append((_gain(whole.text, after.text), channel, whole, after))
             if channel.formed:
                 break
@@ -183,12 +182,14 @@ def _undo_throughout(channels: Iterable[Channel], text: str, repairs: list[Repai
     return _replace(text, channel, [(whole, after)], repairs)
 
 
-def _has_right_parts(channel: Channel, text: str) -> bool:
-    """True where a text damaged by double bytes has right pieces; UTF-8's form leaves no room for them."""
-    if channel.single or channel.right == "utf-8":
-        return False
+def _went_through(channel: Channel, whole: Run, after: Reading) -> bool:
+    """True where the reading of a whole text is likely, or it was damaged twice over in the same way."""
+    if not _is_clear(channel, whole.text, replace(after, text=beyond_ascii(after.text))):
+        return channel is SINGLE[0] and _undo_throughout(SINGLE, after.text, []) is not None
+    if channel.single or channel.right == "utf-8":  # their form leaves no room for right pieces
+        return True
     telling = re.compile(f"[{telling_of()[channel.name]}]")
-    return any(_right_parts(channel, text, telling))
+    return not any(_right_parts(channel, whole.text, telling))
 
 
 def _undo_other(text: str, repairs: list[Repair], left: int) -> str:
@@ -232,7 +233,9 @@ def _undo_wide(text: str, repairs: list[Repair], left: int) -> str:
         if hits[channel] < TELLING_HITS:
             break
         before = len(repairs)
-        text = _undo_throughout((channel,), text, repairs) or _undo(channel, text, WIDE_RUN, repairs, left)
+        glossed = len(_DAMAGED_GLOSS.findall(text)) >= _MIN_GLOSSES
+        undone = None if glossed else _undo_throughout((channel,), text, repairs)
+        text = undone or _undo(channel, text, WIDE_RUN, repairs, left)
         if len(repairs) > before:
             break
     return text
@@ -259,7 +262,7 @@ def _undo(channel: Channel, text: str, pattern: re.Pattern[str], repairs: list[R
     if pattern is WIDE_RUN:
         telling = re.compile(f"[{telling_of()[channel.name]}]")
         runs = [part for run in runs for part in _damaged_parts(channel, run, telling)]
-        if text.count("(") >= _MIN_GLOSSES:
+        if len(_DAMAGED_GLOSS.findall(text)) >= _MIN_GLOSSES:
             runs = list(joined_at_glosses(channel, text, runs))
         suspects = [run for run in runs if telling.search(run.text)]
     if suspects and _is_traditional(channel, suspects):
@@ -278,7 +281,7 @@ def _undo(channel: Channel, text: str, pattern: re.Pattern[str], repairs: list[R
     if clear >= (VOUCHED_FORM if channel.formed else VOUCHED):
         throughout = damaged >= THROUGHOUT * sum(len(run.text) for run in runs)
         for run in runs:
-            if run.start not in readings:
+            if run.start not in readings and not (pattern is WIDE_RUN and _is_right(run.text)):
                 after = channel.undo(run, True)
                 if after is not None and _is_vouched(channel, run, after, throughout):
                     readings[run.start] = run, after
@@ -287,12 +290,17 @@ def _undo(channel: Channel, text: str, pattern: re.Pattern[str], repairs: list[R
 
 def _is_traditional(channel: Channel, runs: list[Run]) -> bool:
     """True where what is certain of some runs, from all over the text, is in Traditional characters."""
-    some = runs[:: len(runs) // MOST_LOOKED_AT + 1]
+    some = runs[:: len(runs) // MOST_RUNS + 1]
     lossless = channel.single and not any("\ufffd" in run.text or "?" in run.text for run in some)
     if channel.right == "big5" or lossless:
         return False
-    readings = (channel.undo(run, False) for run in some)
-    return script_of("".join(reading.text for reading in readings if reading)) == "Hant"
+    certain = ""
+    for run in some:
+        reading = channel.undo(replace(run, text=run.text[:_MOST_LOOKED_AT]), False)
+        certain += reading.text if reading else ""
+        if len(certain) >= _MOST_LOOKED_AT:
+            break
+    return script_of(certain) == "Hant"
 
 
 def _best_cut(channel: Channel, run: Run) -> tuple[Run, Reading | None]:
@@ -336,10 +344,15 @@ def _damaged_parts(channel: Channel, run: Run, telling: re.Pattern[str]) -> list
 def _right_parts(channel: Channel, text: str, telling: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Spans of a run that are right as they stand: likely Chinese with no mark of the channel."""
     for start, end in _formless(channel, text) if channel.right == "utf-8" else _clauses(text):
-        han = han_of(text[start:end])
-        right = len(han) >= MIN_RIGHT and chinese_cost(han) < RIGHT_COST
-        if right and not telling.search(text, start, end):
+        if not telling.search(text, start, end) and _is_right(text[start:end]):
             yield start, end
+
+
+def _is_right(text: str) -> bool:
+    """True for likely Chinese as it stands."""
+    sample = beyond_ascii(_sample(text))
+    han = han_of(sample)
+    return len(han) >= max(MIN_RIGHT, len(sample) / 2) and chinese_cost(han) < RIGHT_COST
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
