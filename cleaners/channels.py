@@ -240,26 +240,32 @@ def _with_glosses(run: Run, reading: Reading | None) -> Reading | None:
     return Reading(text, reading.inferred, reading.lost)
 
 
-_REPLACED = "\ufffd".encode("gb18030")
+_REPLACED, _EURO = "\ufffd".encode("gb18030"), "€".encode("gb18030")
+_MORE = {bytes([byte]) for byte in (HOLE, *range(0x80, 0xC0))} | {b""}
+"""The bytes that a character of UTF-8 goes on with, lost ones among them, or another ``€``."""
+_IN_CHARACTER, _AT_ITS_END = re.compile(rb"[\xe2-\xef]\Z"), re.compile(rb"[\xe2-\xef][\x80-\xbf\0]\Z")
+"""Where ``€`` is 0x80, which browsers read so in GB18030, by what is behind it; elsewhere it is its own two
+bytes: the last of a character and the first of a mark (``线索、``)."""
 
 
 @lru_cache(maxsize=64)  # a run is looked at for right text in it, then read
 def encoded(text: str, codec: str) -> bytes | None:
     """The bytes that were read as `text`; None where the codec gives no such text.
 
-    U+FFFD is one lost byte, ``€`` what browsers make of 0x80 in GB18030.
+    U+FFFD is one lost byte.
     """
-    euro = codec == "gb18030" and "€" in text
     try:
-        if codec == "gb18030" and not euro:
-            return text.encode(codec).replace(_REPLACED, bytes([HOLE]))
-        pieces = [
-            b"\x80".join(part.encode(codec) for part in piece.split("€")) if euro else piece.encode(codec)
-            for piece in text.split("\ufffd")
-        ]
+        if codec != "gb18030":
+            return bytes([HOLE]).join(piece.encode(codec) for piece in text.split("\ufffd"))
+        first, *rest = (piece.encode(codec).replace(_REPLACED, bytes([HOLE])) for piece in text.split("€"))
     except UnicodeEncodeError:
         return None
-    return bytes([HOLE]).join(pieces)
+    body = bytearray(first)
+    for behind in rest:
+        single = _IN_CHARACTER if behind[:1] in _MORE else _AT_ITS_END
+        body += b"\x80" if single.search(body, max(0, len(body) - 2)) else _EURO
+        body += behind
+    return bytes(body)
 
 
 def _redecoded(text: str, codec: str, right: str) -> str | None:

@@ -271,9 +271,9 @@ _UTF8_WHOLE = re.compile(
 _QUESTION = 0x3F
 _CONTINUATION = range(0x80, 0xC0)
 _ANY = bytes(_CONTINUATION)
-_NBSP = "\u00a0".encode()
+_BROKEN_SPACES = (b"\xc2\0", b"\xc2?")
 _SPACE = _Place([("\u00a0", 0.0)])
-"""A no-break space behind another: they stand in rows."""
+"""A no-break space: nothing else of two bytes is common before digits and in rows."""
 _FIRST_TRAIL = 0x40
 """The first byte that may stand second in a double-byte character."""
 
@@ -289,7 +289,7 @@ def _utf8_tokens(holed: bytes, wrong: str) -> Iterator[Token]:
         lead = holed[position]
         if 0xE0 <= lead <= 0xEF:
             used, candidates = _broken_character(holed[position : position + 4], wrong)
-        elif holed.startswith((_NBSP + _NBSP[:1] + b"\0", _NBSP + _NBSP[:1] + b"?"), max(0, position - 2)):
+        elif holed.startswith(_BROKEN_SPACES, position):
             used, candidates = 2, _SPACE
         elif lead == HOLE and _are_continuation(holed[position + 1 : position + 3]):
             used, candidates = 3, _without_lead(holed[position + 1], holed[position + 2])
