@@ -34,6 +34,15 @@ MISSING_COST = 1.0
 MOST_CANDIDATES = 16
 """Likeliest characters that are kept for one place."""
 
+BRACKET = 3.0
+"""What it costs to end a bracket that is not open, and is gained by ending one that is, -log10: the one is
+met once in a thousand brackets, and the other is done by nearly all."""
+_CLOSER_OF = dict(zip("（【《「『〈〔", "）】》」』〉〕", strict=True))
+CLOSERS = frozenset(_CLOSER_OF.values())
+_OPENED = re.compile("([（【《「『〈〔])[^（【《「『〈〔）】》」』〉〕\n<>]*\\Z")
+_TOKENS_BACK, _LONGEST_BRACKET = 12, 60
+"""How far back what is read is looked at for a bracket, in tokens and in characters."""
+
 PATHS = 6
 """Readings of a row of uncertain places that are followed at a time."""
 
@@ -89,6 +98,8 @@ class _Place:
         self._most = most
         self._likeliest: dict[Script, tuple[_Candidate, ...]] = {}
         self._read_as: dict[str, _Place] = {}
+        self._inside: dict[str, _Place] = {}
+        self.may_close = any(char in CLOSERS for char, _ in self._priors)
 
     def read_as(self, reading: str) -> "_Place":
         """The place with only those characters that are read so, and that a converter made, which glosses
@@ -98,6 +109,17 @@ class _Place:
             read_so = [(char, prior) for char, prior in self._priors if is_read(char, reading)]
             made = [(char, prior) for char, prior in read_so if char in TRADITIONAL_ONLY]
             found = self._read_as[reading] = _Place(made or read_so, self._most) if read_so else self
+        return found
+
+    def inside(self, closer: str) -> "_Place":
+        """The place where a bracket is open that `closer` ends, none where that is empty."""
+        found = self._inside.get(closer)
+        if found is None:
+            weighed = [
+                (char, prior - BRACKET if char == closer else prior + BRACKET if char in CLOSERS else prior)
+                for char, prior in self._priors
+            ]
+            found = self._inside[closer] = _Place(weighed, self._most)
         return found
 
     def candidates(self, script: Script) -> tuple[_Candidate, ...]:
@@ -178,7 +200,7 @@ def _choose(tokens: list[Token], before: str, after: str, script: Script) -> tup
     inferred = 0
     for token in (*tokens, ""):
         if isinstance(token, _Place):
-            row.append(token)
+            row.append(token.inside(_closer(done)) if token.may_close else token)
             inferred += 1
         elif token == GLOSS and row:
             glossed.append(len(row))
@@ -191,6 +213,12 @@ def _choose(tokens: list[Token], before: str, after: str, script: Script) -> tup
             done.append(token)
             before = before if token == GLOSS else token[-1:]
     return "".join(done), inferred
+
+
+def _closer(done: Sequence[str]) -> str:
+    """What ends the bracket that is open at the end of what is read; empty where none is."""
+    found = _OPENED.search("".join(done[-_TOKENS_BACK:])[-_LONGEST_BRACKET:])
+    return _CLOSER_OF[found[1]] if found else ""
 
 
 def _glossed(tokens: Iterable[Token], readings: Sequence[str]) -> Iterator[Token]:
@@ -269,6 +297,8 @@ _UTF8_WHOLE = re.compile(
     rb"|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2})+"
 )
 _QUESTION = 0x3F
+_OF_MARKS = b"\xe2\xe3\xef"
+"""The first bytes of punctuation: little else that is common begins with them."""
 _CONTINUATION = range(0x80, 0xC0)
 _ANY = bytes(_CONTINUATION)
 _BROKEN_SPACES = (b"\xc2\0", b"\xc2?")
@@ -361,6 +391,8 @@ def _broken_character(holed: bytes, wrong: str) -> tuple[int, _Place | None]:
         return 2, _with_one_missing(lead, rest[:1], thirds, seconds)
     if len(rest) == 2 and holes[0] and holes[1]:
         return 3, _in_one(lead, *(_lost_in(holed, hole, wrong) for hole in (1, 2)))
+    if lead in _OF_MARKS and not (rest and holes[0]):
+        return 1, _with_none_left(lead)
     return 1 + (bool(rest) and holes[0]), None
 
 
@@ -374,6 +406,12 @@ def _with_one_missing(lead: int, known: bytes, thirds: bytes, seconds: bytes) ->
     """The characters of a lead and one byte, with one of `thirds` lost behind or of `seconds` before it."""
     third_missing = _three_bytes((lead,), known, thirds, MISSING_COST)
     return _likeliest((*third_missing, *_three_bytes((lead,), seconds, known, MISSING_COST)))
+
+
+@cache
+def _with_none_left(lead: int) -> _Place | None:
+    """The characters of a lead by itself, both bytes behind it dropped."""
+    return _likeliest(_three_bytes((lead,), _ANY, _ANY, 2 * MISSING_COST))
 
 
 @cache
