@@ -3,10 +3,11 @@
 This stands before the steps that read patterns, so that they see the page as it was written.
 """
 
+from functools import partial
 from urllib.parse import urlsplit
 
 from cleaners.blocks import remaining
-from cleaners.glosses import are_converters, remove_glosses
+from cleaners.glosses import are_converters, are_spaced, remove_glosses
 from cleaners.rewriting import rewrite
 from cleaners.script import CONVERTED, conversion_evidence, convert, script_of
 from cleaners.state import Page
@@ -20,7 +21,8 @@ def undo_glosses(page: Page) -> Page:
     assert page.layout is not None
     page.glossed = are_converters(block.text for block in page.layout.blocks)
     if page.glossed:
-        rewrite(page, "glosses", "pinyin", remove_glosses)
+        spaced = are_spaced(block.text for block in page.layout.blocks)
+        rewrite(page, "glosses", "pinyin", partial(remove_glosses, spaced=spaced))
     return page
 
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from cleaners.readings import ALSO_CONVERTED, TONED, ZHUYIN, plain, readings
 from cleaners.script import TRADITIONAL_ONLY
+from cleaners.split_glosses import mend_split
 
 MIN_DISTINCT = 3
 """Different glossed characters that show a converter: people explain one or two."""
@@ -27,6 +28,8 @@ may stand among a converter's."""
 ALWAYS_SHARE = 0.7
 """Share of its occurrences at which a glossed character has its gloss, in the mean."""
 
+SPACED_SHARE = 0.9
+"""Share of the glosses with a space behind them from which the converter sets it."""
 LONGEST_WORD = 6
 """Most characters of a word that has one gloss behind it: ``銀行(yínháng)``."""
 
@@ -123,14 +126,26 @@ def strip_glosses(text: str) -> str:
     >>> strip_glosses("犇(bēn)是一个罕见的字")
     '犇(bēn)是一个罕见的字'
     """
-    return remove_glosses(text)[0] if are_converters([text]) else text
+    return remove_glosses(text, are_spaced([text]))[0] if are_converters([text]) else text
 
 
-def remove_glosses(text: str) -> tuple[str, int]:
-    """`text` without the glosses behind Traditional characters, and how many there were."""
-    pieces, position, count = [], 0, 0
+def are_spaced(texts: Iterable[str]) -> bool:
+    """True where a space stands behind nearly every gloss: ``社會(hui) 變遷``."""
+    behind: Counter[bool] = Counter()
+    for text in texts:
+        behind.update(text[g.end] == " " for g in find_glosses(text) if g.true and g.end < len(text))
+    return behind[True] >= SPACED_SHARE * behind.total()
+
+
+def remove_glosses(text: str, spaced: bool = False) -> tuple[str, int]:
+    """`text` without the glosses behind Traditional characters, and how many there were.
+
+    `spaced` takes the space behind each along.
+    """
+    text, count = mend_split(text)
+    pieces, position = [], 0
     for gloss in find_glosses(text):
         if gloss.true and (_is_traditional(gloss.chars) or not set(gloss.chars).isdisjoint(ALSO_CONVERTED)):
             pieces.append(text[position : gloss.start])
-            position, count = gloss.end, count + 1
+            position, count = gloss.end + (spaced and text.startswith(" ", gloss.end)), count + 1
     return "".join([*pieces, text[position:]]), count
