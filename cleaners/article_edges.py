@@ -6,7 +6,7 @@ rights, the article before and the next, a heading of what follows.
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from cleaners.blocks import Block, Layout, remaining
 from cleaners.byline import read_byline
@@ -22,6 +22,11 @@ MAX_NEIGHBOUR = 80
 """Longest line in characters that names the article before or after."""
 MIN_PATH, MAX_PATH = 3, 12
 """Fewest names of a breadcrumb that does not say what it is, and the longest in characters."""
+
+MIN_TAGS, LONGEST_TAG = 5, 8
+"""Fewest lines that are subjects, and the longest in characters."""
+TAGS_SAID = 0.8
+"""Share of them that the article has: a list's items are told by the list alone."""
 
 _LINES = (
     ("pager", phrases.PAGER),
@@ -51,8 +56,19 @@ def drop_at_edges(page: Page) -> None:
     times = [place for place, block in enumerate(kept) if phrases.DURATION.match(block.text)]
     if len(times) == 1 and all(b.prose for b in (*kept[times[0] - 1 : times[0]], *kept[times[0] + 1 :][:1])):
         kept[times[0]].drop("player", "the only time that stands alone")
+    _drop_tags(remaining(kept))
     _drop_furniture(remaining(kept), page)  # what a notice stood behind or before is an edge now
     _drop_behind_credits(page.article)
+
+
+def _drop_tags(kept: Sequence[Block]) -> None:
+    """The last lines, where each is a word and nearly all are words of the article: its subjects."""
+    lines = list(takewhile(lambda b: len(b.text) <= LONGEST_TAG and b.text.isalnum(), reversed(kept)))
+    text = "".join(block.text for block in kept if block.prose)
+    said = sum(block.text in text for block in lines)
+    if len(lines) >= MIN_TAGS and said >= TAGS_SAID * len(lines):
+        for block in lines:
+            block.drop("tags", f"{said} of {len(lines)} are words of the article")
 
 
 def _drop_behind_credits(article: Sequence[Block]) -> None:

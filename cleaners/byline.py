@@ -94,15 +94,16 @@ def read_byline(line: str) -> Byline:
     if dateline:
         _read_dateline(found, line, dateline)
         return found
-    if people := labels.PEOPLE_ALONE.match(folded) or labels.REPORTS_FROM.match(folded):
+    alone = (labels.PEOPLE_ALONE, labels.REPORTS_FROM, labels.BULLETED)
+    if people := next(filter(None, (pattern.match(folded) for pattern in alone)), None):
         found.labelled = True
         _extend(found.authors, names(line[slice(*people.span("names"))]))
         return found
     if folded and not _SENTENCE.search(line):
         if _MAY_NAME.search(folded):
             line = _with_colons(line)
-        if alone := labels.ALONE.match(fold(line.strip())):
-            found.alone = alone.lastgroup or ""
+        if label := labels.ALONE.match(fold(line.strip())):
+            found.alone = label.lastgroup or ""
     if len(line) > MAX_LINE or not _TELLING.search(line):
         found.rest = line
         return found
@@ -170,9 +171,10 @@ def _read_titled(found: Byline) -> None:
 def _read_unlabelled(found: Byline) -> None:
     """A medium in what is left beside a date, perhaps with its reporter and the number of readers."""
     parts = [part for part in re.split(r"[\s\u3000|｜丨·/]+", found.rest) if part]
-    outlets = [part for part in parts if media.SOURCE_NAME.match(fold(part).removesuffix("讯"))]
+    named = [(part, fold(part).removesuffix("讯")) for part in parts]
+    outlets = [part for part, name in named if media.SOURCE_NAME.match(name) and name != "新闻"]
     people = [part for part in parts if part not in outlets and labels.PERSON.match(fold(part))]
-    known = {*outlets, *people, *media.REGIONS}
+    known = {*outlets, *people, *media.REGIONS, *labels.REPORTED}
     rest = "".join(part for part in parts if part not in known and not part.strip("()（）").isdigit())
     if 1 <= len(outlets) <= MOST_MEDIA and not any(map(str.isalnum, rest)):  # a site before its source
         found.source, found.rest = outlets[-1].removesuffix("讯").removesuffix("訊"), ""

@@ -20,7 +20,7 @@ from cleaners.rewriting import restore
 from cleaners.script import fold
 from cleaners.state import Page
 from cleaners.tables import media, meta_names, phrases
-from cleaners.title import find_title
+from cleaners.title import can_be_title, find_title
 
 HEAD_BLOCKS = 120
 """Blocks before the first paragraph among which title and source line are looked for."""
@@ -48,7 +48,7 @@ def read_metadata(page: Page) -> Page:
     head = [*page.before[-HEAD_BLOCKS:], *lead]
     facts = page.facts
     selected = page.options.selectors
-    facts.title, heading = find_title(head, page.layout, declared)
+    facts.title, heading = find_title(head, lead, page.layout, declared)
     facts.title = _selected(page, selected.title) or facts.title
     above: list[Block] = []
     if heading is not None:
@@ -75,6 +75,9 @@ def _mark_heading(article: Sequence[Block], title: str | None) -> None:
     for block in article[:OPENING_BLOCKS]:
         if title and block.prose and len(block.text) >= MIN_HEADING and block.text in title:
             block.prose = False
+            return
+    if article and can_be_title(article[0]):
+        article[0].prose = False
 
 
 def _base(page: Page, declared: Declared) -> str:

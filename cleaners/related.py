@@ -17,6 +17,8 @@ MAX_CUT = 24
 """Longest heading of what follows an article."""
 BEHIND_SHARE = 0.35
 """Largest share of prose behind a heading of what follows, up to which it is believed."""
+TEASED_SHARE = 0.5
+"""The same where the text right under it is cut short: another article's beginning."""
 MAX_LINKED_HEADING = 12
 """Longest such heading in characters that is known by one word and the links under it."""
 MIN_HEADED = 2
@@ -60,10 +62,12 @@ def _drop_cut(article: Sequence[Block], layout: Layout) -> None:
     for i in range(len(kept) - 1, 0, -1):
         block = kept[i]
         behind += len(block.text) * paragraphs[i]
-        if behind > BEHIND_SHARE * prose:
+        if behind > TEASED_SHARE * prose:
             return
         if i not in headings:
             following.add(block)
+        elif behind > BEHIND_SHARE * prose and not following.teases:
+            return
         elif phrases.COMMENTS_BEGIN.search(headings[i]) or not following.goes_on(before[i - 1], layout):
             for dropped in kept[i:end]:
                 dropped.drop("related", block.text)
@@ -99,10 +103,17 @@ class _Following:
             self.paragraph, self.headlines_behind = block, self.headlines
         self.headlines += block.is_headline
 
+    @property
+    def teases(self) -> bool:
+        """True where the nearest paragraph is the beginning of another article, cut short."""
+        return self.nearest is not None and self.nearest.prose and self.nearest.text.endswith(("...", "…"))
+
     def goes_on(self, last: Block, layout: Layout) -> bool:
         """True when the article goes on here, or behind links in a box like that of its last paragraph."""
         if self.nearest is not None and _is_paragraph(self.nearest):
             return True
+        if self.teases:
+            return False
         first = self.paragraph
         if first is None or not _is_paragraph(first) or self.headlines_behind or not last.prose:
             return False

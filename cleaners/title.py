@@ -6,7 +6,7 @@ heading is taken when the ``<title>`` contains it. Failing that the ``<title>`` 
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from cleaners.blocks import Block, Layout
 from cleaners.byline import is_byline, read_byline
@@ -14,7 +14,7 @@ from cleaners.declared import Declared
 from cleaners.glosses import remove_glosses
 from cleaners.normalise import normalise_line
 from cleaners.script import fold
-from cleaners.tables import meta_names, tags
+from cleaners.tables import meta_names, phrases, tags
 
 SHORTEST = 2
 """Shortest title, which only a heading that the ``<title>`` begins with has: ``春晓``."""
@@ -27,6 +27,8 @@ MAX_LINE = 60
 HEADING_BONUS = 4
 """Characters of agreement that an ``<h1>`` to ``<h3>`` is worth against another line."""
 
+MOST_LEAD = 6
+"""Lines before the first paragraph among which an article's own first line is looked for."""
 MAX_CUT = 300
 """Longest ``<title>`` in characters that is cut: a longer one is no title."""
 MAX_SITE = 16
@@ -49,14 +51,20 @@ _MARKS = re.compile(r"[\s\u3000,，。.:：;；!！?？“”\"'‘’《》（�
 _LABEL = re.compile(r"^(?:标题|题目|文章标题)\s*[:：]\s*")
 
 
-def find_title(head: Sequence[Block], layout: Layout, declared: Declared) -> tuple[str | None, Block | None]:
-    """The title, and the block that is the page's heading, None where only ``<title>`` has it."""
+def find_title(
+    head: Sequence[Block], lead: Sequence[Block], layout: Layout, declared: Declared
+) -> tuple[str | None, Block | None]:
+    """The title, and the block that is the page's heading, None where only ``<title>`` has it.
+
+    `head` is what stands before the article's first paragraph, `lead` those of its lines that stand in the
+    article's own box.
+    """
     said = (declared.meta.get(name) for name in meta_names.TITLE)
     names = [n for n in (_headline(declared), *said, declared.title) if n]
     called = next((cut for cut in map(cut_site_name, names) if cut), "")
     heading = _agreeing(head, names, layout)
     if heading is None and (len(called) < GENERIC or _SITE.search(fold(called))):
-        heading = _nearest(head, layout) or _above_byline(head)
+        heading = _nearest(head, layout) or _above_byline(head) or (None if called else _first(lead))
     if heading is not None:
         title = normalise_line(_LABEL.sub("", heading.text))[0]
         own = any(_key(title) in _key(name) for name in names)
@@ -106,6 +114,24 @@ def _above_byline(head: Sequence[Block]) -> Block | None:
             plain = not block.links and not block.prose and not read_byline(block.text).labelled
             return block if plain and MIN_LENGTH < len(block.text) <= MAX_LINE else None
     return None
+
+
+def _first(lead: Sequence[Block]) -> Block | None:
+    """The first line of an article that has no other title, where it can be one."""
+    for block in islice(lead, MOST_LEAD):
+        text = fold(block.text)
+        if phrases.BREADCRUMB.match(text) or phrases.GREETING.match(text) or block.links:
+            continue
+        line = read_byline(block.text)
+        if line.labelled or is_byline(block.text, line):
+            continue
+        return block if can_be_title(block) else None
+    return None
+
+
+def can_be_title(block: Block) -> bool:
+    """True for a line that may be a title, though nothing marks it: no sentence, no dateline."""
+    return GENERIC <= len(block.text) <= MAX_LINE and not phrases.NO_TITLE.search(fold(block.text))
 
 
 def _is_named(block: Block, layout: Layout) -> bool:

@@ -15,7 +15,7 @@ SOURCE = """
 """.split()
 AUTHOR = """
 作者 记者 本报记者 本网记者 本刊记者 通讯员 本报通讯员 特约通讯员 特约记者 见习记者 实习记者
-全媒体记者 融媒记者 首席记者 撰文 撰稿 撰稿人 文字 采写 供稿 图文 文图 投稿 执笔 采编 采访 图/文 文/图 整理 编译 翻译 译者 文章作者 本文作者
+全媒体记者 融媒记者 首席记者 撰文 撰稿 撰稿人 文字 采写 供稿 图文 文图 投稿 执笔 采编 采访 图/文 文/图 整理 编译 翻译 译者 文章作者 本文作者 发稿人 供稿人
 """.split()
 SURE_SOURCE = re.compile("^[^\\s:：]{0,4}来源")
 """The label that outdoes others of a source: 发布机构 may have taken it from elsewhere."""
@@ -76,10 +76,10 @@ UNIT = re.compile("[院系部处局科室股司办委会站所校馆中心团队
 LABEL = re.compile(
     beginning(
         [*SOURCE, *AUTHOR, *EDITOR, *EDITOR_OF, *OTHER, *OTHER_OF, *TIME, *COUNTER, *CODE, *WORK],
-        "最首归收B",
+        "最首归收单B",
     )
     + grouped(
-        _label("source", SOURCE),
+        _label("source", SOURCE, more=r"(?<=[【\[])单位"),
         _label("author", AUTHOR, "文", bare=r"(?<![A-Za-z])By:?\s(?=[\u4e00-\u9fffA-Z])"),
         _label("editor", EDITOR, more=rf"(?:{any_of(EDITOR_OF)})(?:{any_of(EDITS)})[人员]?"),
         _label("other", OTHER, "图", more=rf"(?:{any_of(OTHER_OF)})(?:{any_of(EDITS)})[人员]?"),
@@ -95,6 +95,10 @@ PEOPLE_ALONE = re.compile(
     rf"(?:[\s\u3000、]+{_SURNAME}[\u4e00-\u9fff]{{1,2}}){{0,3}})[)）]$"
 )
 """Nothing but names in brackets, as an article's last line: ``（王小明 李红）``."""
+BULLETED = re.compile(rf"^[■□●◆▲◎/／]\s*(?P<names>{_PERSON}(?:[\s\u3000、]+{_PERSON}){{0,3}})$")
+"""A paper's author in a line of its own: ``■胡伟``."""
+REPORTED = frozenset("报道 日报道 号报道 讯 日讯 号讯 电 日电 号电 消息 日消息".split())
+"""What stands behind a medium and a day: ``江城晚报2024-05-07号报道``."""
 REPORTS_FROM = re.compile(rf"^(?P<names>{_PERSON})\s*报[道导]\s*(?:[／/]\s*[\u4e00-\u9fff]{{2,8}})?$")
 """Taiwan's broadcasters: ``李晨 報導 / 台南市``."""
 

@@ -129,6 +129,13 @@ IMPRINT = re.compile(
 )
 """What a site's imprint says, at the foot of every page."""
 
+GREETING = re.compile("(?:您好[,，!！]?)?欢迎(?:您?[来到访问光临浏]|您)")
+"""What a site says to who comes in."""
+NO_TITLE = re.compile(
+    "[。；;…,，:：]$|[。；]|^[（(【\\[■●◆▲★·•]|^(?:本报|本网|本台|新华社|中新社)[^，]{0,12}[讯电]"
+    "|(?:近日|日前|据悉|今天|昨天|昨日|当天)[,，]|^.{0,8}\\d日(?:上午|下午|晚)?[,，]|记者[^，]{0,6}[从在]"
+)
+"""What no title has: a clause's end, a full stop inside, a bullet, a dateline, a sentence's beginning."""
 NEIGHBOUR = re.compile(
     r"^[\s«‹<【\[]*"
     + _any(r"""
@@ -204,7 +211,7 @@ COMMENT_CONTROL = re.compile("回复|回覆|赞|顶|踩|举报|有用|回应|引
 """What one of them must be."""
 
 BREADCRUMB = re.compile(
-    r"^\s*(?:您?(?:现在|当前|目前)?的?(?:所在)?位置(?:是)?\s*[:：]|当前(?:位置|栏目)\s*[:：]?"
+    r"^\s*(?:您?(?:现在|当前|目前)?(?:所[在处])?的?(?:所在)?位置(?:是)?\s*[:：]|当前(?:位置|栏目)\s*[:：]?"
     r"|(?=(?:首页|主页|网站首页)\s*[>»›→/\\-])|(?=[∙·•\s]*[\u4e00-\u9fff]{2,8}\s*[>＞›»]\s*$))"
 )
 BREADCRUMB_GAP = re.compile(r"\s*(?:>+|»|›|→|&gt;|＞|—>|->)\s*")
@@ -240,6 +247,7 @@ EMPTY_PLAYER = re.compile(
     "^(?:Play Video|Skip .{2,24} and continue reading|End of [\u4e00-\u9fff]{2,24}|"
     + _any(r"""
     (?:广告)?[（(]?请?继续往下阅读[)）.…]* 播放视频 视频加载中.* 正在加载.* 加载中.* 您的浏览器.{0,30} 点击播放 全屏 重播 0:00 /\d{1,2}:\d{2}
+    (?:听新闻|听全文|我要听|收听|语音播报)[,，]?(?:请?[按点戳]|点击)(?:这里|此处)?[!！。]? 新功能[!！]
     \d{1,2}:\d{2}\s*/\s*\d{1,2}:\d{2} 广告 推广 AD Advertisement ADVERTISEMENT 点击查看大图 点击图片查看大图
 """)
     + ")$"
