@@ -32,6 +32,8 @@ _LINES = (
     ("pager", phrases.PAGER),
     ("pager", phrases.LONE_NUMBER),
     ("share", phrases.SHARE_BAR),
+    ("page of a paper", phrases.PAPER_PAGE),
+    ("furniture", phrases.EVERY_PAGE),
     ("byline", phrases.COMPILED),
     ("reading time", phrases.READING_TIME),
     ("tags", phrases.HASHTAGS),

@@ -34,6 +34,7 @@ MIN_BUTTONS = 2
 """Places at which a button stands, if it is one."""
 MIN_SLIDES = 2
 """Fewest slides that are counted."""
+_BETWEEN_CREDITS = re.compile(r"[（(【\[）)】\]|｜]+")
 MIN_ENTRIES = 2
 """Fewest entries of a table of contents."""
 
@@ -52,7 +53,7 @@ def strip_boilerplate(page: Page) -> Page:
     drop_at_edges(page)
     _drop_above_title(page.article)
     _drop_repeated_title(page)
-    _trim_editor(page)
+    _trim_credits(page)
     _drop_outside(page)
     for block in (*page.head, *page.article, *page.after[:NEAR_EDGE]):
         if block.dropped and block.dropped != "link-farm" and id(block) not in noted:
@@ -159,12 +160,17 @@ def _drop_repeated_title(page: Page) -> None:
             block.drop("title", page.facts.title or "")
 
 
-def _trim_editor(page: Page) -> None:
+def _trim_credits(page: Page) -> None:
     """``（责编：张三）`` behind the last sentences becomes metadata."""
+    facts = page.facts
     for block in remaining(page.article)[-3:]:
-        match = phrases.EDITOR_TAIL.search(fold(block.text))
+        match = phrases.CREDIT_TAIL.search(fold(block.text))
         if match and match.start() > 0:
-            found = read_byline(block.text[match.start() :].strip("（(【[）)】] "))
-            page.facts.editors += [e for e in found.editors if e not in page.facts.editors]
+            found = read_byline(
+                "　".join(re.split(r"[（(【\[）)】\]|｜\s]+(?=\S{2})", block.text[match.start() :]))
+            )
+            facts.editors += [e for e in found.editors if e not in facts.editors]
+            facts.authors = facts.authors or found.authors
+            facts.source = facts.source or found.source
             page.trace.note("boilerplate", "byline", 1, block.text[match.start() :])
             block.text = block.text[: match.start()]

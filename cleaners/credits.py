@@ -15,7 +15,7 @@ from cleaners.images import is_captioning
 from cleaners.notices import is_notice
 from cleaners.script import fold
 from cleaners.state import Page
-from cleaners.tables import hints, labels, media, words
+from cleaners.tables import hints, labels, media, phrases, words
 
 ABOVE_BLOCKS = 20
 """Blocks before the heading among which a source line, or a notice's table of labels and values, is looked
@@ -162,4 +162,9 @@ def _is_value(block: Block, line: Byline, label: Block, layout: Layout) -> bool:
     """True when a line is the value of a label that stands alone in the box beside it."""
     boxes = layout.boxes
     beside = block.box >= 0 <= label.box and boxes[block.box].parent in {label.box, boxes[label.box].parent}
+    text = fold(block.text)
+    if is_notice(text) or any(
+        form.match(text) for form in (phrases.PAPER_PAGE, phrases.NEIGHBOUR, phrases.CUT)
+    ):
+        return False
     return beside and block.box != label.box and len(block.text) <= MAX_VALUE and not line.labelled

@@ -72,12 +72,13 @@ def read_metadata(page: Page) -> Page:
 
 def _mark_heading(article: Sequence[Block], title: str | None) -> None:
     """The page's title at the beginning of its article is no prose, whatever marks are in it."""
-    for block in article[:OPENING_BLOCKS]:
-        if title and block.prose and len(block.text) >= MIN_HEADING and block.text in title:
+    paragraphs = [block for block in article[:OPENING_BLOCKS] if block.prose]
+    for block in paragraphs:
+        if title and len(block.text) >= MIN_HEADING and block.text in title:
             block.prose = False
             return
-    if article and can_be_title(article[0]):
-        article[0].prose = False
+    if paragraphs and can_be_title(paragraphs[0]):
+        paragraphs[0].prose = False
 
 
 def _base(page: Page, declared: Declared) -> str:

@@ -6,7 +6,7 @@ heading is taken when the ``<title>`` contains it. Failing that the ``<title>`` 
 
 import re
 from collections.abc import Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from cleaners.blocks import Block, Layout
 from cleaners.byline import is_byline, read_byline
@@ -118,20 +118,21 @@ def _above_byline(head: Sequence[Block]) -> Block | None:
 
 def _first(lead: Sequence[Block]) -> Block | None:
     """The first line of an article that has no other title, where it can be one."""
-    for block in islice(lead, MOST_LEAD):
-        text = fold(block.text)
-        if phrases.BREADCRUMB.match(text) or phrases.GREETING.match(text) or block.links:
-            continue
-        line = read_byline(block.text)
-        if line.labelled or is_byline(block.text, line):
-            continue
-        return block if can_be_title(block) else None
-    return None
+    titles = [block for block in lead if not block.links and can_be_title(block)]
+    dated = [
+        b for b, below in pairwise(lead) if b in titles and is_byline(below.text, read_byline(below.text))
+    ]
+    behind_menu = len(lead) > MOST_LEAD
+    return next(iter(dated[::-1] or (titles[::-1] if behind_menu else titles)), None)
 
 
 def can_be_title(block: Block) -> bool:
-    """True for a line that may be a title, though nothing marks it: no sentence, no dateline."""
-    return GENERIC <= len(block.text) <= MAX_LINE and not phrases.NO_TITLE.search(fold(block.text))
+    """True for a line that may be a title, though nothing marks it: no sentence and no furniture."""
+    text = fold(block.text)
+    if not GENERIC <= len(text) <= MAX_LINE or any(form.search(text) for form in phrases.UNTITLED):
+        return False
+    line = read_byline(block.text)
+    return not (line.labelled or line.authors or is_byline(block.text, line))
 
 
 def _is_named(block: Block, layout: Layout) -> bool:

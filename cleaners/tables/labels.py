@@ -110,8 +110,10 @@ UNCOLONED = re.compile(
     r"(?:[\s\u3000]+|\s*[|｜丨]\s*|[,，]\s?)"
     rf"(?={_PERSON}(?!.*\s摄[)）]?$))"
     # 江城融媒记者：王小明; 本报记者王小明
-    rf"|(?:本[报网刊台]|[\u4e00-\u9fff]{{2,8}}(?:{MEDIUM}体?(?:中心)?))?"
+    rf"|(?:本[报网刊台]|[\u4e00-\u9fff]{{1,8}}(?:{MEDIUM}体?(?:中心)?))?"
     rf"(?P<glued>{any_of(PEOPLE)})(?:\s*[:：]\s*|(?={_PERSON}(?![／/])))"
+    # behind a reporter, whatever surname: 通讯员户明中
+    r"|(?<=\s)(?P<correspondent>通讯员)[\s\u3000]*(?=[\u4e00-\u9fff]{2,3}(?:$|[\s、]))"
     # 王小明/文 李红/图
     rf"|(?P<before>{_PERSON})[／/](?P<part>文图|图文|文|图|摄影|摄)(?=[\s）)]|$)"
     # 江城广播/王小明

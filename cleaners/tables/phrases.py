@@ -132,7 +132,7 @@ IMPRINT = re.compile(
 GREETING = re.compile("(?:您好[,，!！]?)?欢迎(?:您?[来到访问光临浏]|您)")
 """What a site says to who comes in."""
 NO_TITLE = re.compile(
-    "[。；;…,，:：]$|[。；]|^[（(【\\[■●◆▲★·•]|^(?:本报|本网|本台|新华社|中新社)[^，]{0,12}[讯电]"
+    "[。；;…,，:：]$|[。；]|^[（(【\\[■●◆▲★·•▶►☞➤|]|^(?:本报|本网|本台|新华社|中新社)[^，]{0,12}[讯电]"
     "|(?:近日|日前|据悉|今天|昨天|昨日|当天)[,，]|^.{0,8}\\d日(?:上午|下午|晚)?[,，]|记者[^，]{0,6}[从在]"
 )
 """What no title has: a clause's end, a full stop inside, a bullet, a dateline, a sentence's beginning."""
@@ -146,6 +146,21 @@ NEIGHBOUR = re.compile(
 )
 """Links to the articles before and after."""
 
+PAPER_PAGE = re.compile(
+    r"^(?:"
+    + _any(r"""
+    版面(?:概览|导航|列表|目录) 标题(?:导航|列表) 第?\s?[A-Z]?\d{1,3}(?:-\d{1,3})?\s?版?\s*[:：]\s*[\u4e00-\u9fff][\u4e00-\u9fffA-Z·\s\d]{1,14} 通版阅读请点击[:：]?
+    (?:展开|收缩)通版 (?:当前|本)版[:：]?.{0,8} [首末上下前后]一?版 文章(?:标题|内容|作者) 放大 缩小 默认 [前后上下]一[天期] 返回(?:目录|版面)
+    (?:数字|电子)[版报](?:首页)? 网站首页 (?:全文)?复制 朗读 PDF(?:版|下载)? 往期(?:回顾|报纸)? 报纸(?:列表|检索) 字体[:：]? 发布日期[:：]? [\s|>»-]
+""")
+    + r")+$"
+)
+"""What a digital newspaper sets around its articles: the page's number, the pages of the day."""
+EVERY_PAGE = re.compile(
+    r"^今天(?:是|为)?[:：]?\s?(?:20\d\d年.{0,24})?$|^(?:查看|浏览)?(?:全部|更多|详细|详情|[Mm]ore|MORE)\s?[>»]+$"
+    r"|^[(（]?(?:资料|示意|网络|配)图片?[)）]?$"
+)
+"""The day, a link to more, a picture without a caption."""
 PAGER = re.compile(
     r"^(?:共\s?\d+\s?页|第\s?\d+\s?页|\[?\d{1,3}\]?(?:[\s|]+\[?\d{1,3}\]?)+|[<«‹]+|[>»›]+)"
     r"(?:\s*(?:上一页|下一页|尾页|首页|\d+|>|>>))*$"
@@ -182,7 +197,7 @@ CUT = re.compile(
     相关(?:阅读|新闻|报道|链接|文章|推荐|专题|资讯|内容|稿件|热词|视频|标签|搜索|文件|政策|解读|产品) 延伸阅读 拓展阅读 推荐阅读 热门阅读
     扩展阅读 更多[《「][^》」]{1,10}[》」](?:报[道导]|新闻|文章) 看?更多(?:热门|相关)?(?:新闻|阅读|精彩|推荐|报道|资讯|文章|内容|相关)[\u4e00-\u9fff]{0,6}
     (?:推荐|热门|热销)产品 发表(?:意见|评论|看法) 留言规则 人气(?:文章|新闻|排行|推荐) 热词 [你您]不(?:会想|能|容|可)错过 ◤[^◤◢]{2,20}◢$ 浏览其他章节 热门(?:推荐|文章|新闻|评论|资讯|排行|话题|视频|标签|搜索) 最热(?:文章|新闻|评论)?
-    最新(?:文章|新闻|资讯|评论|报道|推荐) 猜你喜欢 [你您]可能(?:还)?(?:喜欢|感兴趣|错过)[\u4e00-\u9fff]{0,6}
+    最新(?:文章|新闻|资讯|评论|报道|推荐) (?:头条|精彩|热点|滚动|今日)(?:新闻|要闻|资讯|导读) 猜你喜欢 [你您]可能(?:还)?(?:喜欢|感兴趣|错过)[\u4e00-\u9fff]{0,6}
     往期[\u4e00-\u9fff]{0,2}(?:回顾|推荐|精彩|内容|热文|推送|链接) 精彩(?:推荐|回顾|图片|视频|评论) 精选(?:推荐|文章|评论) 大家都在看 大家还在看
     还在看 (?:网友|最新|热门|全部|精彩|用户|读者)?(?:评论|跟贴|留言)(?:区|列表|\(\d+\)|（\d+）|\s?\d+\s?条)? 跟帖\s?\d+\s?条 发表评论 我要评论
     我来说两句 文明上网[\u4e00-\u9fff，]{0,20} 为[你您]推荐 编辑推荐 小编推荐 今日(?:热点|推荐|头条|要闻) 本站推荐
@@ -256,8 +271,13 @@ EMPTY_PLAYER = re.compile(
 DURATION = re.compile(r"^\d{1,2}:[0-5]\d$")
 """How long a video is, or when something is held."""
 
-EDITOR_TAIL = re.compile(
-    r"\s*[（(【\[]\s*(?:本文)?(?:责任编辑|责编|编辑|实习编辑|值班编辑)\s*[:：]?\s*"
-    r"[\u4e00-\u9fff·\s、，,]{1,24}[)）】\]]\s*\d{0,8}$"
+UNTITLED = (PAPER_PAGE, EVERY_PAGE, PAGER, SHARE_BAR, NEIGHBOUR, BREADCRUMB, GREETING, NO_TITLE)
+"""The forms of lines that are no titles."""
+_EDITORS = "(?:本文)?(?:责任编辑|责编|编辑|实习编辑|值班编辑)"
+_PEOPLE = r"[\u4e00-\u9fff·\s、，,]{1,24}"
+CREDIT_TAIL = re.compile(
+    rf"(?:\s*[（(【\[]\s*{_EDITORS}\s*[:：]?\s*(?:{_PEOPLE}|\w{{1,12}})[)）】\]]"
+    rf"|(?<=[。！？”…])\s*[（(]\s*(?:作者|撰稿|文)\s*[:：]\s*{_PEOPLE}[)）]"
+    rf"|(?<=[。！？”…）)])\s*(?:{_EDITORS}|来源)\s*[:：]\s*[\u4e00-\u9fff·]{{2,12}})+\s*\d{{0,8}}[\s|｜]*$"
 )
-"""``（责编：张三）`` behind the last sentence, with the day in digits behind it perhaps."""
+"""``（责编：张三）`` and other credits behind the last sentence, with the day in digits behind it perhaps."""
