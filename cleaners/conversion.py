@@ -11,6 +11,7 @@ from cleaners.glosses import are_converters, are_spaced, remove_glosses
 from cleaners.rewriting import rewrite
 from cleaners.script import CONVERTED, conversion_evidence, convert, script_of
 from cleaners.state import Page
+from cleaners.torn_characters import doubles_marks, without_doubled
 
 
 def undo_glosses(page: Page) -> Page:
@@ -23,6 +24,8 @@ def undo_glosses(page: Page) -> Page:
     if page.glossed:
         spaced = are_spaced(block.text for block in page.layout.blocks)
         rewrite(page, "glosses", "pinyin", partial(remove_glosses, spaced=spaced))
+        if doubles_marks(page.layout.text):
+            rewrite(page, "glosses", "doubled marks", without_doubled)
     return page
 
 

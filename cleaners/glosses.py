@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from cleaners.readings import ALSO_CONVERTED, TONED, ZHUYIN, plain, readings
 from cleaners.script import TRADITIONAL_ONLY
-from cleaners.split_glosses import mend_split
+from cleaners.torn_characters import mend_torn
 
 MIN_DISTINCT = 3
 """Different glossed characters that show a converter: people explain one or two."""
@@ -142,7 +142,7 @@ def remove_glosses(text: str, spaced: bool = False) -> tuple[str, int]:
 
     `spaced` takes the space behind each along.
     """
-    text, count = mend_split(text)
+    text, count = mend_torn(text)
     pieces, position = [], 0
     for gloss in find_glosses(text):
         if gloss.true and (_is_traditional(gloss.chars) or not set(gloss.chars).isdisjoint(ALSO_CONVERTED)):

@@ -1,0 +1,156 @@
+"""Put characters together that a converter of scripts tore apart: ``日?qǐng)?bào)`` is ``日報(bào)``.
+
+Such converters work on the bytes of a page in GBK and do not ask where a character begins. The second byte
+of 日 and the first of 報 are 請, so the reading of that is set between the two bytes of 報: the first
+becomes ``?`` together with the bracket behind it, and what follows is read one byte off until ASCII is met
+(``部?jī)扇f(wàn)`` is 部兩萬). Spaces and marks are torn likewise (``??梢酝ㄟ^`` is 。可以通過). No
+byte is lost for good: it is told by the reading, or by what can stand there.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+
+from cleaners.likelihood import cost, followers
+from cleaners.readings import ALSO_CONVERTED, TONED, is_read
+from cleaners.script import TRADITIONAL_ONLY, fold
+
+GLOSSED = TRADITIONAL_ONLY | ALSO_CONVERTED.keys()
+"""What converters gloss."""
+LIKELY_COST = 4.7
+"""Mean cost under which what is put together is likely text; see `cleaners.mojibake.GOOD_COST`."""
+MIN_GAIN = 6.0
+"""Summed gain, in powers of ten, over which what no reading tells is put together; as in `mojibake`."""
+MOST_SHIFTED = 24
+"""Characters read one byte off in a row; ASCII is met far sooner."""
+MIN_DOUBLED = 3
+"""Marks doubled on a page from which the converter doubled them."""
+
+_LOST = re.compile(rf"[?？\ufffd]\(?([a-z{TONED}]{{1,6}})\)")
+"""The first byte of a character, which took the bracket behind it along, and a reading."""
+_SPLIT = re.compile(rf"(?<=[\u3400-\u9fff]){_LOST.pattern}")
+_STRAY = re.compile(rf"([\u3400-\u9fff])([@-~])\(([a-z{TONED}]{{1,6}})\)")
+"""A letter with a gloss: with the byte before it, it is a character."""
+_SHIFTED = re.compile(r"[?\ufffd](?=[？?]?[^\x00-\x7f])")
+_MARKS = (b"\xa1", b"\xa3")
+"""The first bytes of punctuation and of wide spaces."""
+_DOUBLED = re.compile("[,，](?=[，、。；：！？])")
+"""A comma before another mark, which no text has."""
+
+
+def mend_torn(text: str) -> tuple[str, int]:
+    """`text` with torn characters put together, and how many places were mended.
+
+    >>> mend_torn("走過一部?jī)扇f(wàn)五千里的史詩(shī)，日?qǐng)?bào)記者在村e(cuò)郵站采訪")
+    ('走過一部兩萬五千里的史詩(shī)，日報記者在村e郵站采訪', 4)
+    >>> mend_torn("按相關規(guī)定執(zhí)行??梢酝ㄟ^共享方式獲取")
+    ('按相關規(guī)定執(zhí)行。可以通過共享方式獲取', 1)
+    """
+    text, count = _STRAY.subn(_without_stray, text)
+    count -= text.count("\0")
+    text = text.replace("\0", "")
+    pieces: list[tuple[int, int, str]] = []
+    for match in chain(_SPLIT.finditer(text), _SHIFTED.finditer(text)):
+        found = _put_together(text, match) if match.re is _SPLIT else _shifted_back(text, match.end())
+        if found is not None:
+            pieces.append((match.start(), *found))
+    mended, position = [], 0
+    for start, end, characters in sorted(pieces):
+        if start >= position:
+            mended += [text[position:start], characters]
+            position, count = end, count + 1
+    return "".join([*mended, text[position:]]), count
+
+
+def _without_stray(match: re.Match[str]) -> str:
+    char, letter, reading = match.groups()
+    split = _character(_bytes_of(char)[-1:] + letter.encode())
+    return char + letter if split in GLOSSED and is_read(split, reading) else match.group() + "\0"
+
+
+def _put_together(text: str, match: re.Match[str]) -> tuple[int, str] | None:
+    """Where a row of characters read one byte off ends, and what it is; None where it makes no sense."""
+    before = _bytes_of(text[match.start() - 1])[-1:]
+    rows = (_row(text, match.end(), first) for first in _seconds(before, match[1]))
+    return min((row for row in rows if row is not None and _cost(row) < LIKELY_COST), key=_cost, default=None)
+
+
+def _shifted_back(text: str, start: int) -> tuple[int, str] | None:
+    """The same of characters behind a mark whose first byte is lost, where they are far likelier so."""
+    if text[start] == "?":
+        text = f"{text[:start]}？{text[start + 1 :]}"
+    marks = (
+        _MARKS if text[start - 2 : start - 1].isalnum() else _MARKS[:1]
+    )  # but a space nothing begins a line
+    rows = (_row(text, start, first) for first in marks)
+    found = min((row for row in rows if row is not None and row[0] > start + 1), key=_cost, default=None)
+    if found is None:
+        return None
+    end, row = found
+    gain = cost(text[start:end], "hant") * (end - start) - cost(row, "hant") * len(row)
+    return (end, row.lstrip("\u3000")) if cost(row, "hant") < LIKELY_COST and gain >= MIN_GAIN else None
+
+
+def _cost(row: tuple[int, str]) -> float:
+    return cost(row[1], "hant")
+
+
+def _row(text: str, position: int, carried: bytes) -> tuple[int, str] | None:
+    """Where a row ends and what it is, given the byte that it begins with."""
+    row = ""
+    for _ in range(MOST_SHIFTED):
+        if lost := _LOST.match(text, position):
+            glossed = (_character(carried + second) for second in _seconds(carried, lost[1]))
+            likely = min(glossed, key=lambda char: cost(char, "hant"), default="")
+            return (lost.end(), row + likely) if likely else None
+        char = text[position : position + 1]
+        if row and char in {"?", "\ufffd"}:
+            likely = _following(row[-1], carried)
+            return (position + 1, row + likely) if likely else None
+        body = _bytes_of(char)
+        whole = _character(carried + body[:1]) if body else ""
+        if not whole:
+            return None
+        row, position, carried = row + whole, position + 1, body[1:]
+        if not carried:
+            return position, row
+    return None
+
+
+def _following(before: str, first: bytes) -> str:
+    """The likeliest character of a first byte behind another inside a word; empty where none is likely."""
+    behind = followers(fold(before))
+    chars = (_character(first + second) for second in _trails())
+    return min((c for c in chars if c and fold(c) in behind), key=lambda c: behind[fold(c)], default="")
+
+
+def _trails() -> Iterator[bytes]:
+    return (bytes([byte]) for byte in chain(range(0x40, 0x7F), range(0x80, 0xFF)))
+
+
+@cache
+def _seconds(first: bytes, reading: str) -> tuple[bytes, ...]:
+    """The bytes that make a character of a first one which has this reading and is glossed."""
+    made = ((second, _character(first + second)) for second in _trails())
+    return tuple(second for second, char in made if char in GLOSSED and is_read(char, reading))
+
+
+def _bytes_of(char: str) -> bytes:
+    return char.encode("gbk", "ignore")
+
+
+def _character(body: bytes) -> str:
+    """The character of two bytes; empty where they are none."""
+    text = body.decode("gbk", "ignore") if len(body) == 2 and body[0] >= 0x81 else ""
+    return text if len(text) == 1 else ""
+
+
+def doubles_marks(text: str) -> bool:
+    """True where commas stand before other marks: ``縣委常委，、宣傳部長``."""
+    return len(_DOUBLED.findall(text)) >= MIN_DOUBLED
+
+
+def without_doubled(text: str) -> tuple[str, int]:
+    """`text` without the commas before other marks, and how many there were."""
+    return _DOUBLED.subn("", text)
