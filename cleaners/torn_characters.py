@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
-from cleaners.likelihood import cost, followers
+from cleaners.likelihood import FREELY, LINE, UNKNOWN_COST, cost, costs, followers
 from cleaners.readings import ALSO_CONVERTED, TONED, is_read
 from cleaners.script import TRADITIONAL_ONLY, fold
 
@@ -29,12 +29,12 @@ MIN_DOUBLED = 3
 
 _LOST = re.compile(rf"[?？\ufffd]\(?([a-z{TONED}]{{1,6}})\)")
 """The first byte of a character, which took the bracket behind it along, and a reading."""
-_SPLIT = re.compile(rf"(?<=[\u3400-\u9fff]){_LOST.pattern}")
+_SPLIT = re.compile(
+    rf"(?P<before>[\u3400-\u9fff])(?:\([a-z{TONED}]{{1,6}}\))?(?P<lost>[?？\ufffd]\(?(?P<reading>[a-z{TONED}]{{1,6}})\))"
+)
 _STRAY = re.compile(rf"([\u3400-\u9fff])([@-~])\(([a-z{TONED}]{{1,6}})\)")
 """A letter with a gloss: with the byte before it, it is a character."""
 _SHIFTED = re.compile(r"[?\ufffd](?=[？?]?[^\x00-\x7f])")
-_MARKS = (b"\xa1", b"\xa3")
-"""The first bytes of punctuation and of wide spaces."""
 _DOUBLED = re.compile("[,，](?=[，、。；：！？])")
 """A comma before another mark, which no text has."""
 
@@ -51,9 +51,11 @@ def mend_torn(text: str) -> tuple[str, int]:
     count -= text.count("\0")
     text = text.replace("\0", "")
     pieces: list[tuple[int, int, str]] = []
-    for match in chain(_SPLIT.finditer(text), _SHIFTED.finditer(text)):
-        found = _put_together(text, match) if match.re is _SPLIT else _shifted_back(text, match.end())
-        if found is not None:
+    for match in _SPLIT.finditer(text):
+        if found := _put_together(text, match):
+            pieces.append((match.start("lost"), *found))
+    for match in _SHIFTED.finditer(text):
+        if found := _shifted_back(text, match.end()):
             pieces.append((match.start(), *found))
     mended, position = [], 0
     for start, end, characters in sorted(pieces):
@@ -71,25 +73,39 @@ def _without_stray(match: re.Match[str]) -> str:
 
 def _put_together(text: str, match: re.Match[str]) -> tuple[int, str] | None:
     """Where a row of characters read one byte off ends, and what it is; None where it makes no sense."""
-    before = _bytes_of(text[match.start() - 1])[-1:]
-    rows = (_row(text, match.end(), first) for first in _seconds(before, match[1]))
+    before = _bytes_of(match["before"])[-1:]
+    rows = (_row(text, match.end(), first) for first in _seconds(before, match["reading"]))
     return min((row for row in rows if row is not None and _cost(row) < LIKELY_COST), key=_cost, default=None)
 
 
 def _shifted_back(text: str, start: int) -> tuple[int, str] | None:
-    """The same of characters behind a mark whose first byte is lost, where they are far likelier so."""
+    """The same of characters behind one whose first byte is lost, where they are far likelier so."""
     if text[start] == "?":
         text = f"{text[:start]}？{text[start + 1 :]}"
-    marks = (
-        _MARKS if text[start - 2 : start - 1].isalnum() else _MARKS[:1]
-    )  # but a space nothing begins a line
-    rows = (_row(text, start, first) for first in marks)
-    found = min((row for row in rows if row is not None and row[0] > start + 1), key=_cost, default=None)
+    second, *carried = (bytes([byte]) for byte in _bytes_of(text[start]))
+    found = _row(text, start + 1, carried[0]) if carried else None
     if found is None:
         return None
-    end, row = found
+    end, rest = found
+    row = _between(text[: start - 1][-1:], second, rest[0]) + rest
     gain = cost(text[start:end], "hant") * (end - start) - cost(row, "hant") * len(row)
-    return (end, row.lstrip("\u3000")) if cost(row, "hant") < LIKELY_COST and gain >= MIN_GAIN else None
+    return (end, row.lstrip("\u3000")) if _cost((end, row)) < LIKELY_COST and gain >= MIN_GAIN else None
+
+
+def _between(before: str, second: bytes, behind: str) -> str:
+    """The likeliest character with a second byte between two others."""
+    known = costs("hans")
+    inside, simplified = followers(fold(before) or LINE), fold(behind)
+
+    def likelihood(char: str) -> float:
+        own = known.get(fold(char), UNKNOWN_COST) + FREELY
+        freely = known.get(simplified, UNKNOWN_COST) + FREELY
+        return min(own, inside.get(fold(char), own)) + min(
+            freely, followers(fold(char)).get(simplified, freely)
+        )
+
+    chars = (_character(bytes([first]) + second) for first in range(0x81, 0xFF))
+    return min(filter(None, chars), key=likelihood, default="")
 
 
 def _cost(row: tuple[int, str]) -> float:
