@@ -82,12 +82,12 @@ def _shifted_back(text: str, start: int) -> tuple[int, str] | None:
     """The same of characters behind one whose first byte is lost, where they are far likelier so."""
     if text[start] == "?":
         text = f"{text[:start]}？{text[start + 1 :]}"
-    second, *carried = (bytes([byte]) for byte in _bytes_of(text[start]))
-    found = _row(text, start + 1, carried[0]) if carried else None
+    body = _bytes_of(text[start])
+    found = _row(text, start + 1, body[1:]) if len(body) == 2 else None
     if found is None:
         return None
     end, rest = found
-    row = _between(text[: start - 1][-1:], second, rest[0]) + rest
+    row = _between(text[: start - 1][-1:], body[:1], rest[0]) + rest
     gain = cost(text[start:end], "hant") * (end - start) - cost(row, "hant") * len(row)
     return (end, row.lstrip("\u3000")) if _cost((end, row)) < LIKELY_COST and gain >= MIN_GAIN else None
 
