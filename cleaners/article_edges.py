@@ -58,6 +58,7 @@ def drop_at_edges(page: Page) -> None:
     times = [place for place, block in enumerate(kept) if phrases.DURATION.match(block.text)]
     if len(times) == 1 and all(b.prose for b in (*kept[times[0] - 1 : times[0]], *kept[times[0] + 1 :][:1])):
         kept[times[0]].drop("player", "the only time that stands alone")
+    _drop_imprint(page.article)
     _drop_tags(remaining(kept))
     _drop_furniture(remaining(kept), page)  # what a notice stood behind or before is an edge now
     _drop_behind_credits(page.article)
@@ -71,6 +72,17 @@ def _drop_tags(kept: Sequence[Block]) -> None:
     if len(lines) >= MIN_TAGS and said >= TAGS_SAID * len(lines):
         for block in lines:
             block.drop("tags", f"{said} of {len(lines)} are words of the article")
+
+
+def _drop_imprint(article: Sequence[Block]) -> None:
+    """A site's imprint behind all prose, with the lines of offices and numbers above its registration."""
+    _, tail = edges(article)
+    sure = next(
+        (i for i, block in enumerate(tail) if phrases.IMPRINT_SURE.search(fold(block.text))), len(tail)
+    )
+    above = list(takewhile(lambda block: phrases.IMPRINT.search(fold(block.text)), reversed(tail[:sure])))
+    for block in (*tail[sure:], *(above if sure < len(tail) else ())):
+        block.drop("imprint")
 
 
 def _drop_behind_credits(article: Sequence[Block]) -> None:

@@ -34,6 +34,8 @@ MIN_BUTTONS = 2
 """Places at which a button stands, if it is one."""
 MIN_SLIDES = 2
 """Fewest slides that are counted."""
+OPENING_LINES = 4
+"""Lines among which a text begins."""
 _BETWEEN_CREDITS = re.compile(r"[（(【\[）)】\]|｜]+")
 MIN_ENTRIES = 2
 """Fewest entries of a table of contents."""
@@ -53,6 +55,7 @@ def strip_boilerplate(page: Page) -> Page:
     drop_at_edges(page)
     _drop_above_title(page.article)
     _drop_repeated_title(page)
+    _drop_standfirst(page.article)
     _trim_credits(page)
     _drop_outside(page)
     for block in (*page.head, *page.article, *page.after[:NEAR_EDGE]):
@@ -158,6 +161,14 @@ def _drop_repeated_title(page: Page) -> None:
     for block in edges(remaining(page.article))[0]:
         if title and re.sub(r"\W", "", block.text) == title:
             block.drop("title", page.facts.title or "")
+
+
+def _drop_standfirst(article: Sequence[Block]) -> None:
+    """The text's own beginning, cut short and set above it."""
+    opening = remaining(article)[:OPENING_LINES]
+    cut = phrases.STANDFIRST.match(opening[0].text) if opening else None
+    if cut and any(block.text.startswith(cut["text"]) for block in opening[1:]):
+        opening[0].drop("repeated", "the beginning of the text, cut short")
 
 
 def _trim_credits(page: Page) -> None:

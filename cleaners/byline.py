@@ -89,6 +89,7 @@ def read_byline(line: str) -> Byline:
     ('中国青年报', ['晋组轩'], '')
     """
     found = Byline()
+    line = line.lstrip("•▪◦ ")
     folded = fold(line) if len(line) <= MAX_UNCOLONED else ""
     dateline = labels.DATELINE.search(folded) if "记者" in folded else None
     if dateline:

@@ -122,6 +122,10 @@ def _is_another_day(line: Byline, found: Byline) -> bool:
     return one is None or one != other
 
 
+def _is_no_name(name: str) -> bool:
+    return name in words("farm_words.txt") or labels.RANK.search(name) is not None
+
+
 def _read_beside(head: Sequence[Block], found: Byline) -> None:
     """Names of a medium and of people, each a line of its own, above or below a line of the byline."""
     for one, other in [*pairwise(head), *pairwise(head[::-1])]:
@@ -130,7 +134,7 @@ def _read_beside(head: Sequence[Block], found: Byline) -> None:
         name = fold(other.text)
         if not found.source and media.SOURCE_NAME.match(name) and not media.SECTION_NAME.match(name):
             found.source = other.text
-        elif not found.authors and labels.PERSON.match(name) and name not in words("farm_words.txt"):
+        elif not found.authors and labels.PERSON.match(name) and not _is_no_name(name):
             found.authors.append(other.text)
         else:
             continue
@@ -163,8 +167,10 @@ def _is_value(block: Block, line: Byline, label: Block, layout: Layout) -> bool:
     boxes = layout.boxes
     beside = block.box >= 0 <= label.box and boxes[block.box].parent in {label.box, boxes[label.box].parent}
     text = fold(block.text)
-    if is_notice(text) or any(
-        form.match(text) for form in (phrases.PAPER_PAGE, phrases.NEIGHBOUR, phrases.CUT)
+    if (
+        text[-1] in ":："
+        or is_notice(text)
+        or any(form.match(text) for form in (phrases.PAPER_PAGE, phrases.NEIGHBOUR, phrases.CUT))
     ):
         return False
     return beside and block.box != label.box and len(block.text) <= MAX_VALUE and not line.labelled

@@ -19,9 +19,14 @@ _SPACES = re.compile(f"[ {_WIDE_SPACES}]{{2,}}|\u00a0")
 _UNTIL_ODD = re.compile(f"[^{_UNSEEN}{_WIDE_SPACES}]*+(?!\\Z)")
 """A line up to a character that `normalise_line` takes out, or that may be part of a run of spaces."""
 
+_CELL_END = re.compile(r"(?<=[。！？”）)])[\s|]+$")
+"""The bar of a table that was turned into text."""
+
 
 def normalise_line(line: str) -> tuple[str, int]:
     """A line without invisible characters and runs of spaces, and how many invisible ones it had."""
+    if "|" in line[-1:]:
+        line = _CELL_END.sub("", line)
     if "  " not in line and not _UNTIL_ODD.match(line):
         return line, 0
     line, invisible = _INVISIBLE.subn("", line)

@@ -13,6 +13,7 @@ from cleaners.boilerplate import strip_boilerplate
 from cleaners.conversion import undo_conversion, undo_glosses
 from cleaners.decode import decode
 from cleaners.escapes import undo_escapes
+from cleaners.jammers import strip_jammers
 from cleaners.linkfarm import strip_link_farms
 from cleaners.metadata import read_metadata
 from cleaners.mojibake import repair_mojibake
@@ -32,6 +33,7 @@ STEPS: tuple[Callable[[Page], Page], ...] = (
     parse,  # text to tree, and the tree to blocks, once
     undo_escapes,  # escapes that were shown as text
     undo_variants,  # look-alikes in the place of ordinary characters
+    strip_jammers,  # strings that forums set against copying
     undo_glosses,  # pinyin that a converter left behind characters
     find_article,  # the box with the most prose and the fewest links
     undo_conversion,  # Traditional characters that a converter left

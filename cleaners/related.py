@@ -17,12 +17,14 @@ MAX_CUT = 24
 """Longest heading of what follows an article."""
 BEHIND_SHARE = 0.35
 """Largest share of prose behind a heading of what follows, up to which it is believed."""
-TEASED_SHARE = 0.5
+TEASED_SHARE = 0.8
 """The same where the text right under it is cut short: another article's beginning."""
 MAX_LINKED_HEADING = 12
 """Longest such heading in characters that is known by one word and the links under it."""
 MIN_HEADED = 2
 """Links right under a line that make it their heading."""
+MOST_TEASING = 3
+"""Lines under a heading among which another article's beginning stands: its headline, its author."""
 LINK_ROW = 5
 """Links in a row, each a block, that are a list of links wherever they stand."""
 MIN_SENTENCE = 4
@@ -90,7 +92,7 @@ class _Following:
     """What stands behind a heading, gathered from the end of the article on."""
 
     def __init__(self) -> None:
-        self.nearest: Block | None = None
+        self.lines: list[Block] = []
         self.paragraph: Block | None = None
         """The nearest that is prose and no link."""
         self.headlines = self.headlines_behind = 0
@@ -98,19 +100,19 @@ class _Following:
 
     def add(self, block: Block) -> None:
         """Set another block before those gathered so far."""
-        self.nearest = block
+        self.lines.append(block)
         if block.prose and not block.is_links:
             self.paragraph, self.headlines_behind = block, self.headlines
         self.headlines += block.is_headline
 
     @property
     def teases(self) -> bool:
-        """True where the nearest paragraph is the beginning of another article, cut short."""
-        return self.nearest is not None and self.nearest.prose and self.nearest.text.endswith(("...", "…"))
+        """True where one of the lines right behind is the beginning of another article, cut short."""
+        return any(block.prose and block.text.endswith(("...", "…")) for block in self.lines[-MOST_TEASING:])
 
     def goes_on(self, last: Block, layout: Layout) -> bool:
         """True when the article goes on here, or behind links in a box like that of its last paragraph."""
-        if self.nearest is not None and _is_paragraph(self.nearest):
+        if self.lines and _is_paragraph(self.lines[-1]):
             return True
         if self.teases:
             return False

@@ -131,10 +131,11 @@ def _converter(config: str) -> "object":
 def convert(text: str, config: str) -> str:
     """`text` converted by OpenCC: ``hk2s`` or ``tw2s`` to Simplified, ``s2t`` to Traditional.
 
-    ``hk2s`` does all that ``t2s`` does; ``tw2s`` also turns Taiwan's 著 back to 着.
+    ``hk2s`` does all that ``t2s`` does; ``tw2s`` also turns Taiwan's 著 back to 着. Converters write 陜 for
+    陝, which OpenCC does not know.
     """
     converted: str = _converter(config).convert(text)  # type: ignore[attr-defined]
-    return converted
+    return converted.replace("陜", "陕") if config.endswith("2s") else converted
 
 
 def fold(text: str) -> str:

@@ -12,6 +12,7 @@ from cleaners.blocks import Block, Layout
 from cleaners.byline import is_byline, read_byline
 from cleaners.declared import Declared
 from cleaners.glosses import remove_glosses
+from cleaners.likelihood import han_of
 from cleaners.normalise import normalise_line
 from cleaners.script import fold
 from cleaners.tables import meta_names, phrases, tags
@@ -118,7 +119,8 @@ def _above_byline(head: Sequence[Block]) -> Block | None:
 
 def _first(lead: Sequence[Block]) -> Block | None:
     """The first line of an article that has no other title, where it can be one."""
-    titles = [block for block in lead if not block.links and can_be_title(block)]
+    named = [below for block, below in pairwise(lead) if _LABEL.fullmatch(fold(block.text))]
+    titles = [block for block in named or lead if not block.links and can_be_title(block)]
     dated = [
         b for b, below in pairwise(lead) if b in titles and is_byline(below.text, read_byline(below.text))
     ]
@@ -129,7 +131,9 @@ def _first(lead: Sequence[Block]) -> Block | None:
 def can_be_title(block: Block) -> bool:
     """True for a line that may be a title, though nothing marks it: no sentence and no furniture."""
     text = fold(block.text)
-    if not GENERIC <= len(text) <= MAX_LINE or any(form.search(text) for form in phrases.UNTITLED):
+    if not GENERIC <= len(text) <= MAX_LINE or len(han_of(text)) < MIN_LENGTH:
+        return False
+    if any(form.search(text) for form in phrases.UNTITLED):
         return False
     line = read_byline(block.text)
     return not (line.labelled or line.authors or is_byline(block.text, line))
