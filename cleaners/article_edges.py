@@ -127,7 +127,9 @@ def _edge_reason(block: Block, page: Page) -> str:
         return ""
     if reason := next((reason for reason, line in _LINES if line.match(text)), ""):
         return reason
-    heading = text.replace("：", ":").partition(":")[0] if len(text) <= MAX_NEIGHBOUR else ""
+    heading = (
+        text.replace("：", ":").replace("﹕", ":").partition(":")[0] if len(text) <= MAX_NEIGHBOUR else ""
+    )
     if heading and len(heading) <= MAX_CUT and phrases.CUT.match(heading):
         return "related"
     if not re.search(r"\w", text):

@@ -43,6 +43,7 @@ _FURNITURE_APART = re.compile(rf"(?<!\S)(?:{furniture.FURNITURE_WORDS.pattern})(
 """Furniture that stands apart from a source, or the size buttons glued to it."""
 _DAY_CODE = re.compile(r"(?<!\d)(?:20\d{6}|1\d{6})(?!\d)")
 """A day in digits, of the Republic's calendar perhaps: ``（編輯：林大同）1130520``."""
+_TIME = re.compile(rf"{ANY_DATE.pattern}|\d+\s?(?:秒钟?|分钟|小时|天|周|个月)前|^(?:刚刚|昨天|前天|今天)")
 _SENTENCE = re.compile("[。！？!?]")
 MAX_UNCOLONED = 60
 """Longest line in characters that names people without a colon: a date, a paper and its reporters."""
@@ -119,7 +120,7 @@ def read_byline(line: str) -> Byline:
         kind = match.lastgroup or ""
         value, left = _take_value(line[match.end() : stop], kind)
         rest.append(left)
-        found.unread |= kind == "time" and value != "" and not ANY_DATE.search(fold(value))
+        found.unread |= kind == "time" and value != "" and not _TIME.search(fold(value))
         found.open = kind if not value and following is None else ""
         if kind == "source" and value and labels.SURE_SOURCE.search(match.group()):
             found.source = None  # what is named before may have published it

@@ -49,6 +49,8 @@ _SITE = re.compile(
 _BADGE = re.compile(r"(?<=\S)\s*[【\[(（]?(?:原创|转载|置顶|独家|热门|头条号|组图|图文|视频)[】\])）]?$")
 """A badge in a heading, behind the title; a title that ends so has it in the ``<title>`` as well."""
 _MARKS = re.compile(r"[\s\u3000,，。.:：;；!！?？“”\"'‘’《》（）()…—-]+")
+_CONTROL = re.compile(r"\s*[\[【](?:打印本頁|打印本页|複製鏈接|复制链接)[】\]]$")
+"""A forum's control behind the title."""
 _LABEL = re.compile(r"^(?:标题|题目|文章标题)\s*[:：]\s*")
 
 
@@ -67,7 +69,7 @@ def find_title(
     if heading is None and (len(called) < GENERIC or _SITE.search(fold(called))):
         heading = _nearest(head, layout) or _above_byline(head) or (None if called else _first(lead))
     if heading is not None:
-        title = normalise_line(_LABEL.sub("", heading.text))[0]
+        title = normalise_line(_CONTROL.sub("", _LABEL.sub("", heading.text)))[0]
         own = any(_key(title) in _key(name) for name in names)
         return title if own or not names else _BADGE.sub("", title), heading
     return called or None, None
@@ -120,12 +122,17 @@ def _above_byline(head: Sequence[Block]) -> Block | None:
 def _first(lead: Sequence[Block]) -> Block | None:
     """The first line of an article that has no other title, where it can be one."""
     named = [below for block, below in pairwise(lead) if _LABEL.fullmatch(fold(block.text))]
-    titles = [block for block in named or lead if not block.links and can_be_title(block)]
+    named = [block for block in lead if _LABEL.match(fold(block.text))] + named
+    titles = [block for block in lead if not block.links and can_be_title(block)]
+    if labelled := next((block for block in titles if block in named), None):
+        return labelled
     dated = [
         b for b, below in pairwise(lead) if b in titles and is_byline(below.text, read_byline(below.text))
     ]
     behind_menu = len(lead) > MOST_LEAD
-    return next(iter(dated[::-1] or (titles[::-1] if behind_menu else titles)), None)
+    if dated or behind_menu:
+        return next(reversed(dated or titles), None)
+    return max(titles, key=lambda block: len(block.text), default=None)
 
 
 def can_be_title(block: Block) -> bool:

@@ -35,8 +35,11 @@ _SPLIT = re.compile(
 _STRAY = re.compile(rf"([\u3400-\u9fff])([@-~])\(([a-z{TONED}]{{1,6}})\)")
 """A letter with a gloss: with the byte before it, it is a character."""
 _SHIFTED = re.compile(r"[?\ufffd](?=[？?]?[^\x00-\x7f])")
-_DOUBLED = re.compile("[,，](?=[，、。；：！？])")
-"""A comma before another mark, which no text has."""
+_TAG = re.compile(r"/?(?:p|br|div|span|strong|td|li|h\d)\s?/?>")
+"""What is left of a tag whose first sign went with the byte before it."""
+_TORN_TAG = re.compile(rf"(?<=[?\ufffd]){_TAG.pattern}")
+_DOUBLED = re.compile("[,，](?=[，、。；：！？])|(?<=[。！”])[?]$", re.M)
+"""A comma before another mark, which no text has, and what is left of an invisible character behind one."""
 
 
 def mend_torn(text: str) -> tuple[str, int]:
@@ -62,7 +65,8 @@ def mend_torn(text: str) -> tuple[str, int]:
         if start >= position:
             mended += [text[position:start], characters]
             position, count = end, count + 1
-    return "".join([*mended, text[position:]]), count
+    rest = _TORN_TAG.sub("", "".join([*mended, text[position:]]))
+    return rest, count
 
 
 def _without_stray(match: re.Match[str]) -> str:
@@ -83,13 +87,17 @@ def _shifted_back(text: str, start: int) -> tuple[int, str] | None:
     if text[start] == "?":
         text = f"{text[:start]}？{text[start + 1 :]}"
     body = _bytes_of(text[start])
-    found = _row(text, start + 1, body[1:]) if len(body) == 2 else None
+    if len(body) < 2:
+        return None
+    before = text[: start - 1][-1:]
+    found = _row(text, start + 1, body[1:], _between(before, body[:1], ""))
     if found is None:
         return None
     end, rest = found
-    row = _between(text[: start - 1][-1:], body[:1], rest[0]) + rest
+    row = _between(before, body[:1], rest[0]) + rest
     gain = cost(text[start:end], "hant") * (end - start) - cost(row, "hant") * len(row)
-    return (end, row.lstrip("\u3000")) if _cost((end, row)) < LIKELY_COST and gain >= MIN_GAIN else None
+    clear = gain >= MIN_GAIN or text[end - 1] == ">"
+    return (end, row.lstrip("\u3000")) if _cost((end, row)) < LIKELY_COST and clear else None
 
 
 def _between(before: str, second: bytes, behind: str) -> str:
@@ -112,8 +120,8 @@ def _cost(row: tuple[int, str]) -> float:
     return cost(row[1], "hant")
 
 
-def _row(text: str, position: int, carried: bytes) -> tuple[int, str] | None:
-    """Where a row ends and what it is, given the byte that it begins with."""
+def _row(text: str, position: int, carried: bytes, before: str = "") -> tuple[int, str] | None:
+    """Where a row ends and what it is, given the byte that it begins with and the character before it."""
     row = ""
     for _ in range(MOST_SHIFTED):
         if lost := _LOST.match(text, position):
@@ -121,9 +129,10 @@ def _row(text: str, position: int, carried: bytes) -> tuple[int, str] | None:
             likely = min(glossed, key=lambda char: cost(char, "hant"), default="")
             return (lost.end(), row + likely) if likely else None
         char = text[position : position + 1]
-        if row and char in {"?", "\ufffd"}:
-            likely = _following(row[-1], carried)
-            return (position + 1, row + likely) if likely else None
+        if (row or before) and char in {"?", "\ufffd"}:
+            likely = _following((row or before)[-1], carried)
+            tag = _TAG.match(text, position + 1)
+            return (tag.end() if tag else position + 1, row + likely) if likely else None
         body = _bytes_of(char)
         whole = _character(carried + body[:1]) if body else ""
         if not whole:
