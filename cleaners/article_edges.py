@@ -23,8 +23,8 @@ MAX_NEIGHBOUR = 80
 MIN_PATH, MAX_PATH = 3, 12
 """Fewest names of a breadcrumb that does not say what it is, and the longest in characters."""
 
-MIN_TAGS, LONGEST_TAG = 5, 8
-"""Fewest lines that are subjects, and the longest in characters."""
+MIN_TAGS, MAX_TAGS, LONGEST_TAG = 5, 30, 8
+"""Fewest and most lines that are subjects, and the longest in characters."""
 TAGS_SAID = 0.8
 """Share of them that the article has: a list's items are told by the list alone."""
 
@@ -66,10 +66,12 @@ def drop_at_edges(page: Page) -> None:
 
 def _drop_tags(kept: Sequence[Block]) -> None:
     """The last lines, where each is a word and nearly all are words of the article: its subjects."""
-    lines = list(takewhile(lambda b: len(b.text) <= LONGEST_TAG and b.text.isalnum(), reversed(kept)))
+    lines = list(
+        takewhile(lambda b: len(b.text) <= LONGEST_TAG and b.text.isalnum(), kept[: -MAX_TAGS - 2 : -1])
+    )
     text = "".join(block.text for block in kept if block.prose)
     said = sum(block.text in text for block in lines)
-    if len(lines) >= MIN_TAGS and said >= TAGS_SAID * len(lines):
+    if MIN_TAGS <= len(lines) <= MAX_TAGS and said >= TAGS_SAID * len(lines):
         for block in lines:
             block.drop("tags", f"{said} of {len(lines)} are words of the article")
 

@@ -29,7 +29,9 @@ HEADING_BONUS = 4
 """Characters of agreement that an ``<h1>`` to ``<h3>`` is worth against another line."""
 
 MOST_LEAD = 6
-"""Lines before the first paragraph among which an article's own first line is looked for."""
+"""Lines before the first paragraph, over which they are a menu's."""
+MOST_LINES = 60
+"""The last of those lines, among which a title is looked for."""
 MAX_CUT = 300
 """Longest ``<title>`` in characters that is cut: a longer one is no title."""
 MAX_SITE = 16
@@ -120,19 +122,24 @@ def _above_byline(head: Sequence[Block]) -> Block | None:
 
 
 def _first(lead: Sequence[Block]) -> Block | None:
-    """The first line of an article that has no other title, where it can be one."""
-    named = [below for block, below in pairwise(lead) if _LABEL.fullmatch(fold(block.text))]
-    named = [block for block in lead if _LABEL.match(fold(block.text))] + named
+    """The title of an article whose lines are all alike: behind its label, above what tells its day, or the
+    longest; behind a menu the last."""
+    lead = lead[-MOST_LINES:]
     titles = [block for block in lead if not block.links and can_be_title(block)]
-    if labelled := next((block for block in titles if block in named), None):
-        return labelled
-    dated = [
-        b for b, below in pairwise(lead) if b in titles and is_byline(below.text, read_byline(below.text))
-    ]
-    behind_menu = len(lead) > MOST_LEAD
-    if dated or behind_menu:
-        return next(reversed(dated or titles), None)
+    pairs = list(pairwise(lead))
+    behind_label = {id(below) for label, below in pairs if _LABEL.fullmatch(fold(label.text))}
+    labelled = [b for b in titles if id(b) in behind_label or _LABEL.match(fold(b.text))]
+    told = {id(block) for block, below in pairs if _tells(below)}
+    dated = [block for block in titles if id(block) in told]
+    if labelled or dated or len(lead) > MOST_LEAD:
+        return next(iter(labelled or reversed(dated or titles)), None)
     return max(titles, key=lambda block: len(block.text), default=None)
+
+
+def _tells(block: Block) -> bool:
+    """True for a line that tells an article's day or source."""
+    line = read_byline(block.text)
+    return bool(line.date or line.source) and is_byline(block.text, line)
 
 
 def can_be_title(block: Block) -> bool:

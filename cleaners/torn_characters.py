@@ -84,20 +84,18 @@ def _put_together(text: str, match: re.Match[str]) -> tuple[int, str] | None:
 
 def _shifted_back(text: str, start: int) -> tuple[int, str] | None:
     """The same of characters behind one whose first byte is lost, where they are far likelier so."""
-    if text[start] == "?":
-        text = f"{text[:start]}？{text[start + 1 :]}"
-    body = _bytes_of(text[start])
-    if len(body) < 2:
-        return None
-    before = text[: start - 1][-1:]
-    found = _row(text, start + 1, body[1:], _between(before, body[:1], ""))
+    before, text = text[max(0, start - 2) : start - 1], text[start : start + 2 * MOST_SHIFTED]
+    if text[0] == "?":
+        text = f"？{text[1:]}"
+    body = _bytes_of(text[0])
+    found = _row(text, 1, body[1:], _between(before, body[:1], "")) if len(body) == 2 else None
     if found is None:
         return None
     end, rest = found
     row = _between(before, body[:1], rest[0]) + rest
-    gain = cost(text[start:end], "hant") * (end - start) - cost(row, "hant") * len(row)
+    gain = cost(text[:end], "hant") * end - cost(row, "hant") * len(row)
     clear = gain >= MIN_GAIN or text[end - 1] == ">"
-    return (end, row.lstrip("\u3000")) if _cost((end, row)) < LIKELY_COST and clear else None
+    return (start + end, row.lstrip("\u3000")) if _cost((end, row)) < LIKELY_COST and clear else None
 
 
 def _between(before: str, second: bytes, behind: str) -> str:

@@ -53,6 +53,15 @@ def test_what_stands_around_an_article_is_read_or_goes(case: dict[str, Any]) -> 
         assert getattr(record, name) == case[name], name
 
 
+@cases("texts")
+def test_a_page_of_lines_without_a_tag(case: dict[str, Any]) -> None:
+    record = clean_page(case["page"].encode(), url="http://news.example.com/a/2.html").record
+    assert record is not None
+    assert record.text.split("\n\n") == case["text"], case["why"]
+    for name in ("title", "source", "published_at", "authors", "editors"):
+        assert getattr(record, name) == case[name], name
+
+
 @pages(REJECTED)
 def test_what_is_no_article_is_rejected_with_its_reason(case: dict[str, Any]) -> None:
     result = clean_page(body(case), url=case["url"])
