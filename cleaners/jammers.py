@@ -17,6 +17,8 @@ MIN_OTHERS = 2
 """The same of the others on such a page."""
 
 _RUN = re.compile(r"(?:(?<=[\s\u3000-\uffef])|^)[!-~]{1,3}(?: [!-~]{1,3}){4,}(?=\s|$)", re.M)
+_SHORT = re.compile(r" [!-~]{1,3} [!-~]{1,3} [!-~]{1,3}(?:\s|$)")
+"""Part of one: found by its space, of which Chinese text has few."""
 _SYMBOL = re.compile(r"[!\"#$%&',*+/:;<=>?@\\^_`{|}~\[\]()-]")
 _MIXED = re.compile(
     r"(?:[A-Za-z0-9][!\"#$%&'*+/:;<=>?@\\^_`{|}~\[\]()-]{1,2}|[!\"#$%&'*+/:;<=>?@\\^_`{|}~\[\](-][A-Za-z0-9])$"
@@ -27,7 +29,7 @@ def strip_jammers(page: Page) -> Page:
     """Step: jammers taken out of all lines, on a page that has several."""
     assert page.layout is not None
     text = page.layout.text
-    if sum(map(_is_jammer, _RUN.finditer(text))) >= MIN_ON_PAGE:
+    if _SHORT.search(text) and sum(map(_is_jammer, _RUN.finditer(text))) >= MIN_ON_PAGE:
         rewrite(page, "jammers", "strings against copying", without_jammers)
     return page
 
