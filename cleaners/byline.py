@@ -96,10 +96,10 @@ def read_byline(line: str) -> Byline:
     if dateline:
         _read_dateline(found, line, dateline)
         return found
-    alone = (labels.PEOPLE_ALONE, labels.REPORTS_FROM, labels.BULLETED)
+    alone = (labels.PEOPLE_ALONE, labels.REPORTS_FROM, labels.BULLETED, labels.REPORTED_BY)
     if people := next(filter(None, (pattern.match(folded) for pattern in alone)), None):
         found.labelled = True
-        _extend(found.authors, names(line[slice(*people.span("names"))]))
+        _extend(found.authors, names(line[slice(*people.span(people.lastgroup or "names"))]))
         return found
     if folded and not _SENTENCE.search(line):
         if _MAY_NAME.search(folded):

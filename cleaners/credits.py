@@ -167,10 +167,7 @@ def _is_value(block: Block, line: Byline, label: Block, layout: Layout) -> bool:
     boxes = layout.boxes
     beside = block.box >= 0 <= label.box and boxes[block.box].parent in {label.box, boxes[label.box].parent}
     text = fold(block.text)
-    if (
-        text[-1] in ":："
-        or is_notice(text)
-        or any(form.match(text) for form in (phrases.PAPER_PAGE, phrases.NEIGHBOUR, phrases.CUT))
-    ):
+    furniture = (phrases.PAPER_PAGE, phrases.NEIGHBOUR, phrases.CUT, media.PAPER)
+    if text[-1] in ":：" or is_notice(text) or any(form.match(text) for form in furniture):
         return False
     return beside and block.box != label.box and len(block.text) <= MAX_VALUE and not line.labelled

@@ -20,7 +20,7 @@ from cleaners.rewriting import restore
 from cleaners.script import fold
 from cleaners.state import Page
 from cleaners.tables import media, meta_names, phrases
-from cleaners.title import can_be_title, find_title
+from cleaners.title import can_be_title, find_title, title_below
 
 HEAD_BLOCKS = 120
 """Blocks before the first paragraph among which title and source line are looked for."""
@@ -49,7 +49,7 @@ def read_metadata(page: Page) -> Page:
     facts = page.facts
     selected = page.options.selectors
     facts.title, heading = find_title(head, lead, page.layout, declared)
-    facts.title = _selected(page, selected.title) or facts.title
+    facts.title = _selected(page, selected.title) or facts.title or title_below(tail)
     above: list[Block] = []
     if heading is not None:
         heading.drop("title")

@@ -26,7 +26,7 @@ _CELL_END = re.compile(r"(?<=[。！？”）)])[\s|]+$")
 def normalise_line(line: str) -> tuple[str, int]:
     """A line without invisible characters and runs of spaces, and how many invisible ones it had."""
     if "|" in line[-1:]:
-        line = _CELL_END.sub("", line)
+        line = _CELL_END.sub("", line[2:].removesuffix(" |") if line.startswith("| ") else line)
     if "  " not in line and not _UNTIL_ODD.match(line):
         return line, 0
     line, invisible = _INVISIBLE.subn("", line)

@@ -51,6 +51,7 @@ _SITE = re.compile(
 _BADGE = re.compile(r"(?<=\S)\s*[【\[(（]?(?:原创|转载|置顶|独家|热门|头条号|组图|图文|视频)[】\])）]?$")
 """A badge in a heading, behind the title; a title that ends so has it in the ``<title>`` as well."""
 _MARKS = re.compile(r"[\s\u3000,，。.:：;；!！?？“”\"'‘’《》（）()…—-]+")
+_CLOCK = re.compile(r"\d[:：]\d\d")
 _CONTROL = re.compile(r"\s*[\[【](?:打印本頁|打印本页|複製鏈接|复制链接)[】\]]$")
 """A forum's control behind the title."""
 _LABEL = re.compile(r"^(?:标题|题目|文章标题)\s*[:：]\s*")
@@ -136,6 +137,15 @@ def _first(lead: Sequence[Block]) -> Block | None:
     return max(titles, key=lambda block: len(block.text), default=None)
 
 
+def title_below(tail: Sequence[Block]) -> str | None:
+    """The title that a line behind the text names, which is dropped: ``标题：…``."""
+    for block in tail:
+        if label := _LABEL.match(fold(block.text)):
+            block.drop("title")
+            return normalise_line(block.text[label.end() :])[0] or None
+    return None
+
+
 def _tells(block: Block) -> bool:
     """True for a line that tells an article's day or source."""
     line = read_byline(block.text)
@@ -150,7 +160,8 @@ def can_be_title(block: Block) -> bool:
     if any(form.search(text) for form in phrases.UNTITLED):
         return False
     line = read_byline(block.text)
-    return not (line.labelled or line.authors or is_byline(block.text, line))
+    timed = line.date is not None and _CLOCK.search(text) is not None
+    return not (line.labelled or line.authors or timed or is_byline(block.text, line))
 
 
 def _is_named(block: Block, layout: Layout) -> bool:

@@ -38,8 +38,8 @@ _SHIFTED = re.compile(r"[?\ufffd](?=[？?]?[^\x00-\x7f])")
 _TAG = re.compile(r"/?(?:p|br|div|span|strong|td|li|h\d)\s?/?>")
 """What is left of a tag whose first sign went with the byte before it."""
 _TORN_TAG = re.compile(rf"(?<=[?\ufffd]){_TAG.pattern}")
-_DOUBLED = re.compile("[,，](?=[，、。；：！？])|(?<=[。！”])[?]$", re.M)
-"""A comma before another mark, which no text has, and what is left of an invisible character behind one."""
+_DOUBLED = re.compile("[,，](?=[，、。；：！？])|(?<=[。！”])[?]$|^[?]{2,8}(?=[^?\\s])", re.M)
+"""A comma before another mark, which no text has; what is left of invisible characters and of indents."""
 
 
 def mend_torn(text: str) -> tuple[str, int]:

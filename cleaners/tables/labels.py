@@ -107,6 +107,13 @@ REPORTED = frozenset("报道 日报道 号报道 讯 日讯 号讯 电 日电 �
 REPORTS_FROM = re.compile(rf"^(?P<names>{_PERSON})\s*报[道导]\s*(?:[／/]\s*[\u4e00-\u9fff]{{2,8}})?$")
 """Taiwan's broadcasters: ``李晨 報導 / 台南市``."""
 
+_REPORTED_BY = rf"{_SURNAME}[\u4e00-\u9fff·]{{1,2}}?"
+REPORTED_BY = re.compile(
+    rf"^(?:[\u4e00-\u9fff]{{0,8}}(?:记者|通讯员)[\s:：]*(?P<labelled>{_REPORTED_BY}(?:[\s、]+{_REPORTED_BY}){{0,3}})\s*"
+    rf"|(?P<names>{_REPORTED_BY}(?:[\s、]+{_REPORTED_BY}){{0,3}})[\s\u3000]+)(?:摄影|图文|视频|综合)?报[道导]$"
+)
+"""People whose report it is, as a line of its own: ``王文 黎方 摄影报道``, ``通讯员 吕军报道``."""
+
 _NAME = r"[\u4e00-\u9fff·]"
 UNCOLONED = re.compile(
     # 记者 王小明 通讯员 李红; 澎湃新闻记者 李雷; （江城日报记者王小明）; 编辑　赵云
@@ -155,7 +162,7 @@ REPORTER = tuple(
         r"\s*(?=\d{1,2}月\d{1,2}日|报道|从)",
         # （记者 张三 李四）
         rf"[（(【][\u4e00-\u9fff·]{{0,20}}?(?:记者|通讯员)[\s:：]?\s*(?P<names>{_NAME}{{1,8}}"
-        rf"(?:[\s、，,]+(?:(?:实习生|通讯员|记者)\s*)?{_NAME}{{1,4}}){{0,5}})\s*(?:摄影|报道|摄)?[）)】]",
+        rf"(?:[\s、，,]+(?!制作|审看|剪辑|校对)(?:(?:实习生|通讯员|记者)\s*)?{_NAME}{{1,4}}){{0,5}})(?:\s+(?:制作|审看|剪辑|校对){_NAME}{{2,4}})*\s*(?:摄影|报道|摄)?[）)】]",
     )
 )
 """How running text names its reporters, the surest form first."""
