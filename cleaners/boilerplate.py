@@ -36,7 +36,7 @@ MIN_SLIDES = 2
 """Fewest slides that are counted."""
 OPENING_LINES = 4
 """Lines among which a text begins."""
-_BETWEEN_CREDITS = re.compile(r"[（(【\[）)】\]|｜]+")
+_BETWEEN_CREDITS = re.compile(r"[（(【\[）)】\]|｜\s]+(?=\S{2}|$)")
 MIN_ENTRIES = 2
 """Fewest entries of a table of contents."""
 
@@ -177,9 +177,8 @@ def _trim_credits(page: Page) -> None:
     for block in remaining(page.article)[-3:]:
         match = phrases.CREDIT_TAIL.search(fold(block.text))
         if match and match.start() > 0:
-            found = read_byline(
-                "　".join(re.split(r"[（(【\[）)】\]|｜\s]+(?=\S{2})", block.text[match.start() :]))
-            )
+            credits = _BETWEEN_CREDITS.split(block.text[match.start() :])
+            found = read_byline("　".join(filter(None, credits)))
             facts.editors += [e for e in found.editors if e not in facts.editors]
             facts.authors = facts.authors or found.authors
             facts.source = facts.source or found.source

@@ -71,14 +71,14 @@ def read_metadata(page: Page) -> Page:
 
 
 def _mark_heading(article: Sequence[Block], title: str | None) -> None:
-    """The page's title at the beginning of its article is no prose, whatever marks are in it."""
+    """The page's title at the beginning of its article is no prose, whatever marks are in it; where a page
+    does not say what it is called, its first paragraph, if that can be a title."""
     paragraphs = [block for block in article[:OPENING_BLOCKS] if block.prose]
+    if not title:
+        title = paragraphs[0].text if paragraphs and can_be_title(paragraphs[0]) else ""
     for block in paragraphs:
-        if title and len(block.text) >= MIN_HEADING and block.text in title:
+        if len(block.text) >= MIN_HEADING and block.text in title:
             block.prose = False
-            return
-    if paragraphs and can_be_title(paragraphs[0]):
-        paragraphs[0].prose = False
 
 
 def _base(page: Page, declared: Declared) -> str:
