@@ -82,9 +82,14 @@ def _drop_imprint(article: Sequence[Block]) -> None:
     sure = next(
         (i for i, block in enumerate(tail) if phrases.IMPRINT_SURE.search(fold(block.text))), len(tail)
     )
-    above = list(takewhile(lambda block: phrases.IMPRINT.search(fold(block.text)), reversed(tail[:sure])))
+    above = list(takewhile(_is_imprint, reversed(tail[:sure])))
     for block in (*tail[sure:], *(above if sure < len(tail) else ())):
         block.drop("imprint")
+
+
+def _is_imprint(block: Block) -> bool:
+    """True for offices, numbers and addresses, and for a row of a site's own pages."""
+    return phrases.IMPRINT.search(fold(block.text)) is not None or block.text.count("|") >= MIN_PATH
 
 
 def _drop_behind_credits(article: Sequence[Block]) -> None:

@@ -72,7 +72,9 @@ _SURNAME = f"[{''.join(word for word in words('surnames.txt') if len(word) == 1)
 _PERSON = rf"{_SURNAME}(?:[\u4e00-\u9fff·]{{1,3}}|[\s\u3000]{{1,3}}[\u4e00-\u9fff])(?![\u4e00-\u9fff])"
 PERSON = re.compile(f"^{_PERSON}$")
 """A person's name, by its surname and length."""
-WORK_DONE = re.compile("^(?:(?:综合)?报[道导]|摄影报道|摄|文|图|文图|图文|整理|编译)$|^摄影")
+WORK_DONE = re.compile(
+    rf"^(?:(?:综合)?报[道导]|摄影报道|摄|文|图|文图|图文|整理|编译|{any_of(PEOPLE)})$|^摄影"
+)
 """What stands behind a name and is none: ``林佳慧 報導``."""
 UNIT = re.compile("[院系部处局科室股司办委会站所校馆中心团队]$")
 """What the name of a person's office, school or firm ends with: ``图/文：土木工程学院 林峰``."""
