@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
-from cleaners.likelihood import FREELY, LINE, UNKNOWN_COST, cost, costs, followers
+from cleaners.likelihood import FREELY, LINE, PUNCTUATION, UNKNOWN_COST, cost, costs, followers
 from cleaners.readings import ALSO_CONVERTED, TONED, is_read
 from cleaners.script import TRADITIONAL_ONLY, fold
 
@@ -30,7 +30,7 @@ MIN_DOUBLED = 3
 _LOST = re.compile(rf"[?？\ufffd]\(?([a-z{TONED}]{{1,6}})\)")
 """The first byte of a character, which took the bracket behind it along, and a reading."""
 _SPLIT = re.compile(
-    rf"(?P<before>[\u3400-\u9fff])(?:\([a-z{TONED}]{{1,6}}\))?(?P<lost>[?？\ufffd]\(?(?P<reading>[a-z{TONED}]{{1,6}})\))"
+    rf"(?P<before>[^\x00-\x7f])(?:\([a-z{TONED}]{{1,6}}\))?(?P<lost>[?？\ufffd]\(?(?P<reading>[a-z{TONED}]{{1,6}})\))"
 )
 _STRAY = re.compile(rf"([\u3400-\u9fff])([@-~])\(([a-z{TONED}]{{1,6}})\)")
 """A letter with a gloss: with the byte before it, it is a character."""
@@ -142,10 +142,11 @@ def _row(text: str, position: int, carried: bytes, before: str = "") -> tuple[in
 
 
 def _following(before: str, first: bytes) -> str:
-    """The likeliest character of a first byte behind another inside a word; empty where none is likely."""
-    behind = followers(fold(before))
+    """The likeliest character of a first byte behind another, a mark or inside a word; else empty."""
+    costs_behind = {**{mark: own + FREELY for mark, own in PUNCTUATION.items()}, **followers(fold(before))}
     chars = (_character(first + second) for second in _trails())
-    return min((c for c in chars if c and fold(c) in behind), key=lambda c: behind[fold(c)], default="")
+    known = (char for char in chars if char and fold(char) in costs_behind)
+    return min(known, key=lambda char: costs_behind[fold(char)], default="")
 
 
 def _trails() -> Iterator[bytes]:
