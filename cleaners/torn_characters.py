@@ -9,7 +9,7 @@ byte is lost for good: it is told by the reading, or by what can stand there.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from cleaners.likelihood import FREELY, LINE, PUNCTUATION, UNKNOWN_COST, cost, costs, followers
@@ -88,7 +88,9 @@ def _shifted_back(text: str, start: int) -> tuple[int, str] | None:
     if text[0] == "?":
         text = f"？{text[1:]}"
     body = _bytes_of(text[0])
-    found = _row(text, 1, body[1:], _between(before, body[:1], "")) if len(body) == 2 else None
+    lost = text[1:2] in {"?", "\ufffd"}
+    first = _between(before, body[:1], "") if lost else ""
+    found = _row(text, 1, body[1:], first) if len(body) == 2 else None
     if found is None:
         return None
     end, rest = found
@@ -98,6 +100,7 @@ def _shifted_back(text: str, start: int) -> tuple[int, str] | None:
     return (start + end, row.lstrip("\u3000")) if _cost((end, row)) < LIKELY_COST and clear else None
 
 
+@lru_cache(maxsize=4096)
 def _between(before: str, second: bytes, behind: str) -> str:
     """The likeliest character with a second byte between two others."""
     known = costs("hans")
@@ -141,6 +144,7 @@ def _row(text: str, position: int, carried: bytes, before: str = "") -> tuple[in
     return None
 
 
+@lru_cache(maxsize=4096)
 def _following(before: str, first: bytes) -> str:
     """The likeliest character of a first byte behind another, a mark or inside a word; else empty."""
     costs_behind = {**{mark: own + FREELY for mark, own in PUNCTUATION.items()}, **followers(fold(before))}

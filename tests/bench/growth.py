@@ -18,6 +18,7 @@ from tests.damage import misread
 DOUBLINGS = 3
 TEXT = read_texts(None).texts[0]
 FARM = "准格尔旗| 华坪县| 边坝县| 海林市| 探索| 宁国市| 家居| 砀山县| "
+TORN = "縣(xiàn)里鄉(xiāng)親們(men)說(shuō)日?qǐng)?bào)這(zhè)里??梢酝ㄟ^了，"
 ARTICLE = "".join(f"<p>{line}</p>" for line in TEXT.split("\n") if line)
 
 
@@ -64,6 +65,8 @@ KINDS: dict[str, tuple[int, Callable[[int], bytes]]] = {
     "brackets": (12_500, lambda n: page("<p>" + "戰(zhàn" * n + "</p>")),
     "unclosed tags": (5_000, lambda n: page("<p><font><a href=/>" + "文字，在此。" * n)),
     "angle brackets": (50_000, lambda n: page("<" * n)),
+    "torn characters": (400, lambda n: page(f"<p>{TORN * n}</p>")),
+    "question marks among glosses": (4_000, lambda n: page(f"<p>{TORN}{'?啊' * n}</p>")),
     "percent-encoding": (10_000, lambda n: page("%E4%B8%AD" * n + "=")),
     "scripts": (500, lambda n: page("<script>var a = {'b': [1, 2]};</script>" * n)),
     "script data": (
