@@ -41,15 +41,17 @@ _NOT_UTF8 = re.compile(rb"[\xc4-\xdf\xf0-\xfe]{2}")
 """Bytes of double-byte characters that no Chinese text has in UTF-8, with bytes lost or not."""
 _READING = re.compile(rf"\([a-z{TONED}]{{1,6}}\)")
 """A gloss undone: ``(zhàn)``, ``(men)``."""
+LONGEST_KEPT = 4_096
+"""Characters of a text whose bytes are kept for the next who asks: runs are, whole pages are not."""
 _MAX_GLOSS = 12
 """Longest gloss in characters, brackets and damage included."""
 WIDE_RUN = re.compile(r"[^\x00-\x7f]+(?:(?:\?{1,2}|[@-~])?[^\x00-\x7f]+)*(?:\?{1,2}|[@-~])?")
 """Double-byte damage swallows letters and leaves question marks; other ASCII ends it."""
 OTHER_SINGLE = ("mac_roman", "cp437", "cp850", "cp1250", "iso8859_2", "cp1251", "koi8_r", "cp866", "cp1253")
 """Single-byte charsets of other systems and countries that UTF-8 is read as now and then."""
-_OF_LATIN_9 = frozenset("€ŠšŽžŒœŸ")
+_OF_LATIN_9 = "€ŠšŽžŒœŸ"
 """The characters that ISO 8859-15 has of its own: it shares the rest with Latin-1."""
-_TO_LATIN_9 = dict(zip(map(ord, "€ŠšŽžŒœŸ"), "\xa4\xa6\xa8\xb4\xb8\xbc\xbd\xbe", strict=True))
+_TO_LATIN_9 = dict(zip(map(ord, _OF_LATIN_9), "\xa4\xa6\xa8\xb4\xb8\xbc\xbd\xbe", strict=True))
 _C1 = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
 """Controls that windows-1252 has characters in the place of: what has them was read as ISO 8859."""
 
@@ -144,7 +146,7 @@ def _throughout_latin(right: str) -> Callable[["Run"], Reading | None]:
     return lambda run: None if right != "utf-8" and _LONE_LETTER.search(run.text) else undo(run, False)
 
 
-@lru_cache(maxsize=8)  # asked for each charset that the bytes may be in
+@lru_cache(maxsize=1)  # a whole text is asked for by each charset that its bytes may be in
 def _latin_bytes(text: str) -> bytes | None:
     """The bytes that were read as `text` in Latin-1 or windows-1252; ISO 8859-15 where its controls are."""
     for codec in ("latin-1", "cp1252"):  # ten times as fast as by a table
@@ -157,7 +159,7 @@ def _latin_bytes(text: str) -> bytes | None:
 def _strictly(text: str, body: bytes, right: str) -> Reading | None:
     """The reading of a misread text, `body` in bytes, where none were lost but no-break spaces."""
     found = decode_strictly(body, right) or decode_strictly(body.replace(b" ", b"\xa0"), right)
-    if found is None and not _OF_LATIN_9.isdisjoint(text):
+    if found is None and any(char in text for char in _OF_LATIN_9):
         found = _redecoded(text.translate(_TO_LATIN_9), "latin-1", right)
     return Reading(found, 0, 0) if found is not None else None
 
@@ -192,19 +194,23 @@ def _from_wide(right: str, wrong: str) -> Callable[["Run", bool], Reading | None
         for codec in CODECS[wrong]:
             holed = encoded(text, codec)
             if holed is not None:
-                read_with = "gbk" if codec == "gb18030" and not run.private else codec
-                return _with_glosses(run, _read(run, holed, right, read_with, infer))
+                return _with_glosses(run, _read(run, holed, right, _read_with(run, codec), infer))
         return None
 
     return undo
 
 
+def _read_with(run: Run, codec: str) -> str:
+    """The codec that a run was read with: GBK where nothing shows that it was GB18030."""
+    return "gbk" if codec == "gb18030" and not run.private else codec
+
+
 def _throughout_wide(right: str, wrong: str) -> Callable[["Run"], Reading | None]:
     """Undo a double-byte misreading of a run with ASCII in it. (Right text in it would be no text undone.)"""
-    read_with = CODECS[wrong][0]
+    codec = CODECS[wrong][0]
 
     def undo(run: Run) -> Reading | None:
-        body = encoded(run.text, read_with)
+        body = encoded(run.text, codec)
         if body is None:
             return None
         text = decode_strictly(body, right) if HOLE not in body else None
@@ -212,8 +218,7 @@ def _throughout_wide(right: str, wrong: str) -> Callable[["Run"], Reading | None
             return Reading(text, 0, 0)
         if right == "utf-8" and _NOT_UTF8.search(body):
             return None
-        read_as = "gbk" if wrong == "gb18030" and not run.private else read_with
-        reading = _read(run, body, right, read_as, True)
+        reading = _read(run, body, right, _read_with(run, codec), True)
         return reading if reading is not None and 2 * "\ufffd" not in reading.text else None
 
     return undo
@@ -248,12 +253,15 @@ _IN_CHARACTER, _AT_ITS_END = re.compile(rb"[\xe2-\xef]\Z"), re.compile(rb"[\xe2-
 bytes: the last of a character and the first of a mark (``线索、``)."""
 
 
-@lru_cache(maxsize=64)  # a run is looked at for right text in it, then read
 def encoded(text: str, codec: str) -> bytes | None:
     """The bytes that were read as `text`; None where the codec gives no such text.
 
     U+FFFD is one lost byte.
     """
+    return _encoded_run(text, codec) if len(text) <= LONGEST_KEPT else _encoded(text, codec)
+
+
+def _encoded(text: str, codec: str) -> bytes | None:
     try:
         if codec != "gb18030":
             return bytes([HOLE]).join(piece.encode(codec) for piece in text.split("\ufffd"))
@@ -266,6 +274,9 @@ def encoded(text: str, codec: str) -> bytes | None:
         body += b"\x80" if single.search(body, max(0, len(body) - 2)) else _EURO
         body += behind
     return bytes(body)
+
+
+_encoded_run = lru_cache(maxsize=64)(_encoded)  # a run is looked at for right text in it, then read
 
 
 def _redecoded(text: str, codec: str, right: str) -> str | None:

@@ -19,7 +19,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import unescape
 from operator import itemgetter
 
@@ -167,18 +167,17 @@ def _undo_throughout(channels: Iterable[Channel], text: str, repairs: list[Repai
     if span is None:
         return None
     whole = _run(text, *span.span(), _has_private(text))
-    clear: list[tuple[float, Channel, Run, Reading]] = []
+    clear: list[tuple[float, Channel, Reading]] = []
     for channel in channels:
-        if _is_traditional(channel, [whole]):
-            whole = replace(whole, script="hant")
-        after = channel.throughout(whole)
-        if after is not None and _went_through(channel, whole, after):
-            clear.append((_gain(whole.text, after.text), channel, whole, after))
+        run = replace(whole, script="hant") if _is_traditional(channel, [whole]) else whole
+        after = channel.throughout(run)
+        if after is not None and _went_through(channel, run, after):
+            clear.append((_gain(run.text, after.text), channel, after))
             if channel.formed:
                 break
     if not clear:
         return None
-    _, channel, whole, after = max(clear, key=itemgetter(0))
+    _, channel, after = max(clear, key=itemgetter(0))
     return _replace(text, channel, [(whole, after)], repairs)
 
 
@@ -188,8 +187,13 @@ def _went_through(channel: Channel, whole: Run, after: Reading) -> bool:
         return channel is SINGLE[0] and _undo_throughout(SINGLE, after.text, []) is not None
     if channel.single or channel.right == "utf-8":  # their form leaves no room for right pieces
         return True
-    telling = re.compile(f"[{telling_of()[channel.name]}]")
-    return not any(_right_parts(channel, whole.text, telling))
+    return not any(_right_parts(channel, whole.text, _telling(channel)))
+
+
+@cache
+def _telling(channel: Channel) -> re.Pattern[str]:
+    """The telling characters of a double-byte channel."""
+    return re.compile(f"[{telling_of()[channel.name]}]")
 
 
 def _undo_other(text: str, repairs: list[Repair], left: int) -> str:
@@ -233,12 +237,16 @@ def _undo_wide(text: str, repairs: list[Repair], left: int) -> str:
         if hits[channel] < TELLING_HITS:
             break
         before = len(repairs)
-        glossed = len(_DAMAGED_GLOSS.findall(text)) >= _MIN_GLOSSES
-        undone = None if glossed else _undo_throughout((channel,), text, repairs)
+        undone = None if _is_glossed(text) else _undo_throughout((channel,), text, repairs)
         text = undone or _undo(channel, text, WIDE_RUN, repairs, left)
         if len(repairs) > before:
             break
     return text
+
+
+@lru_cache(maxsize=1)  # asked by each channel that a text may have gone through
+def _is_glossed(text: str) -> bool:
+    return len(_DAMAGED_GLOSS.findall(text)) >= _MIN_GLOSSES
 
 
 def _runs(pattern: re.Pattern[str], text: str) -> Iterator[Run]:
@@ -260,9 +268,9 @@ def _undo(channel: Channel, text: str, pattern: re.Pattern[str], repairs: list[R
     """`text` with one channel undone in every run where the evidence is there."""
     suspects = runs = list(_runs(pattern, text))
     if pattern is WIDE_RUN:
-        telling = re.compile(f"[{telling_of()[channel.name]}]")
+        telling = _telling(channel)
         runs = [part for run in runs for part in _damaged_parts(channel, run, telling)]
-        if len(_DAMAGED_GLOSS.findall(text)) >= _MIN_GLOSSES:
+        if _is_glossed(text):
             runs = list(joined_at_glosses(channel, text, runs))
         suspects = [run for run in runs if telling.search(run.text)]
     if suspects and _is_traditional(channel, suspects):
@@ -448,7 +456,6 @@ def _is_clear(channel: Channel, before: str, after: Reading) -> bool:
     return len(set(characters)) >= channel.least and 2 * len(characters) >= max(1, letters)
 
 
-@lru_cache(maxsize=256)  # asked again when a run is judged, vouched for, and written down
 def _gain(before: str, after: str) -> float:
     """Gain in likelihood, a power of ten; negative where the reading is no likely text."""
     text = _judged(after)
@@ -458,12 +465,17 @@ def _gain(before: str, after: str) -> float:
     if mean > GOOD_COST:
         return -1.0
     damaged = beyond_ascii(before)
-    return chinese_cost(_sample(damaged)) * len(damaged) - mean * len(text)
+    return _cost_as_it_stands(_sample(damaged)) * len(damaged) - mean * len(text)
 
 
 def _judged(text: str) -> str:
     """What of a text tells whether it is likely: neither ASCII nor glosses."""
     return beyond_ascii(_GLOSSES.sub("", text) if "(" in text or "\u00a0" in text else text)
+
+
+@lru_cache(maxsize=1024)  # asked again when a run is judged, vouched for, and written down
+def _cost_as_it_stands(sample: str) -> float:
+    return chinese_cost(sample)
 
 
 @lru_cache(maxsize=1024)
