@@ -25,6 +25,7 @@ MIN_PATH, MAX_PATH = 3, 12
 
 MIN_TAGS, MAX_TAGS, LONGEST_TAG = 5, 30, 8
 """Fewest and most lines that are subjects, and the longest in characters."""
+_COLON = re.compile("[:：﹕]")
 TAGS_SAID = 0.8
 """Share of them that the article has: a list's items are told by the list alone."""
 
@@ -134,9 +135,7 @@ def _edge_reason(block: Block, page: Page) -> str:
         return ""
     if reason := next((reason for reason, line in _LINES if line.match(text)), ""):
         return reason
-    heading = (
-        text.replace("：", ":").replace("﹕", ":").partition(":")[0] if len(text) <= MAX_NEIGHBOUR else ""
-    )
+    heading = _COLON.split(text, maxsplit=1)[0] if len(text) <= MAX_NEIGHBOUR else ""
     if heading and len(heading) <= MAX_CUT and phrases.CUT.match(heading):
         return "related"
     if not re.search(r"\w", text):

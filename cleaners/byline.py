@@ -43,7 +43,8 @@ _FURNITURE_APART = re.compile(rf"(?<!\S)(?:{furniture.FURNITURE_WORDS.pattern})(
 """Furniture that stands apart from a source, or the size buttons glued to it."""
 _DAY_CODE = re.compile(r"(?<!\d)(?:20\d{6}|1\d{6})(?!\d)")
 """A day in digits, of the Republic's calendar perhaps: ``（編輯：林大同）1130520``."""
-_TIME = re.compile(rf"{ANY_DATE.pattern}|\d+\s?(?:秒钟?|分钟|小时|天|周|个月)前|^(?:刚刚|昨天|前天|今天)")
+_AGO = re.compile(r"\d+\s?(?:秒钟?|分钟|小时|天|周|个月)前|^(?:刚刚|昨天|前天|今天)")
+"""A time that is told by how long ago it was."""
 _SENTENCE = re.compile("[。！？!?]")
 MAX_UNCOLONED = 60
 """Longest line in characters that names people without a colon: a date, a paper and its reporters."""
@@ -96,16 +97,16 @@ def read_byline(line: str) -> Byline:
     if dateline:
         _read_dateline(found, line, dateline)
         return found
-    alone = (labels.PEOPLE_ALONE, labels.REPORTS_FROM, labels.BULLETED, labels.REPORTED_BY)
-    if people := next(filter(None, (pattern.match(folded) for pattern in alone)), None):
-        found.labelled = True
-        _extend(found.authors, names(line[slice(*people.span(people.lastgroup or "names"))]))
-        return found
+    for form in labels.PEOPLE_LINES:
+        if people := form.match(folded):
+            found.labelled = True
+            _extend(found.authors, names(line[slice(*people.span(people.lastgroup or "names"))]))
+            return found
     if folded and not _SENTENCE.search(line):
         if _MAY_NAME.search(folded):
             line = _with_colons(line)
-        if label := labels.ALONE.match(fold(line.strip())):
-            found.alone = label.lastgroup or ""
+        if alone := labels.ALONE.match(fold(line.strip())):
+            found.alone = alone.lastgroup or ""
     if len(line) > MAX_LINE or not _TELLING.search(line):
         found.rest = line
         return found
@@ -120,7 +121,7 @@ def read_byline(line: str) -> Byline:
         kind = match.lastgroup or ""
         value, left = _take_value(line[match.end() : stop], kind)
         rest.append(left)
-        found.unread |= kind == "time" and value != "" and not _TIME.search(fold(value))
+        found.unread |= kind == "time" and value != "" and not _is_time(fold(value))
         found.open = kind if not value and following is None else ""
         if kind == "source" and value and labels.SURE_SOURCE.search(match.group()):
             found.source = None  # what is named before may have published it
@@ -133,6 +134,10 @@ def read_byline(line: str) -> Byline:
         _extend(found.authors, names(found.rest))
         found.rest = ""
     return found
+
+
+def _is_time(folded: str) -> bool:
+    return ANY_DATE.search(folded) is not None or _AGO.search(folded) is not None
 
 
 def _is_person(folded: str) -> bool:

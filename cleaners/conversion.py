@@ -7,7 +7,7 @@ from functools import partial
 from urllib.parse import urlsplit
 
 from cleaners.blocks import remaining
-from cleaners.glosses import are_converters, are_spaced, remove_glosses
+from cleaners.glosses import are_converters, are_spaced, undo_converter
 from cleaners.rewriting import rewrite
 from cleaners.script import CONVERTED, conversion_evidence, convert, script_of
 from cleaners.state import Page
@@ -23,7 +23,7 @@ def undo_glosses(page: Page) -> Page:
     page.glossed = are_converters(block.text for block in page.layout.blocks)
     if page.glossed:
         spaced = are_spaced(block.text for block in page.layout.blocks)
-        rewrite(page, "glosses", "pinyin", partial(remove_glosses, spaced=spaced))
+        rewrite(page, "glosses", "pinyin", partial(undo_converter, spaced=spaced))
         if doubles_marks(page.layout.text):
             rewrite(page, "glosses", "doubled marks", without_doubled)
     return page

@@ -28,6 +28,8 @@ TAIL_BLOCKS = 8
 """Blocks behind the article among which an editor's line is looked for."""
 MAX_DATED = 80
 """Longest line in characters whose date is the article's."""
+_NO_VALUES = (phrases.PAPER_PAGE, phrases.NEIGHBOUR, phrases.CUT, media.PAPER)
+"""Lines that stand behind a label which has no value."""
 MAX_VALUE = 24
 """Longest value that stands in a box of its own behind its label's box."""
 
@@ -167,7 +169,6 @@ def _is_value(block: Block, line: Byline, label: Block, layout: Layout) -> bool:
     boxes = layout.boxes
     beside = block.box >= 0 <= label.box and boxes[block.box].parent in {label.box, boxes[label.box].parent}
     text = fold(block.text)
-    furniture = (phrases.PAPER_PAGE, phrases.NEIGHBOUR, phrases.CUT, media.PAPER)
-    if text[-1] in ":：" or is_notice(text) or any(form.match(text) for form in furniture):
+    if text[-1] in ":：" or is_notice(text) or any(form.match(text) for form in _NO_VALUES):
         return False
     return beside and block.box != label.box and len(block.text) <= MAX_VALUE and not line.labelled

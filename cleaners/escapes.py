@@ -11,7 +11,7 @@ from html import unescape
 from urllib.parse import unquote_to_bytes
 
 from cleaners.blocks import lay_out
-from cleaners.likelihood import chinese_cost, han_of
+from cleaners.likelihood import GOOD_COST, chinese_cost, han_of
 from cleaners.mixed import decode_strictly
 from cleaners.parse import parse_html
 from cleaners.rewriting import Repairer, rewrite
@@ -23,8 +23,6 @@ MIN_ESCAPED = 4
 """Characters of Chinese in a run of escapes: fewer may be an example."""
 MIN_TAGS = 4
 """Tags shown as text from which a page's text is markup that was escaped."""
-LIKELY_COST = 4.7
-"""Mean cost (`cleaners.likelihood`) under which what escapes stand for is Chinese text."""
 
 _ENTITY = re.compile(
     r"&(?:nbsp|ensp|emsp|[lr][ds]quo|[mn]dash|hellip|middot|bull|quot|amp|times|deg|yen|copy|reg|trade"
@@ -112,7 +110,7 @@ def _from_percent(run: str) -> str | None:
 
 def _is_chinese(text: str) -> bool:
     han = han_of(text)
-    return len(han) >= MIN_ESCAPED and chinese_cost(han) < LIKELY_COST
+    return len(han) >= MIN_ESCAPED and chinese_cost(han) < GOOD_COST
 
 
 def _is_escaped_markup(text: str) -> bool:

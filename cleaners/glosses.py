@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from cleaners.readings import ALSO_CONVERTED, TONED, ZHUYIN, plain, readings
 from cleaners.script import TRADITIONAL_ONLY
-from cleaners.torn_characters import mend_torn
+from cleaners.torn_characters import mend_torn, replaced
 
 MIN_DISTINCT = 3
 """Different glossed characters that show a converter: people explain one or two."""
@@ -126,7 +126,7 @@ def strip_glosses(text: str) -> str:
     >>> strip_glosses("犇(bēn)是一个罕见的字")
     '犇(bēn)是一个罕见的字'
     """
-    return remove_glosses(text, are_spaced([text]))[0] if are_converters([text]) else text
+    return undo_converter(text, are_spaced([text]))[0] if are_converters([text]) else text
 
 
 def are_spaced(texts: Iterable[str]) -> bool:
@@ -142,10 +142,16 @@ def remove_glosses(text: str, spaced: bool = False) -> tuple[str, int]:
 
     `spaced` takes the space behind each along.
     """
-    text, count = mend_torn(text)
-    pieces, position = [], 0
-    for gloss in find_glosses(text):
-        if gloss.true and (_is_traditional(gloss.chars) or not set(gloss.chars).isdisjoint(ALSO_CONVERTED)):
-            pieces.append(text[position : gloss.start])
-            position, count = gloss.end + (spaced and text.startswith(" ", gloss.end)), count + 1
-    return "".join([*pieces, text[position:]]), count
+    made = [
+        (gloss.start, gloss.end + (spaced and text.startswith(" ", gloss.end)), "")
+        for gloss in find_glosses(text)
+        if gloss.true and (_is_traditional(gloss.chars) or not set(gloss.chars).isdisjoint(ALSO_CONVERTED))
+    ]
+    return replaced(text, made), len(made)
+
+
+def undo_converter(text: str, spaced: bool = False) -> tuple[str, int]:
+    """The same with the characters put together that glosses tore, which are counted too."""
+    text, torn = mend_torn(text)
+    text, glosses = remove_glosses(text, spaced)
+    return text, torn + glosses

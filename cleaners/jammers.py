@@ -19,10 +19,10 @@ MIN_OTHERS = 2
 _RUN = re.compile(r"(?:(?<=[\s\u3000-\uffef])|^)[!-~]{1,3}(?: [!-~]{1,3}){4,}(?=\s|$)", re.M)
 _SHORT = re.compile(r" [!-~]{1,3} [!-~]{1,3} [!-~]{1,3}(?:\s|$)")
 """Part of one: found by its space, of which Chinese text has few."""
-_SYMBOL = re.compile(r"[!\"#$%&',*+/:;<=>?@\\^_`{|}~\[\]()-]")
-_MIXED = re.compile(
-    r"(?:[A-Za-z0-9][!\"#$%&'*+/:;<=>?@\\^_`{|}~\[\]()-]{1,2}|[!\"#$%&'*+/:;<=>?@\\^_`{|}~\[\](-][A-Za-z0-9])$"
-)
+_SIGNS = r"!\"#$%&'*+/:;<=>?@\\^_`{|}~\[\](-"
+_SYMBOL = re.compile(rf"[,){_SIGNS}]")
+_MIXED = re.compile(rf"(?:[A-Za-z0-9][){_SIGNS}]{{1,2}}|[{_SIGNS}][A-Za-z0-9])$")
+"""A letter with signs beside it, but for a comma and the bracket of a numbered item."""
 
 
 def strip_jammers(page: Page) -> Page:
@@ -36,7 +36,7 @@ def strip_jammers(page: Page) -> Page:
 
 def without_jammers(line: str) -> tuple[str, int]:
     """A line without its jammers, and how many there were."""
-    found = [match for match in _RUN.finditer(line) if len(set(_SYMBOL.findall(match.group()))) >= MIN_OTHERS]
+    found = [match for match in _RUN.finditer(line) if _symbols(match) >= MIN_OTHERS]
     for match in reversed(found):
         line = line[: match.start()].rstrip(" ") + line[match.end() :]
     return line, len(found)
@@ -44,7 +44,10 @@ def without_jammers(line: str) -> tuple[str, int]:
 
 def _is_jammer(match: re.Match[str]) -> bool:
     tokens = match.group().split(" ")
-    symbols = set(_SYMBOL.findall(match.group()))
-    return len(symbols) >= MIN_SYMBOLS and sum(
-        _MIXED.match(token) is not None for token in tokens
-    ) * 3 >= len(tokens)
+    mixed = sum(_MIXED.match(token) is not None for token in tokens)
+    return mixed * 3 >= len(tokens) and _symbols(match) >= MIN_SYMBOLS
+
+
+def _symbols(match: re.Match[str]) -> int:
+    """How many different symbols a string has."""
+    return len(set(_SYMBOL.findall(match.group())))

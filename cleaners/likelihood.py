@@ -16,6 +16,10 @@ Script = Literal["hans", "hant", "jpan", "kore"]
 
 UNKNOWN_COST = 8.0
 """For a character no table knows: a hundred times rarer than the rarest in them."""
+GOOD_COST = 4.7
+"""Mean cost under which a repaired run is likely text. Right Chinese is near 3, names near 4.2."""
+MIN_GAIN = 6.0
+"""Summed gain, in powers of ten, over which a run is repaired by itself: one chance in a million."""
 REPLACEMENT_COST = 10.0
 """For U+FFFD and C1 controls: no right decoding has them."""
 PUNCTUATION = {

@@ -39,7 +39,8 @@ BRACKET = 3.0
 met once in a thousand brackets, and the other is done by nearly all."""
 _CLOSER_OF = dict(zip("（【《「『〈〔", "）】》」』〉〕", strict=True))
 CLOSERS = frozenset(_CLOSER_OF.values())
-_OPENED = re.compile("([（【《「『〈〔])[^（【《「『〈〔）】》」』〉〕\n<>]*\\Z")
+_OPENERS, _ENDS = "".join(_CLOSER_OF), "".join(_CLOSER_OF.values())
+_OPENED = re.compile(f"([{_OPENERS}])[^{_OPENERS}{_ENDS}\n<>]*\\Z")
 _TOKENS_BACK, _LONGEST_BRACKET = 12, 60
 """How far back what is read is looked at for a bracket, in tokens and in characters."""
 

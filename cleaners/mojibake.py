@@ -38,7 +38,7 @@ from cleaners.channels import (
     encoded,
     joined_at_glosses,
 )
-from cleaners.likelihood import beyond_ascii, chinese_cost, cost, han_of
+from cleaners.likelihood import GOOD_COST, MIN_GAIN, beyond_ascii, chinese_cost, cost, han_of
 from cleaners.lost_bytes import Reading
 from cleaners.readings import TONED
 from cleaners.script import script_of
@@ -53,14 +53,10 @@ from cleaners.suspicion import (
 
 MAX_ROUNDS = 3
 """Text that was damaged more than three times over is not met in practice."""
-GOOD_COST = 4.7
-"""Mean cost under which a repaired run is likely text. Right Chinese is near 3, names near 4.2."""
 LIKELY_COST = 3.4
 """Mean cost as Simplified under which no other script is asked: right news costs 2.6 to 3.3."""
 SAMPLED = 60
 """Characters at the beginning, middle and end of a long run by which its mean cost is known."""
-MIN_GAIN = 6.0
-"""Summed gain, in powers of ten, over which a run is repaired by itself: one chance in a million."""
 MIN_RIGHT = 3
 """Fewest Han characters of a piece of right text inside a damaged run."""
 MAX_TRIMMED = 4

@@ -25,8 +25,9 @@ _CELL_END = re.compile(r"(?<=[。！？”）)])[\s|]+$")
 
 def normalise_line(line: str) -> tuple[str, int]:
     """A line without invisible characters and runs of spaces, and how many invisible ones it had."""
-    if "|" in line[-1:]:
-        line = _CELL_END.sub("", line[2:].removesuffix(" |") if line.startswith("| ") else line)
+    if line.endswith("|"):
+        cell = line[2:].removesuffix(" |") if line.startswith("| ") else line
+        line = _CELL_END.sub("", cell)
     if "  " not in line and not _UNTIL_ODD.match(line):
         return line, 0
     line, invisible = _INVISIBLE.subn("", line)

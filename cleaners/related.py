@@ -4,6 +4,7 @@ A heading is believed where little of the article's prose is behind it; links by
 stand in rows or between two paragraphs. Links to the article's own files stay.
 """
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, takewhile
 
@@ -92,7 +93,8 @@ class _Following:
     """What stands behind a heading, gathered from the end of the article on."""
 
     def __init__(self) -> None:
-        self.lines: list[Block] = []
+        self.nearest: deque[Block] = deque(maxlen=MOST_TEASING)
+        """The lines right behind, the nearest first."""
         self.paragraph: Block | None = None
         """The nearest that is prose and no link."""
         self.headlines = self.headlines_behind = 0
@@ -100,7 +102,7 @@ class _Following:
 
     def add(self, block: Block) -> None:
         """Set another block before those gathered so far."""
-        self.lines.append(block)
+        self.nearest.appendleft(block)
         if block.prose and not block.is_links:
             self.paragraph, self.headlines_behind = block, self.headlines
         self.headlines += block.is_headline
@@ -108,11 +110,11 @@ class _Following:
     @property
     def teases(self) -> bool:
         """True where one of the lines right behind is the beginning of another article, cut short."""
-        return any(block.prose and block.text.endswith(("...", "…")) for block in self.lines[-MOST_TEASING:])
+        return any(block.prose and block.text.endswith(("...", "…")) for block in self.nearest)
 
     def goes_on(self, last: Block, layout: Layout) -> bool:
         """True when the article goes on here, or behind links in a box like that of its last paragraph."""
-        if self.lines and _is_paragraph(self.lines[-1]):
+        if self.nearest and _is_paragraph(self.nearest[0]):
             return True
         if self.teases:
             return False

@@ -8,20 +8,26 @@ byte is lost for good: it is told by the reading, or by what can stand there.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain
 
-from cleaners.likelihood import FREELY, LINE, PUNCTUATION, UNKNOWN_COST, cost, costs, followers
+from cleaners.likelihood import (
+    FREELY,
+    GOOD_COST,
+    LINE,
+    MIN_GAIN,
+    PUNCTUATION,
+    UNKNOWN_COST,
+    cost,
+    costs,
+    followers,
+)
 from cleaners.readings import ALSO_CONVERTED, TONED, is_read
 from cleaners.script import TRADITIONAL_ONLY, fold
 
 GLOSSED = TRADITIONAL_ONLY | ALSO_CONVERTED.keys()
 """What converters gloss."""
-LIKELY_COST = 4.7
-"""Mean cost under which what is put together is likely text; see `cleaners.mojibake.GOOD_COST`."""
-MIN_GAIN = 6.0
-"""Summed gain, in powers of ten, over which what no reading tells is put together; as in `mojibake`."""
 MOST_SHIFTED = 24
 """Characters read one byte off in a row; ASCII is met far sooner."""
 MIN_DOUBLED = 3
@@ -32,7 +38,9 @@ _LOST = re.compile(rf"[?？\ufffd]\(?([a-z{TONED}]{{1,6}})\)")
 _SPLIT = re.compile(
     rf"(?P<before>[^\x00-\x7f])(?:\([a-z{TONED}]{{1,6}}\))?(?P<lost>[?？\ufffd]\(?(?P<reading>[a-z{TONED}]{{1,6}})\))"
 )
-_STRAY = re.compile(rf"([\u3400-\u9fff])([@-~])\(([a-z{TONED}]{{1,6}})\)")
+_STRAY = re.compile(
+    rf"(?P<before>[\u3400-\u9fff])(?P<letter>[@-~])(?P<gloss>\((?P<reading>[a-z{TONED}]{{1,6}})\))"
+)
 """A letter with a gloss: with the byte before it, it is a character."""
 _SHIFTED = re.compile(r"[?\ufffd](?=[？?]?[^\x00-\x7f])")
 _TAG = re.compile(r"/?(?:p|br|div|span|strong|td|li|h\d)\s?/?>")
@@ -50,36 +58,42 @@ def mend_torn(text: str) -> tuple[str, int]:
     >>> mend_torn("按相關規(guī)定執(zhí)行??梢酝ㄟ^共享方式獲取")
     ('按相關規(guī)定執(zhí)行。可以通過共享方式獲取', 1)
     """
-    text, count = _STRAY.subn(_without_stray, text)
-    count -= text.count("\0")
-    text = text.replace("\0", "")
-    pieces: list[tuple[int, int, str]] = []
+    stray = [(match.start("gloss"), match.end(), "") for match in _STRAY.finditer(text) if _is_stray(match)]
+    text = replaced(text, stray)
+    torn: list[tuple[int, int, str]] = []
     for match in _SPLIT.finditer(text):
         if found := _put_together(text, match):
-            pieces.append((match.start("lost"), *found))
+            torn.append((match.start("lost"), *found))
     for match in _SHIFTED.finditer(text):
         if found := _shifted_back(text, match.end()):
-            pieces.append((match.start(), *found))
-    mended, position = [], 0
-    for start, end, characters in sorted(pieces):
-        if start >= position:
-            mended += [text[position:start], characters]
-            position, count = end, count + 1
-    rest = _TORN_TAG.sub("", "".join([*mended, text[position:]]))
-    return rest, count
+            torn.append((match.start(), *found))
+    apart: list[tuple[int, int, str]] = []
+    for place in sorted(torn):
+        if not apart or place[0] >= apart[-1][1]:
+            apart.append(place)
+    return _TORN_TAG.sub("", replaced(text, apart)), len(stray) + len(apart)
 
 
-def _without_stray(match: re.Match[str]) -> str:
-    char, letter, reading = match.groups()
-    split = _character(_bytes_of(char)[-1:] + letter.encode())
-    return char + letter if split in GLOSSED and is_read(split, reading) else match.group() + "\0"
+def replaced(text: str, places: Iterable[tuple[int, int, str]]) -> str:
+    """`text` with other text in places of it, which are (start, end, text) in order and apart."""
+    pieces, position = [], 0
+    for start, end, instead in places:
+        pieces += [text[position:start], instead]
+        position = end
+    return "".join([*pieces, text[position:]])
+
+
+def _is_stray(match: re.Match[str]) -> bool:
+    """True where a letter and the byte before it are the character that is read so."""
+    split = _character(_bytes_of(match["before"])[-1:] + match["letter"].encode())
+    return split in GLOSSED and is_read(split, match["reading"])
 
 
 def _put_together(text: str, match: re.Match[str]) -> tuple[int, str] | None:
     """Where a row of characters read one byte off ends, and what it is; None where it makes no sense."""
     before = _bytes_of(match["before"])[-1:]
     rows = (_row(text, match.end(), first) for first in _seconds(before, match["reading"]))
-    return min((row for row in rows if row is not None and _cost(row) < LIKELY_COST), key=_cost, default=None)
+    return min((row for row in rows if row is not None and _cost(row) < GOOD_COST), key=_cost, default=None)
 
 
 def _shifted_back(text: str, start: int) -> tuple[int, str] | None:
@@ -97,7 +111,7 @@ def _shifted_back(text: str, start: int) -> tuple[int, str] | None:
     row = _between(before, body[:1], rest[0]) + rest
     gain = cost(text[:end], "hant") * end - cost(row, "hant") * len(row)
     clear = gain >= MIN_GAIN or text[end - 1] == ">"
-    return (start + end, row.lstrip("\u3000")) if _cost((end, row)) < LIKELY_COST and clear else None
+    return (start + end, row.lstrip("\u3000")) if _cost((end, row)) < GOOD_COST and clear else None
 
 
 @lru_cache(maxsize=4096)

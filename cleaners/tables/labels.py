@@ -115,6 +115,8 @@ REPORTED_BY = re.compile(
     rf"|(?P<names>{_REPORTED_BY}(?:[\s、]+{_REPORTED_BY}){{0,3}})[\s\u3000]+)(?:摄影|图文|视频|综合)?报[道导]$"
 )
 """People whose report it is, as a line of its own: ``王文 黎方 摄影报道``, ``通讯员 吕军报道``."""
+PEOPLE_LINES = (PEOPLE_ALONE, REPORTS_FROM, BULLETED, REPORTED_BY)
+"""The lines of nothing but people that no label with a colon tells."""
 
 _NAME = r"[\u4e00-\u9fff·]"
 UNCOLONED = re.compile(
