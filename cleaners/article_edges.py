@@ -32,6 +32,7 @@ TAGS_SAID = 0.8
 _LINES = (
     ("pager", phrases.PAGER),
     ("pager", phrases.LONE_NUMBER),
+    ("related", phrases.READ_TIMES),
     ("share", phrases.SHARE_BAR),
     ("page of a paper", phrases.PAPER_PAGE),
     ("furniture", phrases.EVERY_PAGE),

@@ -37,6 +37,10 @@ MIN_SLIDES = 2
 OPENING_LINES = 4
 """Lines among which a text begins."""
 _BETWEEN_CREDITS = re.compile(r"[（(【\[）)】\]|｜\s]+(?=\S{2}|$)")
+MOST_HEADLINES = 6
+"""Most lines of a headline in a newspaper's manner."""
+MAX_VERB = 3
+"""Characters of a verb that leads on from a headline's first line: ``…座谈会强调``."""
 MIN_ENTRIES = 2
 """Fewest entries of a table of contents."""
 
@@ -157,10 +161,26 @@ def _drop_above_title(article: Sequence[Block]) -> None:
 
 
 def _drop_repeated_title(page: Page) -> None:
-    title = re.sub(r"\W", "", page.facts.title or "")
-    for block in edges(remaining(page.article))[0]:
-        if title and re.sub(r"\W", "", block.text) == title:
-            block.drop("title", page.facts.title or "")
+    """The title once more, and what else of a newspaper's headline stands between it and the dateline."""
+    title = _letters(page.facts.title or "")
+    kept = remaining(page.article)
+    lead, _ = edges(kept)
+    titles = [i for i, b in enumerate(lead) if title and _is_title(_letters(b.text), title)]
+    for place in titles:
+        lead[place].drop("title", page.facts.title or "")
+    text = kept[len(lead)].text if len(lead) < len(kept) else ""
+    if titles and phrases.DATELINE.match(fold(text)) and len(lead) - titles[-1] <= MOST_HEADLINES:
+        for block in lead[titles[-1] + 1 :]:
+            block.drop("headline", "between the title and the dateline")
+
+
+def _is_title(line: str, title: str) -> bool:
+    """True for the title, perhaps with the word that the next line of the headline is the object of."""
+    return line == title or (line.startswith(title) and 0 < len(line) - len(title) <= MAX_VERB)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W", "", text)
 
 
 def _drop_standfirst(article: Sequence[Block]) -> None:

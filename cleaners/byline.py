@@ -121,7 +121,8 @@ def read_byline(line: str) -> Byline:
         kind = match.lastgroup or ""
         value, left = _take_value(line[match.end() : stop], kind)
         rest.append(left)
-        found.unread |= kind == "time" and value != "" and not _is_time(fold(value))
+        held = kind == "time" and value != "" and not _is_time(fold(value))
+        found.unread |= held and not {"source", "author", "editor"} & {m.lastgroup for m in matches}
         found.open = kind if not value and following is None else ""
         if kind == "source" and value and labels.SURE_SOURCE.search(match.group()):
             found.source = None  # what is named before may have published it
@@ -197,6 +198,8 @@ def _read_dateline(found: Byline, line: str, dateline: re.Match[str]) -> None:
     rest = line[: dateline.start()] + "　" + line[dateline.end() :]
     found.date = line if ANY_DATE.search(fold(rest)) else None
     found.rest = _rest(rest)
+    if not found.source and media.SOURCE_NAME.match(fold(found.rest)):
+        found.source, found.rest = found.rest, ""
 
 
 def is_byline(line: str, found: Byline) -> bool:

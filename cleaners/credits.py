@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleaners.blocks import EDGE, Block, Layout, remaining
-from cleaners.byline import Byline, assign, is_byline, is_credits, read_byline
+from cleaners.byline import Byline, assign, is_byline, is_credits, names, read_byline
 from cleaners.dates import read_date
 from cleaners.images import is_captioning
 from cleaners.notices import is_notice
@@ -84,7 +84,7 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabe
     waiting, label = "", None
     for block in lines:
         line = read_byline(block.text)
-        if waiting and label is not None and _is_value(block, line, label, layout):
+        if waiting and label is not None and _is_value(block, line, waiting, label, layout):
             if waiting == "time" and line.date:
                 found.date = line.date if _PUBLISHED in label.text else found.date or line.date
             assign(found, waiting, block.text)
@@ -136,21 +136,25 @@ def _read_beside(head: Sequence[Block], found: Byline) -> None:
         name = fold(other.text)
         if not found.source and media.SOURCE_NAME.match(name) and not media.SECTION_NAME.match(name):
             found.source = other.text
-        elif not found.authors and labels.PERSON.match(name) and not _is_no_name(name):
-            found.authors.append(other.text)
+        elif not found.authors and labels.PEOPLE_BESIDE.match(name) and not _is_no_name(name):
+            found.authors += names(other.text)
         else:
             continue
         other.drop("byline")
 
 
 def _read_signature(tail: Sequence[Block], found: Byline) -> None:
-    """A medium's name that alone stands behind the last paragraph, or before notices only."""
-    if not tail or tail[0].is_links or not all(is_notice(block.text) for block in tail[1:]):
+    """Whose text or pictures they are: a photographer or a medium, named alone behind the last paragraph."""
+    if not tail or tail[0].is_links:
         return
     written = tail[0].text.strip(f"{EDGE}（）()【】[]")
     name = fold(written)
+    alone = all(is_notice(block.text) for block in tail[1:])
+    if people := labels.PHOTOGRAPHED_BY.match(name):
+        found.authors = found.authors or names(written[slice(*people.span("names"))])
+        tail[0].drop("byline")
     others = media.SECTION_NAME.match(name) or media.OFFICE.search(name)
-    if media.SOURCE_NAME.match(name) and not others:
+    if alone and media.SOURCE_NAME.match(name) and not others:
         found.source = found.source or written
         tail[0].drop("byline")
 
@@ -164,11 +168,13 @@ def _read_marked_author(head: Sequence[Block], layout: Layout, found: Byline) ->
             block.drop("byline")
 
 
-def _is_value(block: Block, line: Byline, label: Block, layout: Layout) -> bool:
-    """True when a line is the value of a label that stands alone in the box beside it."""
+def _is_value(block: Block, line: Byline, waiting: str, label: Block, layout: Layout) -> bool:
+    """True when a line is the value of a label, of the kind that waits, alone in the box beside it."""
     boxes = layout.boxes
     beside = block.box >= 0 <= label.box and boxes[block.box].parent in {label.box, boxes[label.box].parent}
     text = fold(block.text)
+    if waiting != "code" and phrases.DOCUMENT_NUMBER.match(text):
+        return False
     if text[-1] in ":：" or is_notice(text) or any(form.match(text) for form in _NO_VALUES):
         return False
     return beside and block.box != label.box and len(block.text) <= MAX_VALUE and not line.labelled

@@ -33,10 +33,10 @@ MAINLAND_WORD, MOST_MAINLAND = 1.0, 5.0
 """Each other word of mainland news, and all together."""
 CURVED_QUOTES, MANY_CURVED = 1.0, 2.0
 """“…” in Traditional text that has no 「…」: once, and more often."""
-LEFTOVERS = 1.5
-"""Simplified-only characters among the Traditional ones, or words that were left as they are."""
-MIN_LEFT = 2
-"""Different such words that are more than chance."""
+LEFTOVERS, MANY_LEFT = 1.5, 3.0
+"""Simplified-only characters among the Traditional ones, or words left as they are; and many such words."""
+MIN_LEFT, MUCH_LEFT = 2, 4
+"""Different such words that are more than chance, and from which they are many."""
 VARIANTS, MANY_VARIANTS = 1.5, 3.0
 """Variants that converters' standards have and few people write: 爲, 衆, 羣, 説; and two of them and more."""
 UNLIKE = -1.5
@@ -198,7 +198,8 @@ def conversion_evidence(
     simplified = _count(_simplified(), sample)
     folded = fold(text)
     state, mainland, theirs = (_different(kind, folded) for kind in "smt")
-    left = simplified * 50 > traditional or _different("l", text) >= MIN_LEFT
+    words_left = _different("l", text)
+    left = simplified * 50 > traditional or words_left >= MIN_LEFT
     language, charset = (language or "").lower(), (charset or "").lower()
     evidence = {
         "glosses": GLOSSED * glossed,
@@ -210,7 +211,7 @@ def conversion_evidence(
         "words around": _words_around(fold(around)),
         "mainland words": min(MOST_STATE, STATE_WORD * state) + min(MOST_MAINLAND, MAINLAND_WORD * mainland),
         "curved quotes": 0.0 if "「" in text else (0.0, CURVED_QUOTES, MANY_CURVED)[min(2, text.count("“"))],
-        "leftovers": LEFTOVERS * left,
+        "leftovers": MANY_LEFT if words_left >= MUCH_LEFT else LEFTOVERS * left,
         "variants": (0.0, VARIANTS, MANY_VARIANTS)[min(2, _different("v", text))],
         "declared elsewhere": DECLARED_ELSEWHERE
         * (

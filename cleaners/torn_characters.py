@@ -43,11 +43,13 @@ _STRAY = re.compile(
 )
 """A letter with a gloss: with the byte before it, it is a character."""
 _SHIFTED = re.compile(r"[?\ufffd](?=[？?]?[^\x00-\x7f])")
+_QUESTIONED = re.compile("？[a-z][\u3400-\u9fff]")
+"""What no question ends with: behind a lost byte, the end of 海 and 縣."""
 _TAG = re.compile(r"/?(?:p|br|div|span|strong|td|li|h\d)\s?/?>")
 """What is left of a tag whose first sign went with the byte before it."""
 _TORN_TAG = re.compile(rf"(?<=[?\ufffd]){_TAG.pattern}")
-_DOUBLED = re.compile("[,，](?=[，、。；：！？])|(?<=[。！”])[?]$|^[?]{2,8}(?=[^?\\s])", re.M)
-"""A comma before another mark, which no text has; what is left of invisible characters and of indents."""
+_DOUBLED = re.compile("[,，](?=[，、。；：！？])|(?<=[。！”])[?]$", re.M)
+"""A comma before another mark, which no text has; what is left of invisible characters."""
 
 
 def mend_torn(text: str) -> tuple[str, int]:
@@ -98,7 +100,11 @@ def _put_together(text: str, match: re.Match[str]) -> tuple[int, str] | None:
 
 def _shifted_back(text: str, start: int) -> tuple[int, str] | None:
     """The same of characters behind one whose first byte is lost, where they are far likelier so."""
-    before, text = text[max(0, start - 2) : start - 1], text[start : start + 2 * MOST_SHIFTED]
+    before, lead, text = (
+        text[max(0, start - 2) : start - 1],
+        text[start - 1],
+        text[start : start + 2 * MOST_SHIFTED],
+    )
     if text[0] == "?":
         text = f"？{text[1:]}"
     body = _bytes_of(text[0])
@@ -109,19 +115,22 @@ def _shifted_back(text: str, start: int) -> tuple[int, str] | None:
         return None
     end, rest = found
     row = _between(before, body[:1], rest[0]) + rest
-    gain = cost(text[:end], "hant") * end - cost(row, "hant") * len(row)
-    clear = gain >= MIN_GAIN or text[end - 1] == ">"
+    gain = cost(lead + text[:end], "hant") * (end + 1) - cost(row, "hant") * len(row)
+    clear = gain >= MIN_GAIN or text[end - 1] == ">" or _QUESTIONED.match(text)
     return (start + end, row.lstrip("\u3000")) if _cost((end, row)) < GOOD_COST and clear else None
 
 
 @lru_cache(maxsize=4096)
 def _between(before: str, second: bytes, behind: str) -> str:
-    """The likeliest character with a second byte between two others."""
+    """The likeliest character with a second byte between two others: a mark, if one may stand there.
+
+    It is marks that converters tear where there is no reading.
+    """
     known = costs("hans")
     inside, simplified = followers(fold(before) or LINE), fold(behind)
 
     def likelihood(char: str) -> float:
-        own = known.get(fold(char), UNKNOWN_COST) + FREELY
+        own = PUNCTUATION.get(char) or known.get(fold(char), UNKNOWN_COST) + FREELY
         freely = known.get(simplified, UNKNOWN_COST) + FREELY
         return min(own, inside.get(fold(char), own)) + min(
             freely, followers(fold(char)).get(simplified, freely)

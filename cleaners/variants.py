@@ -3,11 +3,13 @@
 PDFs and old fonts leave Kangxi radicals and compatibility ideographs where the character itself was
 written. Unicode says which is which (compatibility decomposition, UAX #15). They are kept where they
 stand by themselves, as in a list of radicals, and in Japanese and Korean, whose own texts have them.
+An indent that no charset had room for was written as question marks, before every paragraph.
 Half-width punctuation and full-width letters are a house's style more often than damage, so they are
 changed only when asked for.
 """
 
 import re
+from functools import partial
 from unicodedata import normalize
 
 from cleaners.rewriting import Repairer, rewrite
@@ -32,6 +34,9 @@ _HALF_WIDTH = re.compile(
     f"|(?<=[{_HAN}”’》）])\\.(?=[{_HAN}“‘《（”’]|$)"
 )
 _BRACKETS = re.compile(f"\\(([^()\n]{{0,40}}[{_HAN}][^()\n]{{0,40}})\\)")
+_INDENT = re.compile(f"^[?]{{2,8}}(?=[{_HAN}\\d“《（])")
+MIN_INDENTS = 2
+"""Lines that begin with question marks, from which these are indents."""
 _FULL_WIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
 
 
@@ -41,6 +46,8 @@ def undo_variants(page: Page) -> Page:
     text = page.layout.text
     if _FORMS.search(text) and not _ABOUT.search(text) and script_of(text) in {"Hans", "Hant"}:
         rewrite(page, "variants", "compatibility forms", ordinary_forms)
+    if sum(_INDENT.match(block.text) is not None for block in page.layout.blocks) >= MIN_INDENTS:
+        rewrite(page, "variants", "indents as question marks", partial(_INDENT.subn, ""))
     chosen: list[tuple[bool, str, Repairer]] = [
         (page.options.punctuation == "full", "half-width punctuation", full_width_punctuation),
         (page.options.letters == "half", "full-width letters", half_width_letters),

@@ -44,7 +44,7 @@ TIME = """
 COUNTER = """
 本文字数 全文字数 阅读时长 阅读时间 预计阅读 浏览 查看 回复 回帖 浏览次数 浏览量 点击 点击数 点击量 点击次数 阅读 阅读量 阅读次数 阅读数 访问量 访问次数 人气
 字号 字体 字体大小 评论 评论数 热度 字数 保护视力色 视力保护色
-分享到 分享 收藏 栏目 所属栏目 专题 分类 话题 标签 关键词 关键字 类别
+分享到 分享 收藏 栏目 所属栏目 专题 分类 话题 标签 热门标签 文章标签 相关标签 热门关键词 关键词 关键字 类别 TAG TAGS Tag Tags
 """.split()
 WORKERS = "校对 校审 监制 美编 排版 制图 统筹 策划 设计 制作".split()
 """Those of the others that stand before a name without a colon too."""
@@ -72,6 +72,13 @@ _SURNAME = f"[{''.join(word for word in words('surnames.txt') if len(word) == 1)
 _PERSON = rf"{_SURNAME}(?:[\u4e00-\u9fff·]{{1,3}}|[\s\u3000]{{1,3}}[\u4e00-\u9fff])(?![\u4e00-\u9fff])"
 PERSON = re.compile(f"^{_PERSON}$")
 """A person's name, by its surname and length."""
+PEOPLE_BESIDE = re.compile(rf"^(?P<names>{_PERSON}(?:[\s\u3000、]+{_PERSON}){{0,3}})$")
+"""People in a line of their own beside a byline: ``顾明远 邬红``."""
+PHOTOGRAPHED_BY = re.compile(
+    rf"^[\u4e00-\u9fff]{{0,8}}(?:记者|通讯员)[\s\u3000]*"
+    rf"(?P<names>{_PERSON}(?:[\s\u3000、]+{_PERSON}){{0,3}})[\s\u3000／/]*摄影?$"
+)
+"""Whose pictures they are, as an article's last line: ``本报记者 王小明 摄``."""
 WORK_DONE = re.compile(
     rf"^(?:(?:综合)?报[道导]|摄影报道|摄|文|图|文图|图文|整理|编译|{any_of(PEOPLE)})$|^摄影"
 )
@@ -146,7 +153,7 @@ ALONE = re.compile(
     rf"^(?:(?P<source>{any_of([*SOURCE, '来自'])})|(?P<author>{any_of(AUTHOR)})|(?P<editor>{any_of(EDITOR)})|(?P<time>{any_of(TIME)}))$"
 )
 """A label in a box of its own, without a colon: ``<dt>来源</dt><dd>江城日报</dd>``."""
-_REPORTS = rf"记者(?P<names>{_NAME}{{2,4}}(?:、{_NAME}{{2,4}}){{0,4}})\s*[／/][^／/。，]{{2,10}}报[导道]"
+_REPORTS = rf"(?:特派|地方|驻[\u4e00-\u9fff]{{2,3}})?记者(?P<names>{_NAME}{{2,4}}(?:、{_NAME}{{2,4}}){{0,4}})\s*[／/][^／/。，]{{2,10}}报[导道]"
 DATELINE = re.compile(
     rf"(?:(?P<source>[\u4e00-\u9fff]{{2,8}}(?:报|社|网|电视|新闻))\s*[／/〔\[（(]?\s*)?"
     rf"(?<![\u4e00-\u9fff]){_REPORTS}"
@@ -167,6 +174,8 @@ REPORTER = tuple(
         # （记者 张三 李四）
         rf"[（(【][\u4e00-\u9fff·]{{0,20}}?(?:记者|通讯员)[\s:：]?\s*(?P<names>{_NAME}{{1,8}}"
         rf"(?:[\s、，,]+(?!制作|审看|剪辑|校对)(?:(?:实习生|通讯员|记者)\s*)?{_NAME}{{1,4}}){{0,5}})(?:\s+(?:制作|审看|剪辑|校对){_NAME}{{2,4}})*\s*(?:摄影|报道|摄)?[）)】]",
+        # …相助。(姜慧丽)
+        rf"[。！？”…]\s*[（(](?P<names>{_PERSON}(?:[\s\u3000、]+{_PERSON}){{0,3}})[）)]$",
     )
 )
 """How running text names its reporters, the surest form first."""
