@@ -16,7 +16,7 @@ from cleaners.promotion import NEAR_EDGE
 from cleaners.related import MAX_CUT, is_prose_link
 from cleaners.script import fold
 from cleaners.state import Page
-from cleaners.tables import phrases
+from cleaners.tables import furniture, phrases
 
 MAX_NEIGHBOUR = 80
 """Longest line in characters that names the article before or after."""
@@ -36,6 +36,7 @@ _LINES = (
     ("share", phrases.SHARE_BAR),
     ("page of a paper", phrases.PAPER_PAGE),
     ("furniture", phrases.EVERY_PAGE),
+    ("furniture", furniture.BUTTON_LINE),
     ("byline", phrases.COMPILED),
     ("reading time", phrases.READING_TIME),
     ("tags", phrases.HASHTAGS),

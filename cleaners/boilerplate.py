@@ -52,6 +52,7 @@ def strip_boilerplate(page: Page) -> Page:
     noted: set[int] = set()
     keep_enclosures(page.article)
     _drop_asides(page, layout)
+    _drop_replies(page.article)
     drop_related(page.article, layout)
     _drop_buttons(page.article)
     _cut_counters(page)
@@ -92,6 +93,13 @@ def _drop_asides(page: Page, layout: Layout) -> None:
     if whole - within >= ENOUGH or within <= ASIDE_SHARE * whole:
         for block in asides:
             block.drop("aside", f"in a box {inside[block.box]}")
+
+
+def _drop_replies(article: Sequence[Block]) -> None:
+    """All from a thread's second post on, where posts are told by the line above each."""
+    posts = [place for place, block in enumerate(article) if phrases.POST.match(fold(block.text))]
+    for block in article[posts[1] :] if len(posts) > 1 else ():
+        block.drop("comments", f"behind the second of {len(posts)} posts")
 
 
 def _drop_buttons(article: Sequence[Block]) -> None:
@@ -184,11 +192,12 @@ def _letters(text: str) -> str:
 
 
 def _drop_standfirst(article: Sequence[Block]) -> None:
-    """The text's own beginning, cut short and set above it."""
+    """The text's own beginning, cut short or called its summary, set above it."""
     opening = remaining(article)[:OPENING_LINES]
-    cut = phrases.STANDFIRST.match(opening[0].text) if opening else None
-    if cut and any(block.text.startswith(cut["text"]) for block in opening[1:]):
-        opening[0].drop("repeated", "the beginning of the text, cut short")
+    first = opening[0].text if opening else ""
+    cut = phrases.STANDFIRST.match(first) or phrases.SUMMARY.match(fold(first))
+    if cut and any(block.text.startswith(first[slice(*cut.span("text"))]) for block in opening[1:]):
+        opening[0].drop("repeated", "the beginning of the text")
 
 
 def _trim_credits(page: Page) -> None:

@@ -26,7 +26,8 @@ _VALUE_END = re.compile(
 )
 _NAME_GAP = re.compile(r"[、，,;；/／|丨\s\u3000&]+|(?<=[\u4e00-\u9fff])\s*(?:和|与)\s*(?=[\u4e00-\u9fff])")
 _NAME_NOISE = re.compile(
-    r"^(?:[（(【\[]+|本报|本网|本刊|全媒体|首席|见习|实习|特约|资深)*(?:记者|通讯员|编辑|作者|实习生)?[:：\s]*|[（(][^)）]*[)）]?$|[】）)\]。.]+$|"
+    r"^(?:[（(【\[]+|本报|本网|本刊|全媒体|首席|见习|实习|特约|资深)*(?:记者|通讯员|编辑|作者|实习生)?[:：\s]*|"
+    r"^[\u4e00-\u9fff]{2,12}(?:记者|通讯员)(?=[\u4e00-\u9fff]{2,4}$)|[（(][^)）]*[)）]?$|[】）)\]。.]+$|"
     r"(?:摄影|报道|编译)$|_?(?<![A-Za-z])[A-Z]{1,4}\d{2,6}$"
 )
 _URL = re.compile(r"https?://[!-~]+")
@@ -52,6 +53,8 @@ _MAY_NAME = re.compile(rf"[\s/／|｜丨,，【\[]|{'|'.join(labels.PEOPLE)}")
 """Without one of these a line names nobody without a colon."""
 
 
+MIN_LABELS = 2
+"""Labels beside which what looks like another is one."""
 MOST_MEDIA = 2
 """Media without a label that a line may name: the site, and where it has the article from."""
 
@@ -91,7 +94,7 @@ def read_byline(line: str) -> Byline:
     ('中国青年报', ['晋组轩'], '')
     """
     found = Byline()
-    line = line.lstrip("•▪◦ ")
+    line = _without_leave(line.lstrip("•▪◦ "))
     folded = fold(line) if len(line) <= MAX_UNCOLONED else ""
     dateline = labels.DATELINE.search(folded) if "记者" in folded else None
     if dateline:
@@ -128,6 +131,8 @@ def read_byline(line: str) -> Byline:
             found.source = None  # what is named before may have published it
         _assign(found, kind, value)
     found.rest = _rest("　".join(rest))
+    if len(matches) >= MIN_LABELS and labels.UNKNOWN.match(found.rest):
+        found.rest = ""
     if not found.source and found.rest and (found.date or found.authors):
         _read_titled(found)
         _read_unlabelled(found)
@@ -178,7 +183,7 @@ def _read_titled(found: Byline) -> None:
 
 def _read_unlabelled(found: Byline) -> None:
     """A medium in what is left beside a date, perhaps with its reporter and the number of readers."""
-    parts = [part for part in re.split(r"[\s\u3000|｜丨·/]+", found.rest) if part]
+    parts = [part for part in re.split(r"[\s\u3000|｜丨·/]+|(?<=[网报])-", found.rest) if part]
     named = [(part, fold(part).removesuffix("讯")) for part in parts]
     outlets = [part for part, name in named if media.SOURCE_NAME.match(name) and name != "新闻"]
     people = [part for part in parts if part not in outlets and labels.PERSON.match(fold(part))]
@@ -187,6 +192,9 @@ def _read_unlabelled(found: Byline) -> None:
     if 1 <= len(outlets) <= MOST_MEDIA and not any(map(str.isalnum, rest)):  # a site before its source
         found.source, found.rest = outlets[-1].removesuffix("讯").removesuffix("訊"), ""
         found.unnamed = True
+        _extend(found.authors, people)
+    elif found.date and people and [*people, parts[-1]] == parts and labels.ACCOUNT.match(parts[-1]):
+        found.source, found.rest, found.unnamed = parts[-1], "", True
         _extend(found.authors, people)
 
 
@@ -204,6 +212,7 @@ def _read_dateline(found: Byline, line: str, dateline: re.Match[str]) -> None:
 
 def is_byline(line: str, found: Byline) -> bool:
     """True when the line is nothing but labels, dates and furniture."""
+    line = _without_leave(line)
     if len(line) > MAX_LINE or _SENTENCE.search(line.rstrip("。")):
         return False
     if line.endswith("。") and len(line) > MAX_CLOSED:  # a speaker and what is said
@@ -211,6 +220,11 @@ def is_byline(line: str, found: Byline) -> bool:
     if found.unread or not (found.labelled or found.date):
         return False
     return len(found.rest) <= MAX_REST
+
+
+def _without_leave(line: str) -> str:
+    """A line without the clause that says by whose leave the article stands here."""
+    return labels.PERMITTED.sub("", line) if len(line) <= MAX_UNCOLONED else line
 
 
 def is_credits(line: str) -> bool:
@@ -291,7 +305,16 @@ _MEDIUM_NOTE = re.compile("(?<=[网报社台端刊])(?:原创|独家|综合)$")
 """What a source adds of the article."""
 
 
+_ACCOUNT_ID = re.compile(r"\s*[（(]\s*(?:微信)?(?:ID|微信号|公众号)\s*[:：].*$", re.I)
+"""What an account is called for machines: ``江城规划(ID:jcgh)``."""
+
+
+_DAY_BEFORE = re.compile(r"^\d{1,2}月\d{1,2}日\s*(?=《)")
+"""The day of the paper: ``9月30日《江城日报》``."""
+
+
 def _source(value: str) -> str | None:
+    value = _DAY_BEFORE.sub("", _ACCOUNT_ID.sub("", value))
     cut = re.split(r"\s+(?=\S{0,6}(?:字号|分享|打印|评论|点击|浏览|阅读))", value)[0]
     own = _MEDIUM_NOTE.sub("", _FURNITURE_APART.sub("", cut))
     cleaned = _bare(media.REGION_BEHIND.sub("", own)) or _bare(cut)

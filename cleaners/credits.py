@@ -15,7 +15,7 @@ from cleaners.images import is_captioning
 from cleaners.notices import is_notice
 from cleaners.script import fold
 from cleaners.state import Page
-from cleaners.tables import hints, labels, media, phrases, words
+from cleaners.tables import furniture, hints, labels, media, phrases, words
 
 ABOVE_BLOCKS = 20
 """Blocks before the heading among which a source line, or a notice's table of labels and values, is looked
@@ -24,12 +24,17 @@ _PUBLISHED = "发布"
 """What a label of time has that outdoes the date on which a notice was written."""
 _CHANGED = re.compile("^(?!.*发[布表]).*(?:更新|修改)")
 """What a line has whose date is that of the last change."""
+OPENING = 10
+"""Blocks of the article among which the authors' line may stand."""
 TAIL_BLOCKS = 8
 """Blocks behind the article among which an editor's line is looked for."""
 MAX_DATED = 80
 """Longest line in characters whose date is the article's."""
 _NO_VALUES = (phrases.PAPER_PAGE, phrases.NEIGHBOUR, phrases.CUT, media.PAPER)
 """Lines that stand behind a label which has no value."""
+_CLOCK = re.compile(r"\d[:：]\d\d")
+"""What the date of an article has beside a medium's name, where the date of a masthead is today's day."""
+_ADDRESS = re.compile("https?://[!-~]+")
 MAX_VALUE = 24
 """Longest value that stands in a box of its own behind its label's box."""
 
@@ -48,9 +53,10 @@ def read_credits(page: Page, head: Sequence[Block], above: Sequence[Block], tail
         _read_lines(above[-ABOVE_BLOCKS:], layout, found)
     _read_lines([*tail, *page.after[:TAIL_BLOCKS]], layout, found)
     _read_beside(head, found)
-    _read_signature(remaining(tail), found)
+    _read_signature(remaining(tail), page.article, found)
     if not found.authors:
         _read_marked_author(head, layout, found)
+        _read_bulleted(page.article, found)
     return found
 
 
@@ -70,7 +76,7 @@ def edges(article: Sequence[Block]) -> tuple[list[Block], list[Block]]:
 
 
 def _is_no_paragraph(line: str) -> bool:
-    return is_credits(line) or is_notice(line)
+    return is_credits(line) or is_notice(line) or phrases.SUMMARY.match(fold(line)) is not None
 
 
 def _speakers(article: Sequence[Block]) -> set[str]:
@@ -92,10 +98,13 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabe
             block.drop("byline")
             waiting = ""
             continue
+        if waiting == "author" and label is not None and line.authors:
+            label.drop("byline")  # 本文作者, and 作者：方芳 below it
         if line.alone:
             waiting, label = line.alone, block
             continue
-        if not (unlabelled or line.labelled):
+        timed = line.source and line.date and _CLOCK.search(block.text)
+        if not (unlabelled or line.labelled or timed):
             waiting = ""
             if line.date and not line.rest and len(block.text) <= MAX_DATED:
                 found.signed = line.date
@@ -143,18 +152,20 @@ def _read_beside(head: Sequence[Block], found: Byline) -> None:
         other.drop("byline")
 
 
-def _read_signature(tail: Sequence[Block], found: Byline) -> None:
+def _read_signature(tail: Sequence[Block], article: Sequence[Block], found: Byline) -> None:
     """Whose text or pictures they are: a photographer or a medium, named alone behind the last paragraph."""
     if not tail or tail[0].is_links:
         return
     written = tail[0].text.strip(f"{EDGE}（）()【】[]")
     name = fold(written)
     alone = all(is_notice(block.text) for block in tail[1:])
-    if people := labels.PHOTOGRAPHED_BY.match(name):
+    others = any(is_captioning(block.text) for block in article if block is not tail[0])
+    people = labels.PHOTOGRAPHED_BY.match(name)
+    if people and not others:
         found.authors = found.authors or names(written[slice(*people.span("names"))])
         tail[0].drop("byline")
-    others = media.SECTION_NAME.match(name) or media.OFFICE.search(name)
-    if alone and media.SOURCE_NAME.match(name) and not others:
+    another = media.SECTION_NAME.match(name) or media.OFFICE.search(name)
+    if alone and media.SOURCE_NAME.match(name) and not another:
         found.source = found.source or written
         tail[0].drop("byline")
 
@@ -168,6 +179,16 @@ def _read_marked_author(head: Sequence[Block], layout: Layout, found: Byline) ->
             block.drop("byline")
 
 
+def _read_bulleted(article: Sequence[Block], found: Byline) -> None:
+    """Authors behind a bullet, below a summary perhaps; with more such lines they are a list."""
+    lines = [(block, people) for block in article if (people := labels.BULLETED.match(fold(block.text)))]
+    if len(lines) == 1:
+        block, people = lines[0]
+        if not block.dropped and block in article[:OPENING]:
+            found.authors += names(block.text[slice(*people.span("names"))])
+            block.drop("byline")
+
+
 def _is_value(block: Block, line: Byline, waiting: str, label: Block, layout: Layout) -> bool:
     """True when a line is the value of a label, of the kind that waits, alone in the box beside it."""
     boxes = layout.boxes
@@ -175,6 +196,16 @@ def _is_value(block: Block, line: Byline, waiting: str, label: Block, layout: La
     text = fold(block.text)
     if waiting != "code" and phrases.DOCUMENT_NUMBER.match(text):
         return False
-    if text[-1] in ":：" or is_notice(text) or any(form.match(text) for form in _NO_VALUES):
+    if (
+        furniture.BUTTON_LINE.match(text)
+        or text[-1] in ":："
+        or is_notice(text)
+        or any(form.match(text) for form in _NO_VALUES)
+    ):
         return False
-    return beside and block.box != label.box and len(block.text) <= MAX_VALUE and not line.labelled
+    return (
+        beside
+        and block.box != label.box
+        and not line.labelled
+        and (len(block.text) <= MAX_VALUE or _ADDRESS.fullmatch(block.text) is not None)
+    )

@@ -7,6 +7,7 @@ Chinese, on a page that does not speak of HTML or of encodings. Addresses keep t
 
 import re
 from collections.abc import Callable
+from functools import partial
 from html import unescape
 from urllib.parse import unquote_to_bytes
 
@@ -41,6 +42,11 @@ _TAG = re.compile(
     r"(?:(?!&[lg]t;)[^<>]){0,400})&gt;",
     re.I,
 )
+_PAGE_BREAK = re.compile(
+    r"_ueditor_page_break_tag_|\[!--empirenews\.page--\](?:.{0,40}?\[/!--empirenews\.page--\])?"
+    r"|#p#[^#\n]{0,40}#e#|\[(?:NextPage|newpage)\]|(?<=[\u4e00-\u9fff）)。”])pagebreak$"
+)
+"""What editors (UEditor, EmpireCMS, DedeCMS, Xinhua's) set where a new page is to begin."""
 _SHOWN_TAG = re.compile(r"</(?:p|div|span|strong|section|font)>|<(?:p|br|div)\b[^<>]{0,200}/?>", re.I)
 _ABOUT = re.compile(
     r"HTML|XML|CSS|Unicode|UTF-?8|GBK|URL|实体|转义|编码|代码|标签|源码|字符集|網頁|网页设计", re.I
@@ -54,6 +60,8 @@ def undo_escapes(page: Page) -> Page:
     if "<" in text and _SHOWN_TAG.search(text) and _is_escaped_markup(text):
         _parse_again(page)
         text = page.layout.text
+    if "page" in text or "#p#" in text:
+        rewrite(page, "escapes", "page breaks", partial(_PAGE_BREAK.subn, ""))
     for kind, repairer in _repairers(text):
         rewrite(page, "escapes", kind, repairer)
     return page

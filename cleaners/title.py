@@ -14,6 +14,7 @@ from cleaners.declared import Declared
 from cleaners.glosses import remove_glosses
 from cleaners.likelihood import han_of
 from cleaners.normalise import normalise_line
+from cleaners.promotion import promoting_phrase
 from cleaners.script import fold
 from cleaners.tables import meta_names, phrases, tags
 
@@ -114,7 +115,7 @@ def _nearest(head: Sequence[Block], layout: Layout) -> Block | None:
 
 def _above_byline(head: Sequence[Block]) -> Block | None:
     """The line right above the first that tells the article's time or source."""
-    for block, below in pairwise(head):
+    for block, below in pairwise(block for block in head if _CONTROL.sub("", block.text)):
         line = read_byline(below.text)
         if line.labelled and line.date and is_byline(below.text, line):
             plain = not block.links and not block.prose and not read_byline(block.text).labelled
@@ -125,7 +126,8 @@ def _above_byline(head: Sequence[Block]) -> Block | None:
 def _first(lead: Sequence[Block]) -> Block | None:
     """The title of an article whose lines are all alike: behind its label, above what tells its day, or the
     longest; behind a menu the last."""
-    lead = lead[-MOST_LINES:]
+    path = next((i for i, b in enumerate(lead) if phrases.BREADCRUMB.match(fold(b.text))), -1)
+    lead = lead[path + 1 :][-MOST_LINES:]
     titles = [block for block in lead if not block.links and can_be_title(block)]
     pairs = list(pairwise(lead))
     behind_label = {id(below) for label, below in pairs if _LABEL.fullmatch(fold(label.text))}
@@ -161,7 +163,8 @@ def can_be_title(block: Block) -> bool:
         return False
     line = read_byline(block.text)
     timed = line.date is not None and _CLOCK.search(text) is not None
-    return not (line.labelled or line.authors or timed or is_byline(block.text, line))
+    known = line.labelled or line.authors or timed or is_byline(block.text, line)
+    return not known and not promoting_phrase(block.text)
 
 
 def _is_named(block: Block, layout: Layout) -> bool:

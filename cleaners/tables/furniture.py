@@ -15,6 +15,8 @@ BUTTONS = """
 说两句 我来说两句 显示全部楼层 阅读模式 倒序浏览 只看该作者 电梯直达 复制链接
 次阅读 次 字号 字体 小字体 大字体
 """.split()
+BUTTON_LINE = re.compile(rf"^(?:{any_of(BUTTONS)})[:：]?$")
+"""A button that is a line of its own."""
 FURNITURE_WORDS = re.compile(
     beginning(BUTTONS, r"本第新服客热电#预时正全约已于hw访发I属\[\s特超大中小默今昨前刚星周\d,.阅浏评A-HT+")
     + grouped(

@@ -11,11 +11,11 @@ from cleaners.tables.patterns import any_of, beginning, grouped
 
 SOURCE = """
 来源 稿源 文源 文章来源 信息来源 稿件来源 新闻来源 本文来源 内容来源 原文来源 消息来源 综合来源
-来源于 来源媒体 来稿单位 供稿单位 发文机构 制发单位 发布机构 发布单位 发文机关 发文单位 制发机关 转载自 转自 本文转自 本文转载自 文章转自 文章转载自 原文转自 原载 出处 媒体
+来源于 来源媒体 来稿单位 供稿单位 发文机构 制发单位 发布机构 发布单位 发文机关 发文单位 制发机关 转载自 转自 本文转自 本文转载自 文章转自 文章转载自 原文转自 原载 出处 媒体 公众号 微信公众号
 """.split()
 AUTHOR = """
 作者 记者 本报记者 本网记者 本刊记者 通讯员 本报通讯员 评论员 特约评论员 特约撰稿人 特约通讯员 特约记者 见习记者 实习记者
-全媒体记者 融媒记者 首席记者 撰文 撰稿 撰稿人 文字 采写 供稿 图文 文图 投稿 执笔 采编 采访 图/文 文/图 整理 编译 翻译 译者 文章作者 本文作者 发稿人 供稿人
+全媒体记者 融媒记者 首席记者 撰文 撰稿 撰稿人 文字 采写 供稿 图文 文图 投稿 执笔 采编 采访 图/文 文/图 文字作者 实习生 整理 编译 翻译 译者 文章作者 本文作者 发稿人 供稿人
 """.split()
 SURE_SOURCE = re.compile("^[^\\s:：]{0,4}来源")
 """The label that outdoes others of a source: 发布机构 may have taken it from elsewhere."""
@@ -32,7 +32,7 @@ OTHER_OF = "图片 图文 视觉 版面 流程 发布 视频 美术".split()
 EDITS = "编辑 编审 审核 主编 编委 审校".split()
 """What an editor may be the editor of, of text and of other things, and what editors do: ``初审编辑``."""
 OTHER = """
-封面来源 封面图来源 题图来源 头图来源 首图来源 配图来源 素材来源 法律顾问 本报法律顾问 封面图 题图 头图
+封面来源 封面图来源 题图来源 头图来源 首图来源 配图来源 素材来源 法律顾问 本报法律顾问 封面图 题图 头图 图片作者
 校对 校审 监制 总监制 出品 出品人 美编 视觉 设计 制作 统筹 策划 总策划 本期执行 摄影 摄像 剪辑
 视觉设计 海报设计 后期 编导 总监 图源
 信息录入 发布人 发布者 上传 上传者 录入 录入员 录入人 统稿 作者单位 总编辑 总编 排版 制图 配音 值班 编务 原标题 原题
@@ -50,7 +50,7 @@ WORKERS = "校对 校审 监制 美编 排版 制图 统筹 策划 设计 制作
 """Those of the others that stand before a name without a colon too."""
 CODE = """
 编号 索引号 文号 发文文号 稿件编号 发文字号 主题分类 组配分类 信息分类 信息名称 主题词 体裁 有效性 效力状态 内容概述 公开方式 公开形式
-公开范围 公开时限 责任部门 生效时间 生效日期 废止时间 失效日期 归档时间 文件类型
+公开范围 公开时限 责任部门 生效时间 生效日期 废止时间 失效日期 归档时间 文件类型 链接 原文链接 本文链接 文章链接 原文地址 原文网址
 """.split()
 WORK = "视频 音频 图片 照片 航拍 漫画 手绘 插画 海报".split()
 """Work that is a label where a person or a medium is named for it, and else the beginning of a caption."""
@@ -72,7 +72,7 @@ _SURNAME = f"[{''.join(word for word in words('surnames.txt') if len(word) == 1)
 _PERSON = rf"{_SURNAME}(?:[\u4e00-\u9fff·]{{1,3}}|[\s\u3000]{{1,3}}[\u4e00-\u9fff])(?![\u4e00-\u9fff])"
 PERSON = re.compile(f"^{_PERSON}$")
 """A person's name, by its surname and length."""
-PEOPLE_BESIDE = re.compile(rf"^(?P<names>{_PERSON}(?:[\s\u3000、]+{_PERSON}){{0,3}})$")
+PEOPLE_BESIDE = re.compile(rf"^(?P<names>{_PERSON}(?:[\s\u3000、，,]+{_PERSON}){{0,5}})$")
 """People in a line of their own beside a byline: ``顾明远 邬红``."""
 PHOTOGRAPHED_BY = re.compile(
     rf"^[\u4e00-\u9fff]{{0,8}}(?:记者|通讯员)[\s\u3000]*"
@@ -102,6 +102,14 @@ LABEL = re.compile(
         r"|\s?[|｜丨]\s?(?=[\u4e00-\u9fffA-Za-z]{1,12}(?:\s|$))))",
     )
 )
+UNKNOWN = re.compile(r"^[\u4e00-\u9fff]{2,6}[:：]\s?[\dA-Za-z/_-]{1,24}$")
+"""A label that is on no list, with a number: ``文档序号:32700526``."""
+PERMITTED = re.compile(
+    r"[，,。;；]\s*[^，。]{0,8}(?:授权|允许|许可)[^，。]{0,12}(?:转载|转发|发布|发表|刊[发载])[。！]?$"
+)
+"""By whose leave it stands here, behind a name: ``，作者授权早读课转载。``."""
+ACCOUNT = re.compile(r"^[\u4e00-\u9fffA-Za-z]{2,16}$")
+"""An account's name between people and a day, as WeChat sets it: ``顾明远 邬红 江城规划 2022-07-10``."""
 RANK = re.compile("(?:会员|版主|管理员|网友|用户|楼主|游客)$")
 """What forums call people, and is no name."""
 PEOPLE_ALONE = re.compile(
@@ -109,8 +117,10 @@ PEOPLE_ALONE = re.compile(
     rf"(?:[\s\u3000、]+{_SURNAME}[\u4e00-\u9fff]{{1,2}}){{0,3}})[)）]$"
 )
 """Nothing but names in brackets, as an article's last line: ``（王小明 李红）``."""
-BULLETED = re.compile(rf"^[■□●◆▲◎/／]\s*(?P<names>{_PERSON}(?:[\s\u3000、]+{_PERSON}){{0,3}})$")
-"""A paper's author in a line of its own: ``■胡伟``."""
+BULLETED = re.compile(
+    rf"^[■□●◆▲◎⊙○◇/／]\s*(?:[\u4e00-\u9fff]{{4,20}}[\s\u3000]+)?(?P<names>{_PERSON}(?:[\s\u3000、]+{_PERSON}){{0,3}})$"
+)
+"""A paper's authors in a line of their own, behind where they work: ``■胡伟``, ``◎江城证券公司 刘铁``."""
 REPORTED = frozenset("报道 日报道 号报道 讯 日讯 号讯 电 日电 号电 消息 日消息".split())
 """What stands behind a medium and a day: ``江城晚报2024-05-07号报道``."""
 REPORTS_FROM = re.compile(rf"^(?P<names>{_PERSON})\s*报[道导]\s*(?:[／/]\s*[\u4e00-\u9fff]{{2,8}})?$")

@@ -105,10 +105,10 @@ SITE_NOTICE = re.compile(
     请?同意(?:我们|本站)的(?:隐私|[Cc]ookie|使用) 声明[:：](?={_OF_RIGHTS}) 版权所有(?![者人权]) [Cc]opyright © ⓒ Notice:\sThe\scontent
     凡(?:本网|本站|注明|来源|标注|未注明)
     本(?:网|站|报|平台|公众号|号|栏目|文|作品|稿)[^。]{{0,24}}(?:转载|抄袭|搬运|小编整理|注明来源|版权|不代表|仅供参考|不承担|侵权|如有异议)
-    本文系[^。]{{0,30}}(?:用户|作者|网易号)
+    本文系[^。]{{0,30}}(?:用户|作者|网易号) 本文已?由?[^。，]{{0,10}}授权[^。，]{{0,10}}(?:发布|转载|刊[发载])
     [^。，]{{0,16}}(?:独家|原创)(?:稿件?|作品|内容|文章|报[道导])[，,][^。]{{0,24}}(?:转载|未经) (?:[^。]{{0,24}}(?:版权|原创)[^。]{{0,12}})?未经[^。]{{0,20}}(?:授权|许可|同意|允许)[^。]{{0,24}}(?:不得|禁止|严禁|请勿|谢绝|转载)
     (?:以上|该|此|上述)?(?:内容|文章|本文|观点|言论|信息|图片|文中)[^。]{{0,24}}(?:仅代表|不代表|仅供参考|与本[网站]|网络)
-    以上内容(?:如有|为|不构成) 转载(?:请|须|需|时请) 如需转载 (?:投资|股市)有风险(?=[^。]{{0,12}}[。！!]?$|.*(?:仅供参考|不构成))
+    默认签名[:：] 以上内容(?:如有|为|不构成) 转载(?:请|须|需|时请) 如需转载 (?:投资|股市)有风险(?=[^。]{{0,12}}[。！!]?$|.*(?:仅供参考|不构成))
     [^。，]{{0,16}}内容(?:均|皆|都|全部)?(?:来自|来源于|收集自|转载自)(?:于)?(?:互联网|网络)
     (?:本文|原文|文章)(?:链接|地址|网址)[:：] 欢迎[您你]?发表[^，。]{{0,8}}评论 文明上网[^。]{{0,20}}(?:发言|评论|跟[贴帖]) 今天是\s?\d (?:本文)?地址[:：]\s?https?: 欢迎[您你]?(?:访问|光临|登录|来到)[^。]{{0,24}}(?:[网站]|论坛|社区) [Pp]owered\s[Bb]y
     正文已结束 看完这[篇条](?:文章|新闻|报[道导]) 好文章，?需要[你您]的鼓励 对(?:这篇|本)文?章?有(?:想法|看法|话说)
@@ -180,7 +180,7 @@ PAGER = re.compile(
 COUNTER = re.compile(r"^[（(]?(?P<number>\d{1,3})\s?/\s?(?P<of>\d{1,3})[）)]?(?:\s+|$)")
 """The number of a slide."""
 READING_TIME = re.compile(
-    r"^(?:全文|本文|正文|本篇文章|文章)?[共约]*\s?\d+\s?字[，,]?\s*[^。]{0,8}分钟\W*$"
+    r"^(?:全文|本文|正文|本篇文章|文章)?[共约]*\s?\d+\s?字[，,]?\s*[^。\d]{0,8}\d{0,3}\s?分钟\W*$"
     r"|^阅读[本全]文(?:大概|大约|约)?需要?\s?\d+\s?分钟\W*$"
 )
 """``全文共1024字，阅读约需3分钟``."""
@@ -240,6 +240,8 @@ COMMENT_CONTROLS = re.compile(
     + "+$"
 )
 """What stands under a reader's comment: ``2024-03-01 10:20 回复 赞(3)``."""
+POST = re.compile(r"^发表于\s?\d.{0,30}(?:显示全部楼层|只看该作者|只看楼主|阅读模式)")
+"""What stands above each post of a thread."""
 COMMENT_CONTROL = re.compile("回复|回覆|赞|顶|踩|举报|有用|回应|引用")
 """What one of them must be."""
 
@@ -289,17 +291,32 @@ EMPTY_PLAYER = re.compile(
 DURATION = re.compile(r"^\d{1,2}:[0-5]\d$")
 """How long a video is, or when something is held."""
 
+SUMMARY = re.compile(r"^\W*(?:摘要|导读|导语|核心提示|内容提要|内容摘要)\s*[:：】]\s*(?P<text>.{12,})$")
+"""A summary by its label, set above the text."""
 STANDFIRST = re.compile(
     r"^\W*(?:导读|摘要|导语|简介|核心提示|内容提要|编者按)?\W*(?P<text>.{12,}?)(?:\.{3,}|…+)\W*$"
 )
 """The beginning of a text, cut short, as a site's script sets it above."""
-UNTITLED = (PAPER_PAGE, EVERY_PAGE, READING_TIME, PAGER, SHARE_BAR, NEIGHBOUR, BREADCRUMB, GREETING, NO_TITLE)
+MASTHEAD = re.compile(r"主管[\s\u3000]+\S+主办$")
+"""Whose a site is, above all its pages."""
+UNTITLED = (
+    MASTHEAD,
+    PAPER_PAGE,
+    EVERY_PAGE,
+    READING_TIME,
+    PAGER,
+    SHARE_BAR,
+    NEIGHBOUR,
+    BREADCRUMB,
+    GREETING,
+    NO_TITLE,
+)
 """The forms of lines that are no titles."""
 _EDITORS = "(?:本文)?(?:责任编辑|责编|编辑|实习编辑|值班编辑)"
 _PEOPLE = r"[\u4e00-\u9fff·\s、，,]{1,24}"
 CREDIT_TAIL = re.compile(
     rf"(?:\s*[（(【\[]\s*{_EDITORS}\s*[:：]?\s*(?:{_PEOPLE}|\w{{1,12}})[)）】\]]"
-    rf"|(?<=[。！？”…])\s*[（(]\s*(?:作者|撰稿|文)\s*[:：]\s*{_PEOPLE}[)）]"
+    rf"|(?<=[。！？”…])\s*[（(]\s*(?:作者|撰稿|文字?)\s*[:：/／]\s*{_PEOPLE}(?:(?:图片?|摄影?)\s*[:：/／]\s*{_PEOPLE})?[)）]"
     rf"|(?<=[。！？”…）)])\s*(?:{_EDITORS}|来源)\s*[:：]\s*[\u4e00-\u9fff·]{{2,12}})+\s*\d{{0,8}}[\s|｜]*$"
 )
 """``（责编：张三）`` and other credits behind the last sentence, with the day in digits behind it perhaps."""
