@@ -9,7 +9,14 @@ from urllib.parse import urlsplit
 from cleaners.blocks import remaining
 from cleaners.glosses import are_converters, are_spaced, undo_converter
 from cleaners.rewriting import rewrite
-from cleaners.script import CONVERTED, conversion_evidence, convert, script_of
+from cleaners.script import (
+    CONVERTED,
+    conversion_evidence,
+    convert,
+    has_odd_variants,
+    script_of,
+    without_odd_variants,
+)
 from cleaners.state import Page
 from cleaners.torn_characters import doubles_marks, without_doubled
 
@@ -35,9 +42,10 @@ def undo_conversion(page: Page) -> Page:
     page.script = script_of(text)
     config = _conversion(page, text)
     if config and page.script in {"Hans", "Hant"}:
+        odd = config != "s2t" and has_odd_variants(text)
 
         def converted(line: str) -> tuple[str, int]:
-            after = convert(line, config)
+            after = convert(without_odd_variants(line) if odd else line, config)
             return after, sum(a != b for a, b in zip(line, after, strict=False))
 
         kind = "simplified to traditional" if config == "s2t" else "traditional to simplified"

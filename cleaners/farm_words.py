@@ -6,12 +6,16 @@ from functools import cache
 from itertools import pairwise
 
 from cleaners.tables import rows, words
+from cleaners.tables.patterns import factored
 
 NAME_LENGTH = 16
 """Longest name of an autonomous division: ``双江拉祜族佤族布朗族傣族自治县``, perhaps with its province."""
-STEMS = "|".join(sorted(words("farm_stems.txt")))
-"""Alternatives of what the longer phrases of farms contain."""
+STEMS = factored(words("farm_stems.txt") | words("adult_stems.txt"))
+"""A pattern of what the longer phrases of farms contain."""
 _STEM = re.compile(STEMS)
+_ADULT = re.compile(factored(words("adult_stems.txt")))
+MIN_ADULT = 3
+"""Different words of pornography in a line that is nothing else: headlines about it have one, perhaps two."""
 _SUFFIX = re.compile(
     "(?:[一二三四五六七八九十]|各|多)?(?:[\u4e00-\u9fff]{1,4}?族)+自治[县州旗]$|自治[县州区旗]$|"
     "(?:特别行政区|地区|林区|矿区|新区|盟|省|市|县|区|州|旗|左旗|右旗|前旗|后旗|中旗)$"
@@ -53,6 +57,16 @@ def is_sold(item: str) -> bool:
     if item.isascii():
         return any(word in words("farm_words.txt") for word in item.lower().split())
     return item in words("farm_words.txt") or _STEM.search(item) is not None
+
+
+def sells_adult(line: str) -> bool:
+    """True for a line, or a title, that pornography is sold by."""
+    return len(set(_ADULT.findall(line))) >= MIN_ADULT
+
+
+def may_sell_adult(line: str) -> bool:
+    """True for a line that is another of them beside one that is."""
+    return _ADULT.search(line) is not None
 
 
 def neighbour_share(places: Sequence[frozenset[str]]) -> float:

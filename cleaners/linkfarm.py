@@ -18,12 +18,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain, groupby, pairwise
 from operator import add
 
 from cleaners.blocks import EDGE, MARKS_READ, SENTENCE_ENDS, Block, Layout, remaining
 from cleaners.dates import number_of
-from cleaners.farm_words import divisions, is_known, is_sold, neighbour_share
+from cleaners.farm_words import divisions, is_known, is_sold, may_sell_adult, neighbour_share, sells_adult
 from cleaners.item_runs import (
     DOMAINS,
     IN_ROW,
@@ -79,6 +79,8 @@ NAMES_SHARE = 0.6
 """Share of items that begin with a surname and are two to four characters: people's names."""
 FIGURES_SHARE = 0.25
 """Share of items with digits in them: a table, or dates."""
+MAX_PHRASE = 24
+"""Longest phrase in characters by which a farm sells, alone in its line."""
 INDENT = "\u3000\u3000"
 """How a new paragraph begins where no element divides it from what is before it."""
 _NO_WORD = re.compile(r"^[\W_]+|[\W_]+$")
@@ -367,12 +369,31 @@ def strip_link_farms(page: Page) -> Page:
 
 
 def _strip(blocks: list[Block], trace: Trace, *, edges: bool) -> None:
+    _drop_adult(blocks, trace)
+    blocks = remaining(blocks)
     text = "\n".join(b.text for b in blocks)
     farms = find_link_farms(text, edges=edges)
     for farm in farms:
         trace.note("link-farm", farm.kind, len(farm.items), text[farm.start : farm.end], "", farm.detail)
     if farms:
         _cut(blocks, farms)
+
+
+def _drop_adult(blocks: list[Block], trace: Trace) -> None:
+    """Lines that pornography is sold by, with those beside them that may be more of it."""
+    for sold, beside in groupby(blocks, key=_may_be_adult):
+        run = list(beside) if sold else []
+        if any(sells_adult(block.text) for block in run):
+            trace.note("link-farm", "farm-words", len(run), run[0].text)
+            for block in run:
+                block.drop("link-farm")
+
+
+def _may_be_adult(block: Block) -> bool:
+    text = block.text
+    if text[-1] in SENTENCE_ENDS or not may_sell_adult(text):
+        return False
+    return len(text) <= MAX_PHRASE or sells_adult(text)
 
 
 def _cut(blocks: list[Block], farms: list[LinkFarm]) -> None:

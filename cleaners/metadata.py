@@ -15,6 +15,7 @@ from cleaners.byline import Byline, read_byline, reporters
 from cleaners.credits import MAX_DATED, MAX_VALUE, edges, read_credits
 from cleaners.dates import has_time, is_day_of, read_date
 from cleaners.declared import Declared, json_names, read_declared
+from cleaners.farm_words import sells_adult
 from cleaners.images import find_images
 from cleaners.rewriting import restore
 from cleaners.script import fold
@@ -42,6 +43,7 @@ def read_metadata(page: Page) -> Page:
     for name in declared.meta:
         declared.meta[name] = restore(page, declared.meta[name])
     declared.title = restore(page, declared.title)
+    _forget_spam(page, declared)
     declared.learn(page.embedded)
     _mark_heading(page.article, declared.title)
     lead, tail = edges(page.article)
@@ -70,10 +72,21 @@ def read_metadata(page: Page) -> Page:
     return page
 
 
+def _forget_spam(page: Page, declared: Declared) -> None:
+    """What a hacked page declares itself to be, in the words that pornography is sold by."""
+    named = {"title": declared.title, **declared.meta}
+    for name, content in named.items():
+        if sells_adult(content):
+            page.trace.note("metadata", "spam", 1, content)
+            if name == "title":
+                declared.title = ""
+            declared.meta.pop(name, None)
+
+
 def _mark_heading(article: Sequence[Block], title: str | None) -> None:
     """The page's title at the beginning of its article is no prose, whatever marks are in it; where a page
     does not say what it is called, its first paragraph, if that can be a title."""
-    paragraphs = [block for block in article[:OPENING_BLOCKS] if block.prose]
+    paragraphs = [block for block in remaining(article)[:OPENING_BLOCKS] if block.prose]
     if not title:
         title = paragraphs[0].text if paragraphs and can_be_title(paragraphs[0]) else ""
     for block in paragraphs:

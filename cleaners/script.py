@@ -39,6 +39,8 @@ MIN_LEFT, MUCH_LEFT = 2, 4
 """Different such words that are more than chance, and from which they are many."""
 VARIANTS, MANY_VARIANTS = 1.5, 3.0
 """Variants that converters' standards have and few people write: 爲, 衆, 羣, 説; and two of them and more."""
+MIN_ODD = 3
+"""Different old variants (`odd_variants.tsv`) that a converter wrote: names and quotations have fewer."""
 UNLIKE = -1.5
 """Text that OpenCC would have written otherwise, from Simplified, by each of its standards: it has 公佈 for
 公布. Of texts of 50 characters that people wrote, one in three is such, of 200 every second."""
@@ -82,6 +84,7 @@ _ABOUT_SCRIPTS = re.compile("繁[体體简簡]|[简簡][体體化繁]|[异異][�
 
 TO_SIMPLIFIED = {ord(row[0]): row[1] for row in rows("traditional.tsv")}
 """Translation table, one character to one: for matching, never for output."""
+_ODD = {ord(variant): char for variant, char in rows("odd_variants.tsv")}
 TRADITIONAL_ONLY = frozenset(map(chr, TO_SIMPLIFIED))
 _TRADITIONAL = re.compile(f"[{''.join(TRADITIONAL_ONLY)}]+")
 _UNTIL_TRADITIONAL = re.compile(f"[^{''.join(TRADITIONAL_ONLY)}]*+(?!\\Z)")
@@ -136,6 +139,16 @@ def convert(text: str, config: str) -> str:
     """
     converted: str = _converter(config).convert(text)  # type: ignore[attr-defined]
     return converted.replace("陜", "陕") if config.endswith("2s") else converted
+
+
+def has_odd_variants(text: str) -> bool:
+    """True for text of the converter that writes old variants: ``蓡加``, ``躰騐``."""
+    return len(_ODD.keys() & set(map(ord, set(text)))) >= MIN_ODD
+
+
+def without_odd_variants(text: str) -> str:
+    """`text` with those variants as the Simplified characters that they stand for."""
+    return text.translate(_ODD)
 
 
 def fold(text: str) -> str:
@@ -198,6 +211,7 @@ def conversion_evidence(
     simplified = _count(_simplified(), sample)
     folded = fold(text)
     state, mainland, theirs = (_different(kind, folded) for kind in "smt")
+    odd = has_odd_variants(text)
     words_left = _different("l", text)
     left = simplified * 50 > traditional or words_left >= MIN_LEFT
     language, charset = (language or "").lower(), (charset or "").lower()
@@ -212,7 +226,7 @@ def conversion_evidence(
         "mainland words": min(MOST_STATE, STATE_WORD * state) + min(MOST_MAINLAND, MAINLAND_WORD * mainland),
         "curved quotes": 0.0 if "「" in text else (0.0, CURVED_QUOTES, MANY_CURVED)[min(2, text.count("“"))],
         "leftovers": MANY_LEFT if words_left >= MUCH_LEFT else LEFTOVERS * left,
-        "variants": (0.0, VARIANTS, MANY_VARIANTS)[min(2, _different("v", text))],
+        "variants": MANY_VARIANTS if odd else (0.0, VARIANTS, MANY_VARIANTS)[min(2, _different("v", text))],
         "declared elsewhere": DECLARED_ELSEWHERE
         * (
             language in {"zh-tw", "zh-hk", "zh-mo", "zh-hant", "zh-hant-tw", "zh-hant-hk"}
@@ -224,7 +238,7 @@ def conversion_evidence(
         "classical": CLASSICAL * is_classical(folded),
     }
     if sum(evidence.values()) >= CONVERTED and not left and not half:  # OpenCC is slow: asked last
-        evidence["unlike a converter"] = UNLIKE * (not _is_as_converted(sample))
+        evidence["unlike a converter"] = UNLIKE * (not odd and not _is_as_converted(sample))
     return {name: weight for name, weight in evidence.items() if weight}
 
 

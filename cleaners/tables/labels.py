@@ -11,7 +11,7 @@ from cleaners.tables.patterns import any_of, beginning, grouped
 
 SOURCE = """
 来源 稿源 文源 文章来源 信息来源 稿件来源 新闻来源 本文来源 内容来源 原文来源 消息来源 综合来源
-来源于 来源媒体 来稿单位 供稿单位 发文机构 制发单位 发布机构 发布单位 发文机关 发文单位 制发机关 转载自 转自 本文转自 本文转载自 文章转自 文章转载自 原文转自 原载 出处 媒体 公众号 微信公众号
+来源于 来源媒体 来稿单位 供稿单位 发文机构 制发单位 发布机构 发布单位 发文机关 发文单位 制发机关 转载自 转自 本文转自 本文转载自 文章转自 文章转载自 原文转自 原载 出处 媒体
 """.split()
 AUTHOR = """
 作者 记者 本报记者 本网记者 本刊记者 通讯员 本报通讯员 评论员 特约评论员 特约撰稿人 特约通讯员 特约记者 见习记者 实习记者
@@ -85,13 +85,15 @@ WORK_DONE = re.compile(
 """What stands behind a name and is none: ``林佳慧 報導``."""
 UNIT = re.compile("[院系部处局科室股司办委会站所校馆中心团队]$")
 """What the name of a person's office, school or firm ends with: ``图/文：土木工程学院 林峰``."""
+_ACCOUNT = r"(?:微信)?公众号(?=\s*[:：]\s*[^\s（(]{2,16}\s*[（(]\s*(?:微信)?(?:[Ii][Dd]|微信号)\s*[:：])"
+"""An account with what it is called for machines, which is where an article is from."""
 LABEL = re.compile(
     beginning(
         [*SOURCE, *AUTHOR, *EDITOR, *EDITOR_OF, *OTHER, *OTHER_OF, *TIME, *COUNTER, *CODE, *WORK],
-        "最首归收单B",
+        "最首归收单公微B",
     )
     + grouped(
-        _label("source", SOURCE, more=r"(?<=[【\[])单位"),
+        _label("source", SOURCE, more=rf"(?<=[【\[])单位|{_ACCOUNT}"),
         _label("author", AUTHOR, "文", bare=r"(?<![A-Za-z])By:?\s(?=[\u4e00-\u9fffA-Z])"),
         _label("editor", EDITOR, more=rf"(?:{any_of(EDITOR_OF)})(?:{any_of(EDITS)})[人员]?"),
         _label("other", OTHER, "图", more=rf"(?:{any_of(OTHER_OF)})(?:{any_of(EDITS)})[人员]?"),
