@@ -143,7 +143,9 @@ def _read_beside(head: Sequence[Block], found: Byline) -> None:
         if one.dropped != "byline" or other.dropped or other.links:
             continue
         name = fold(other.text)
-        if not found.source and media.SOURCE_NAME.match(name) and not media.SECTION_NAME.match(name):
+        if issue := media.ISSUE.match(name):
+            found.source = found.source or other.text[: issue.end("name")]
+        elif not found.source and media.SOURCE_NAME.match(name) and not media.SECTION_NAME.match(name):
             found.source = other.text
         elif not found.authors and labels.PEOPLE_BESIDE.match(name) and not _is_no_name(name):
             found.authors += names(other.text)

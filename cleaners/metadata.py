@@ -15,7 +15,7 @@ from cleaners.byline import Byline, read_byline, reporters
 from cleaners.credits import MAX_DATED, MAX_VALUE, edges, read_credits
 from cleaners.dates import has_time, is_day_of, read_date
 from cleaners.declared import Declared, json_names, read_declared
-from cleaners.farm_words import sells_adult
+from cleaners.farm_words import may_sell_adult, sells_adult
 from cleaners.images import find_images
 from cleaners.rewriting import restore
 from cleaners.script import fold
@@ -50,7 +50,7 @@ def read_metadata(page: Page) -> Page:
     head = [*page.before[-HEAD_BLOCKS:], *lead]
     facts = page.facts
     selected = page.options.selectors
-    facts.title, heading = find_title(head, lead, page.layout, declared)
+    facts.title, heading = find_title(_without_spam(head), _without_spam(lead), page.layout, declared)
     facts.title = _selected(page, selected.title) or facts.title or title_below(tail)
     above: list[Block] = []
     if heading is not None:
@@ -81,6 +81,11 @@ def _forget_spam(page: Page, declared: Declared) -> None:
             if name == "title":
                 declared.title = ""
             declared.meta.pop(name, None)
+
+
+def _without_spam(lines: Sequence[Block]) -> list[Block]:
+    """Some lines without those that sell pornography. A heading may have gone with a row of channels above."""
+    return [b for b in lines if not (b.dropped == "link-farm" and may_sell_adult(b.text))]
 
 
 def _mark_heading(article: Sequence[Block], title: str | None) -> None:

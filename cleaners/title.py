@@ -53,8 +53,8 @@ _BADGE = re.compile(r"(?<=\S)\s*[【\[(（]?(?:原创|转载|置顶|独家|热�
 """A badge in a heading, behind the title; a title that ends so has it in the ``<title>`` as well."""
 _MARKS = re.compile(r"[\s\u3000,，。.:：;；!！?？“”\"'‘’《》（）()…—-]+")
 _CLOCK = re.compile(r"\d[:：]\d\d")
-_CONTROL = re.compile(r"\s*[\[【](?:打印本頁|打印本页|複製鏈接|复制链接)[】\]]$")
-"""A forum's control behind the title."""
+_CONTROL = re.compile(r"\s*[\[【](?:打印本頁|打印本页|複製鏈接|复制链接)[】\]]$|\s*[（(]\d*/\d+[)）]$")
+"""A forum's control behind the title, or a slide's number."""
 _LABEL = re.compile(r"^(?:标题|题目|文章标题)\s*[:：]\s*")
 
 

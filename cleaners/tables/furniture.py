@@ -18,12 +18,15 @@ BUTTONS = """
 BUTTON_LINE = re.compile(rf"^(?:{any_of(BUTTONS)})[:：]?$")
 """A button that is a line of its own."""
 FURNITURE_WORDS = re.compile(
-    beginning(BUTTONS, r"本第新服客热电#预时正全约已于hw访发I属↑↓\[\s特超大中小默今昨前刚星周\d,.阅浏评A-HT+")
+    beginning(
+        BUTTONS, r"本第新服客热电#预时正全约已于hw访发I属↑↓>＞\[\s特超大中小默今昨前刚星周\d,.阅浏评A-HT+"
+    )
     + grouped(
         r"本[报网刊台社][\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日[讯电]",
         rf"(?:发布于|IP属地|属地)\s?[:：]?\s?(?:(?:{any_of(REGIONS)})[省市]?)?",
         r"\[?\s?[↑↓]?(?:特大|超大|大|中|小|默认)(?:[\s|｜/·↑↓]+(?:特大|超大|大|中|小|默认))+\s?\]?",
         r"第?\s?[A-Z]?\d{1,3}\s?版(?:\s?[:：]\s?[\u4e00-\u9fff]{1,8}(?![\u4e00-\u9fff]))?",
+        r"[>＞]{2}\s?[\u4e00-\u9fff]{2,10}",
         r"返回[\u4e00-\u9fff]{2,4}[，,]?查看更多",
         r"(?:星期|周)[一二三四五六日天](?![\u4e00-\u9fff])",
         r"(?:今天|昨天|前天|刚刚|\d+\s?(?:分钟|小时|天|秒钟?)前)(?:\s*\d{1,2}:\d{2})?",

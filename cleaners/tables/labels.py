@@ -44,13 +44,14 @@ TIME = """
 COUNTER = """
 本文字数 全文字数 阅读时长 阅读时间 预计阅读 浏览 查看 回复 回帖 浏览次数 浏览量 点击 点击数 点击量 点击次数 阅读 阅读量 阅读次数 阅读数 访问量 访问次数 人气
 字号 字体 字体大小 评论 评论数 热度 字数 保护视力色 视力保护色
-分享到 分享 收藏 栏目 所属栏目 专题 分类 话题 标签 热门标签 文章标签 相关标签 热门关键词 关键词 关键字 类别 TAG TAGS Tag Tags
+分享到 分享 收藏 栏目 所属栏目 专题 分类 类别
 """.split()
 WORKERS = "校对 校审 监制 美编 排版 制图 统筹 策划 设计 制作".split()
 """Those of the others that stand before a name without a colon too."""
 CODE = """
 编号 索引号 文号 发文文号 稿件编号 发文字号 主题分类 组配分类 信息分类 信息名称 主题词 体裁 有效性 效力状态 内容概述 公开方式 公开形式
 公开范围 公开时限 责任部门 生效时间 生效日期 废止时间 失效日期 归档时间 文件类型 链接 原文链接 本文链接 文章链接 原文地址 原文网址
+话题 标签 热门标签 文章标签 相关标签 热门关键词 关键词 关键字 TAG TAGS Tag Tags
 """.split()
 WORK = "视频 音频 图片 照片 航拍 漫画 手绘 插画 海报".split()
 """Work that is a label where a person or a medium is named for it, and else the beginning of a caption."""

@@ -12,6 +12,8 @@ PAPER = re.compile(
     r"《\s*(?P<name>[\u4e00-\u9fff]{2,12})\s*》[\s\u3000]*[（(]?(?:[\s\u3000]*第?\s*\w{1,3}\s*版)?[\s\u3000）)]*"
 )
 """A paper's name, and the page that an article was on."""
+ISSUE = re.compile(r"^(?P<name>《?[\u4e00-\u9fff·]{2,16}》?)\s?(?:19|20)\d\d年第?\d{1,2}期$")
+"""A journal and its issue, as a line: ``江城学刊 2021年13期``."""
 REGIONS = """
 北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东
 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 海外 美国 日本

@@ -170,7 +170,7 @@ PAPER_PAGE = re.compile(
 """What a digital newspaper sets around its articles: the page's number, the pages of the day."""
 EVERY_PAGE = re.compile(
     r"^今天(?:是|为)?[:：]?\s?(?:20\d\d年.{0,24})?$|^(?:查看|浏览)?(?:全部|更多|详细|详情|[Mm]ore|MORE)\s?[>»]+$"
-    r"|^[(（]?(?:资料|示意|网络|配)图片?[)）]?$|.*[|｜]\s*打印\s*[|｜]\s*关闭\W*$|^\W*(?:请?输入)?验证码.{0,12}$|^\*\s?正文[:：]?$|^\S{1,24} 发表在 .{0,12}留言"
+    r"|^[(（]?(?:资料|示意|网络|配)图片?[)）]?$|^图片默认标题\S{0,60}$|^[\w().（）-]{1,60}\.(?:jpe?g|png|gif|webp)$|.*[|｜]\s*打印\s*[|｜]\s*关闭\W*$|^\W*(?:请?输入)?验证码.{0,12}$|^\*\s?正文[:：]?$|^\S{1,24} 发表在 .{0,12}留言"
 )
 """The day, a link to more, a picture without a caption."""
 PAGER = re.compile(
@@ -291,7 +291,7 @@ EMPTY_PLAYER = re.compile(
 DURATION = re.compile(r"^\d{1,2}:[0-5]\d$")
 """How long a video is, or when something is held."""
 
-SUMMARY = re.compile(r"^\W*(?:摘要|导读|导语|核心提示|内容提要|内容摘要)\s*[:：】]\s*(?P<text>.{12,})$")
+SUMMARY = re.compile(r"^\W*(?:摘要|导读|导语|核心提示|内容提要|内容摘要)\s*[:：】\]]\s*(?P<text>.{12,})$")
 """A summary by its label, set above the text."""
 STANDFIRST = re.compile(
     r"^\W*(?:导读|摘要|导语|简介|核心提示|内容提要|编者按)?\W*(?P<text>.{12,}?)(?:\.{3,}|…+)\W*$"
