@@ -11,6 +11,7 @@ from itertools import islice, takewhile
 from cleaners.blocks import Block, Layout, remaining
 from cleaners.byline import read_byline
 from cleaners.credits import edges
+from cleaners.farm_words import is_known
 from cleaners.notices import noticed_parts, noticing_phrase
 from cleaners.promotion import NEAR_EDGE
 from cleaners.related import MAX_CUT, is_prose_link
@@ -25,6 +26,8 @@ MIN_PATH, MAX_PATH = 3, 12
 
 MIN_TAGS, MAX_TAGS, LONGEST_TAG = 5, 30, 8
 """Fewest and most lines that are subjects, and the longest in characters."""
+MIN_CHANNELS = 4
+"""Names of channels and places in a line that are an article's sections: ``大陆 澳门 香港 社会 经济``."""
 _COLON = re.compile("[:：﹕]")
 TAGS_SAID = 0.8
 """Share of them that the article has: a list's items are told by the list alone."""
@@ -133,6 +136,9 @@ def _edge_reason(block: Block, page: Page) -> str:
         return "breadcrumb"
     if phrases.NEIGHBOUR.match(text) and len(text) <= MAX_NEIGHBOUR:
         return "neighbours"
+    words = text.split()
+    if len(words) >= MIN_CHANNELS and all(map(is_known, words)):
+        return "tags"
     if not re.search(r"[^\W\d]", text) and _is_cell(block, page):
         return ""
     if reason := next((reason for reason, line in _LINES if line.match(text)), ""):

@@ -231,7 +231,7 @@ def is_credits(line: str) -> bool:
     """True for a line that begins with a label and is a byline, whatever marks divide it."""
     return (
         len(line) <= MAX_LINE
-        and labels.LABEL.match(fold(line)) is not None
+        and (labels.LABEL.match(fold(line)) or labels.BRACKETED.match(fold(line))) is not None
         and is_byline(line, read_byline(line))
     )
 

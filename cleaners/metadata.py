@@ -84,7 +84,7 @@ def _forget_spam(page: Page, declared: Declared) -> None:
 
 
 def _without_spam(lines: Sequence[Block]) -> list[Block]:
-    """Some lines without those that sell pornography. A heading may have gone with a row of channels above."""
+    """Some lines without those that sell pornography; a heading may be gone with a row of channels above."""
     return [b for b in lines if not (b.dropped == "link-farm" and may_sell_adult(b.text))]
 
 

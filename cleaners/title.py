@@ -118,7 +118,9 @@ def _above_byline(head: Sequence[Block]) -> Block | None:
     for block, below in pairwise(block for block in head if _CONTROL.sub("", block.text)):
         line = read_byline(below.text)
         if line.labelled and line.date and is_byline(below.text, line):
-            plain = not block.links and not block.prose and not read_byline(block.text).labelled
+            above = read_byline(block.text)
+            told = above.labelled or is_byline(block.text, above)
+            plain = not block.links and not block.prose and not told
             return block if plain and MIN_LENGTH < len(block.text) <= MAX_LINE else None
     return None
 

@@ -51,6 +51,7 @@ WORKERS = "校对 校审 监制 美编 排版 制图 统筹 策划 设计 制作
 CODE = """
 编号 索引号 文号 发文文号 稿件编号 发文字号 主题分类 组配分类 信息分类 信息名称 主题词 体裁 有效性 效力状态 内容概述 公开方式 公开形式
 公开范围 公开时限 责任部门 生效时间 生效日期 废止时间 失效日期 归档时间 文件类型 链接 原文链接 本文链接 文章链接 原文地址 原文网址
+中图分类号 文献标识码 文章编号 DOI
 话题 标签 热门标签 文章标签 相关标签 热门关键词 关键词 关键字 TAG TAGS Tag Tags
 """.split()
 WORK = "视频 音频 图片 照片 航拍 漫画 手绘 插画 海报".split()
@@ -63,7 +64,7 @@ def _label(kind: str, words: list[str], short: str = "", *, more: str = "", bare
     `more` is a pattern of further labels, `bare` one of labels that have no colon.
     """
     colon = r"\s*(?:[:：]|[丨｜|/／](?=\s?[\u4e00-\u9fff])|[丨｜|](?=\s?[A-Z]))\s*"
-    single = rf"|(?<![^\s（(])(?:{short})\s?[/／|｜丨:：](?!\s?[图摄影]{{1,2}}[）)]?\s*$)\s?" if short else ""
+    single = rf"|(?<![^\s（(【\[])(?:{short})\s?[/／|｜丨:：](?!\s?[图摄影]{{1,2}}[）)]?\s*$)\s?" if short else ""
     spaced = r"\s?"
     further, colonless = (f"|{pattern}" if pattern else "" for pattern in (more, bare))
     return rf"(?P<{kind}>(?:{any_of(words, spaced)}{further}){colon}{single}{colonless})"
@@ -95,7 +96,7 @@ LABEL = re.compile(
     )
     + grouped(
         _label("source", SOURCE, more=rf"(?<=[【\[])单位|{_ACCOUNT}"),
-        _label("author", AUTHOR, "文", bare=r"(?<![A-Za-z])By:?\s(?=[\u4e00-\u9fffA-Z])"),
+        _label("author", AUTHOR, "文|译", bare=r"(?<![A-Za-z])By:?\s(?=[\u4e00-\u9fffA-Z])"),
         _label("editor", EDITOR, more=rf"(?:{any_of(EDITOR_OF)})(?:{any_of(EDITS)})[人员]?"),
         _label("other", OTHER, "图", more=rf"(?:{any_of(OTHER_OF)})(?:{any_of(EDITS)})[人员]?"),
         _label("time", TIME, bare=r"(?:最后)?(?:发布|发表|编辑|更新|修改|创建)于\s?(?=20\d\d)"),
@@ -159,7 +160,7 @@ UNCOLONED = re.compile(
 )
 """A label whose colon is left out: a name stands behind it, and before it at most the paper's."""
 BRACKETED = re.compile(
-    rf"[【\[](?P<label>{any_of([*SOURCE, *AUTHOR, *EDITOR, *OTHER, *WORK])})[】\]]\s*(?=[\u4e00-\u9fffA-Za-z])"
+    rf"[【\[](?P<label>{any_of([*SOURCE, *AUTHOR, *EDITOR, *OTHER, *WORK, *CODE])})[】\]]\s*(?=[\u4e00-\u9fffA-Za-z“])"
 )
 """A label in brackets: ``【撰文】王小明``."""
 ALONE = re.compile(
