@@ -53,6 +53,8 @@ _MAY_NAME = re.compile(rf"[\s/／|｜丨,，【\[]|{'|'.join(labels.PEOPLE)}")
 """Without one of these a line names nobody without a colon."""
 
 
+MAX_PERSON = 3
+"""Longest name in characters that a surname of one makes likely."""
 MIN_LABELS = 2
 """Labels beside which what looks like another is one."""
 MOST_MEDIA = 2
@@ -193,9 +195,17 @@ def _read_unlabelled(found: Byline) -> None:
         found.source, found.rest = outlets[-1].removesuffix("讯").removesuffix("訊"), ""
         found.unnamed = True
         _extend(found.authors, people)
-    elif found.date and people and [*people, parts[-1]] == parts and labels.ACCOUNT.match(parts[-1]):
-        found.source, found.rest, found.unnamed = parts[-1], "", True
-        _extend(found.authors, people)
+    elif found.date and (account := _account(parts)):
+        found.source, found.rest, found.unnamed = account, "", True
+        _extend(found.authors, parts[:-1])
+
+
+def _account(parts: list[str]) -> str | None:
+    """The account behind people's names in what is left beside a day: it is no name, or too long for one."""
+    *people, last = parts
+    if not people or not all(map(_is_person, map(fold, people))) or not labels.ACCOUNT.match(last):
+        return None
+    return last if len(last) > MAX_PERSON or not _is_person(fold(last)) else None
 
 
 def _read_dateline(found: Byline, line: str, dateline: re.Match[str]) -> None:

@@ -64,7 +64,9 @@ def _label(kind: str, words: list[str], short: str = "", *, more: str = "", bare
     `more` is a pattern of further labels, `bare` one of labels that have no colon.
     """
     colon = r"\s*(?:[:：]|[丨｜|/／](?=\s?[\u4e00-\u9fff])|[丨｜|](?=\s?[A-Z]))\s*"
-    single = rf"|(?<![^\s（(【\[])(?:{short})\s?[/／|｜丨:：](?!\s?[图摄影]{{1,2}}[）)]?\s*$)\s?" if short else ""
+    single = (
+        rf"|(?<![^\s（(【\[])(?:{short})\s?[/／|｜丨:：](?!\s?[图摄影]{{1,2}}[）)]?\s*$)\s?" if short else ""
+    )
     spaced = r"\s?"
     further, colonless = (f"|{pattern}" if pattern else "" for pattern in (more, bare))
     return rf"(?P<{kind}>(?:{any_of(words, spaced)}{further}){colon}{single}{colonless})"
