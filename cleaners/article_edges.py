@@ -27,7 +27,7 @@ MIN_PATH, MAX_PATH = 3, 12
 MIN_TAGS, MAX_TAGS, LONGEST_TAG = 5, 30, 8
 """Fewest and most lines that are subjects, and the longest in characters."""
 MIN_CHANNELS = 4
-"""Channels and places in a line that are an article's sections, one word aside: ``大陆 香港 社会 文化 经济``."""
+"""Channels and places that are an article's sections, one word aside: ``大陆 香港 社会 文化 经济``."""
 _COLON = re.compile("[:：﹕]")
 TAGS_SAID = 0.8
 """Share of them that the article has: a list's items are told by the list alone."""

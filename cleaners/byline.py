@@ -202,7 +202,7 @@ def _read_unlabelled(found: Byline) -> None:
 
 def _account(parts: list[str]) -> str | None:
     """The account behind people's names in what is left beside a day: it is no name, or too long for one."""
-    *people, last = parts
+    people, last = parts[:-1], parts[-1] if parts else ""
     if not people or not all(map(_is_person, map(fold, people))) or not labels.ACCOUNT.match(last):
         return None
     return last if len(last) > MAX_PERSON or not _is_person(fold(last)) else None
