@@ -41,6 +41,7 @@ _LINES = (
     ("furniture", phrases.EVERY_PAGE),
     ("furniture", furniture.BUTTON_LINE),
     ("byline", phrases.COMPILED),
+    ("byline", phrases.AFFILIATION),
     ("reading time", phrases.READING_TIME),
     ("tags", phrases.HASHTAGS),
     ("hotline", phrases.HOTLINE),
@@ -146,7 +147,7 @@ def _edge_reason(block: Block, page: Page) -> str:
     heading = _COLON.split(text, maxsplit=1)[0] if len(text) <= MAX_NEIGHBOUR else ""
     if heading and len(heading) <= MAX_CUT and phrases.CUT.match(heading):
         return "related"
-    if not re.search(r"\w", text):
+    if not any(map(str.isalnum, text)):
         return "ornament"
     return ""
 

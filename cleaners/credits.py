@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from cleaners.blocks import EDGE, Block, Layout, remaining
 from cleaners.byline import Byline, assign, is_byline, is_credits, names, read_byline
-from cleaners.dates import read_date
+from cleaners.dates import ANY_DATE, read_date
 from cleaners.images import is_captioning
 from cleaners.notices import is_notice
 from cleaners.script import fold
@@ -30,7 +30,7 @@ TAIL_BLOCKS = 8
 """Blocks behind the article among which an editor's line is looked for."""
 MAX_DATED = 80
 """Longest line in characters whose date is the article's."""
-_NO_VALUES = (phrases.PAPER_PAGE, phrases.NEIGHBOUR, phrases.CUT, media.PAPER)
+_NO_VALUES = (phrases.PAPER_PAGE, phrases.NEIGHBOUR, phrases.CUT, phrases.SECTION_NUMBER, media.PAPER)
 """Lines that stand behind a label which has no value."""
 _CLOCK = re.compile(r"\d[:：]\d\d")
 """What the date of an article has beside a medium's name, where the date of a masthead is today's day."""
@@ -53,6 +53,7 @@ def read_credits(page: Page, head: Sequence[Block], above: Sequence[Block], tail
         _read_lines(above[-ABOVE_BLOCKS:], layout, found)
     _read_lines([*tail, *page.after[:TAIL_BLOCKS]], layout, found)
     _read_beside(head, found)
+    _read_joined(head, found)
     _read_signature(remaining(tail), page.article, found)
     if not found.authors:
         _read_marked_author(head, layout, found)
@@ -152,6 +153,17 @@ def _read_beside(head: Sequence[Block], found: Byline) -> None:
         else:
             continue
         other.drop("byline")
+
+
+def _read_joined(head: Sequence[Block], found: Byline) -> None:
+    """The day with all authors glued to it, where they are known from a line of their own."""
+    joined = "".join(found.authors)
+    for block in head:
+        line = fold(block.text)
+        day = None if block.dropped or not joined else ANY_DATE.match(line)
+        if day and line[day.end() :].strip() == fold(joined):
+            found.date = found.date or block.text
+            block.drop("byline")
 
 
 def _read_signature(tail: Sequence[Block], article: Sequence[Block], found: Byline) -> None:

@@ -391,7 +391,7 @@ def _drop_adult(blocks: list[Block], trace: Trace) -> None:
 
 def _may_be_adult(block: Block) -> bool:
     text = block.text
-    if text[-1] in SENTENCE_ENDS or not may_sell_adult(text):
+    if text[-1] in "。！" or not may_sell_adult(text):
         return False
     return len(text) <= MAX_PHRASE or sells_adult(text)
 

@@ -16,7 +16,7 @@ from cleaners.likelihood import han_of
 from cleaners.normalise import normalise_line
 from cleaners.promotion import promoting_phrase
 from cleaners.script import fold
-from cleaners.tables import meta_names, phrases, tags
+from cleaners.tables import labels, media, meta_names, phrases, tags
 
 SHORTEST = 2
 """Shortest title, which only a heading that the ``<title>`` begins with has: ``春晓``."""
@@ -29,6 +29,8 @@ MAX_LINE = 60
 HEADING_BONUS = 4
 """Characters of agreement that an ``<h1>`` to ``<h3>`` is worth against another line."""
 
+MENU_WORDS = 6
+"""Words with spaces between, from which a line is a menu."""
 MOST_LEAD = 6
 """Lines before the first paragraph, over which they are a menu's."""
 MOST_LINES = 60
@@ -55,6 +57,8 @@ _MARKS = re.compile(r"[\s\u3000,，。.:：;；!！?？“”\"'‘’《》（�
 _CLOCK = re.compile(r"\d[:：]\d\d")
 _CONTROL = re.compile(r"\s*[\[【](?:打印本頁|打印本页|複製鏈接|复制链接)[】\]]$|\s*[（(]\d*/\d+[)）]$")
 """A forum's control behind the title, or a slide's number."""
+_UNTITLED = (*phrases.UNTITLED, labels.PEOPLE_BESIDE, media.ISSUE)
+"""The forms of lines that are no titles."""
 _LABEL = re.compile(r"^(?:标题|题目|文章标题)\s*[:：]\s*")
 
 
@@ -131,7 +135,7 @@ def _first(lead: Sequence[Block]) -> Block | None:
     path = next((i for i, b in enumerate(lead) if phrases.BREADCRUMB.match(fold(b.text))), -1)
     lead = lead[path + 1 :][-MOST_LINES:]
     titles = [block for block in lead if not block.links and can_be_title(block)]
-    pairs = list(pairwise(lead))
+    pairs = list(pairwise(block for block in lead if not phrases.SUBTITLE.match(block.text)))
     behind_label = {id(below) for label, below in pairs if _LABEL.fullmatch(fold(label.text))}
     labelled = [b for b in titles if id(b) in behind_label or _LABEL.match(fold(b.text))]
     told = {id(block) for block, below in pairs if _tells(below)}
@@ -161,7 +165,7 @@ def can_be_title(block: Block) -> bool:
     text = fold(block.text)
     if not GENERIC <= len(text) <= MAX_LINE or len(han_of(text)) < MIN_LENGTH:
         return False
-    if any(form.search(text) for form in phrases.UNTITLED):
+    if any(form.search(text) for form in _UNTITLED) or len(text.split()) >= MENU_WORDS:
         return False
     line = read_byline(block.text)
     timed = line.date is not None and _CLOCK.search(text) is not None

@@ -45,6 +45,8 @@ _STRAY = re.compile(
 _SHIFTED = re.compile(r"[?\ufffd](?=[？?]?[^\x00-\x7f])")
 _QUESTIONED = re.compile("？[a-z][\u3400-\u9fff]")
 """What no question ends with: behind a lost byte, the end of 海 and 縣."""
+_LETTERED = re.compile("[\u3400-\u9fff][A-Za-z][\u3400-\u9fff]")
+"""A letter inside a word, which is a second byte."""
 _TAG = re.compile(r"/?(?:p|br|div|span|strong|td|li|h\d)\s?/?>")
 """What is left of a tag whose first sign went with the byte before it."""
 _TORN_TAG = re.compile(rf"(?<=[?\ufffd]){_TAG.pattern}")
@@ -116,7 +118,8 @@ def _shifted_back(text: str, start: int) -> tuple[int, str] | None:
     end, rest = found
     row = _between(before, body[:1], rest[0]) + rest
     gain = cost(lead + text[:end], "hant") * (end + 1) - cost(row, "hant") * len(row)
-    clear = gain >= MIN_GAIN or text[end - 1] == ">" or _QUESTIONED.match(text)
+    lettered = gain > 0 and _LETTERED.match(text, end - 2)
+    clear = gain >= MIN_GAIN or text[end - 1] == ">" or lettered or _QUESTIONED.match(text)
     return (start + end, row.lstrip("\u3000")) if _cost((end, row)) < GOOD_COST and clear else None
 
 
@@ -162,8 +165,8 @@ def _row(text: str, position: int, carried: bytes, before: str = "") -> tuple[in
         if not whole:
             return None
         row, position, carried = row + whole, position + 1, body[1:]
-        if not carried:
-            return position, row
+        if carried < b"\x80":  # nothing, or a letter that was taken for a second byte
+            return position, row + carried.decode()
     return None
 
 

@@ -142,7 +142,7 @@ DATELINE = re.compile(
 DOCUMENT_NUMBER = re.compile(r"^[\u4e00-\u9fff]{1,8}[〔\[（(【]\d{4}[〕\]）)】]\d+号$")
 """An order's number, alone above its text: ``清政办发〔2019〕29号``."""
 NO_TITLE = re.compile(
-    "[。；;…,，:：]$|[！？!?]”$|[。；]|^[（(【■●◆▲★·•▶►☞➤|]|^(?:本报|本网|本台|新华社|中新社)[^，]{0,12}[讯电]"
+    "^[一二三四五六七八九十]{1,3}、|[。；;…,，:：]$|[！？!?]”$|[。；]|^[（(【■●◆▲★·•▶►☞➤|]|^(?:本报|本网|本台|新华社|中新社)[^，]{0,12}[讯电]"
     r"|^\[[^\]]*\]\W*$|^20\d\d年\d+月\d+日|^[—–-]|^\W*[@>＞»]|\s[>＞»]\s|\|.*\||^新闻(?:中心|动态|资讯|频道)(?!\w)"
     rf"|{DOCUMENT_NUMBER.pattern}"
     "|(?:近日|日前|据悉|今天|昨天|昨日|当天)[,，]|^.{0,8}\\d日(?:上午|下午|晚)?[,，]|记者[^，]{0,6}[从在]"
@@ -291,12 +291,24 @@ EMPTY_PLAYER = re.compile(
 DURATION = re.compile(r"^\d{1,2}:[0-5]\d$")
 """How long a video is, or when something is held."""
 
-SUMMARY = re.compile(r"^\W*(?:摘要|导读|导语|核心提示|内容提要|内容摘要)\s*[:：】\]]\s*(?P<text>.{12,})$")
+SUMMARY = re.compile(
+    r"^\W*[\u4e00-\u9fff]{0,4}?(?:摘\s*要|导读|导语|核心提示|内容提要|内容摘要)\s*[:：】\]]\s*(?P<text>.{12,})$"
+)
 """A summary by its label, set above the text."""
 STANDFIRST = re.compile(
     r"^\W*(?:导读|摘要|导语|简介|核心提示|内容提要|编者按)?\W*(?P<text>.{12,}?)(?:\.{3,}|…+)\W*$"
 )
 """The beginning of a text, cut short, as a site's script sets it above."""
+SECTION_NUMBER = re.compile(r"^[（(]?[一二三四五六七八九十百\d]{1,3}[)）]?[、.．]?$")
+"""A section's number, alone in its line."""
+SUBTITLE = re.compile("^[—–-]{2}")
+"""How the second line of a title begins."""
+_OFFICE = (
+    r"\s*\d?\s?[.．、]?\s*[\u4e00-\u9fff]{1,24}(?:大学|学院|研究[院所]|医院|公司|学校)[\u4e00-\u9fff\s]{0,20}[，,]"
+    r"[\u4e00-\u9fff\s]{2,16}\d{6}"
+)
+AFFILIATION = re.compile(rf"^[（(]?{_OFFICE}(?:\s*[;；]{_OFFICE})*\s?[;；]?[)）。]?$")
+"""Where authors of a journal work: ``（1.江城大学 管理学院，江城 430000；``."""
 MASTHEAD = re.compile(r"主管[\s\u3000]+\S+主办$")
 """Whose a site is, above all its pages."""
 UNTITLED = (
