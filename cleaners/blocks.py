@@ -248,6 +248,8 @@ class _Walk:
         self.link_depth = 0
         self.preformatted: list[etree._Element] = []
         """The open elements in which a line break of the source is one of the page."""
+        self.opening = 0
+        """The open readings (``<rt>``) that have no text so far: mirror farms strew empty ones."""
         self.breaks = 2
         """Line breaks since the last text: 2 at a paragraph's start."""
 
@@ -308,7 +310,10 @@ class _Walk:
         elif tag == "a":
             self.link_depth -= 1
         elif tag == "rt" and not _has_parentheses(element):
-            self.line.append(")")
+            if self.opening:
+                self.opening -= 1
+            else:
+                self.line.append(")")
 
     def start_inline(self, element: etree._Element, tag: str) -> bool:
         """Note an inline element; False when its content is not to be read."""
@@ -329,7 +334,7 @@ class _Walk:
             self.link_depth += 1
             self.links.append(0)
         elif tag == "rt" and not _has_parentheses(element):
-            self.line.append("(")
+            self.opening += 1
         return True
 
     def box(self) -> int:
@@ -363,6 +368,9 @@ class _Walk:
     def add_to_line(self, text: str) -> None:
         if self.breaks == 1 and not self.line and _INDENTED.match(text.lstrip("\r\n\t ")):
             self.breaks = 2
+        if self.opening:
+            self.line.append("(" * self.opening)
+            self.opening = 0
         self.line.append(text)
         if self.link_depth:
             size = sum(map(len, text.split()))

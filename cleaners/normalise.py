@@ -65,6 +65,8 @@ class _Structure(NamedTuple):
     tables: tuple[int, ...] = ()
     rows: tuple[int, ...] = ()
     cells: tuple[int, ...] = ()
+    item: int = -1
+    """The item of the innermost list."""
 
 
 _PLAIN = _Structure()
@@ -77,16 +79,18 @@ def _structures(page: Page) -> dict[int, _Structure]:
     for box in (page.layout.boxes[page.box], *page.layout.within(page.box)):
         around = found.get(box.parent)
         if box.tag in (tags.STRUCTURES if box.index > page.box else tags.LISTS):
-            lists, tables, rows, cells = around or _PLAIN
+            lists, tables, rows, cells, item = around or _PLAIN
             if box.tag in tags.LISTS:
-                lists = (box.index, *lists)[:MAX_NESTED]
+                lists, item = (box.index, *lists)[:MAX_NESTED], -1
+            elif box.tag in tags.ITEMS:
+                item = box.index
             elif box.tag == "table":
                 tables = (box.index, *tables)[:MAX_NESTED]
             elif box.tag == "tr":
                 rows = (box.index, *rows)[:MAX_NESTED]
             else:
                 cells = (box.index, *cells)[:MAX_NESTED]
-            around = _Structure(lists, tables, rows, cells)
+            around = _Structure(lists, tables, rows, cells, item)
         if around is not None:
             found[box.index] = around
     return found
@@ -104,6 +108,8 @@ def _divider(before: Block, after: Block, structures: dict[int, _Structure]) -> 
         if longest <= ROW_CELL and _shared(one.rows, other.rows):
             return "\t"
         return "\n" if longest <= 2 * ROW_CELL else "\n\n"
+    if before.tag == after.tag == "p" and one.item == other.item:  # paragraphs of one item, or of none
+        return "\n\n"
     return "\n" if _shared(one.lists, other.lists) else "\n\n"
 
 

@@ -15,7 +15,8 @@ UNREAD = frozenset(
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
-STRUCTURES = LISTS | {"table", "tr", "td", "th"}
+ITEMS = frozenset({"li", "dd", "dt"})
+STRUCTURES = LISTS | ITEMS | {"table", "tr", "td", "th"}
 """Elements that set what they hold in lines and columns."""
 PARAGRAPHS = HEADINGS | {"p", "li", "dd", "dt", "pre", "figcaption", "caption", "blockquote"}
 """Elements that hold a paragraph and not an article."""
