@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 
 from lxml import etree
 
@@ -33,7 +34,23 @@ HEADLINE = 6
 """Characters from which the text of a link is a headline and no menu item."""
 
 _SPACE = re.compile(r"[\t\r\n][ \t\r\n]*| [ \t\r\n]+")
-_HIDDEN = re.compile(r"display\s*:\s*none|font-size\s*:\s*0(?:\.0+)?(?:px|em|rem|pt|%)?\s*(?:[;!]|$)")
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|font-size\s*:\s*0(?:\.0+)?(?:px|em|rem|pt|%)?\s*(?:[;!]|$)"
+    r"|(?:left|top|right|bottom|text-indent)\s*:\s*-(?:[5-9]\d\d|\d{4,})(?:\.\d+)?(?:px|pt|r?em)?"
+    r"|clip\s*:\s*rect\(\s*0"
+)
+"""Styles of what is not shown, or far outside of the page, as link farms are."""
+_NO_SIZE = re.compile(r"(?<![\w-])(?:max-)?(?:height|width)\s*:\s*[01](?:px)?\s*(?:[;!]|$)")
+_CUT_OFF = re.compile(r"overflow(?:-[xy])?\s*:\s*hidden")
+_UNSEEN = re.compile(r"visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:[;!]|$)")
+"""Styles that hide too, but that scripts take back when the page is shown."""
+_HIDING_RULE = re.compile(r"display\s*:\s*none|font-size\s*:\s*0(?:px)?\s*[;}]")
+_LONE_CLASS = re.compile(r"(?:^|,)\s*\.([\w-]+)\s*(?=,|\Z)")
+"""A class of a page's own style sheet whose elements are not seen."""
+MAX_SHEET = 2000
+"""Longest such sheet in characters: those against copying are short, those of frameworks are not."""
+MAX_DECOY = 40
+"""Longest text in characters that a class hides inside a sentence: a longer one a button may unfold."""
 _PREFORMATTED = re.compile(r"white-space\s*:\s*pre")
 _INDENTED = re.compile(f"[ ]?[{INDENT}]{{2}}")
 
@@ -215,7 +232,31 @@ def one_spaced(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _hides(style: str) -> bool:
     """True when an element of this style is not seen."""
-    return _HIDDEN.search(style.lower()) is not None
+    style = style.lower()
+    cut_off = _NO_SIZE.search(style) is not None and _CUT_OFF.search(style) is not None
+    return cut_off or _HIDDEN.search(style) is not None
+
+
+@lru_cache(maxsize=4096)
+def _is_unseen(style: str) -> bool:
+    """True when an element of this style is not seen until a script shows it."""
+    return _UNSEEN.search(style.lower()) is not None
+
+
+def _hiding_classes(head: etree._Element) -> set[str]:
+    """The classes in a page's own short style sheets whose elements are not seen on any screen."""
+    sheets = (element.text or "" for element in head.iter("style"))
+    return set(chain.from_iterable(_hiding_in(sheet) for sheet in sheets if len(sheet) <= MAX_SHEET))
+
+
+def _hiding_in(sheet: str) -> Iterator[str]:
+    """The classes of one sheet that by themselves hide, outside of ``@media`` and the like."""
+    for match in _HIDING_RULE.finditer(sheet):
+        start = sheet.rfind("{", 0, match.start())
+        end_before = sheet.rfind("}", 0, start)
+        opened = sheet.rfind("{", 0, start)
+        if opened <= end_before:
+            yield from _LONE_CLASS.findall(sheet[end_before + 1 : start])
 
 
 @lru_cache(maxsize=4096)
@@ -248,6 +289,8 @@ class _Walk:
         self.link_depth = 0
         self.preformatted: list[etree._Element] = []
         """The open elements in which a line break of the source is one of the page."""
+        self.hiding: set[str] = set()
+        """Classes whose elements are not seen."""
         self.opening = 0
         """The open readings (``<rt>``) that have no text so far: mirror farms strew empty ones."""
         self.breaks = 2
@@ -271,6 +314,8 @@ class _Walk:
                 read = True
             else:
                 read = tag not in unread_tags and self.start_inline(element, tag)
+                if tag == "head":
+                    self.hiding = _hiding_classes(element)
             if read:
                 text = element.text
                 if text and (line or preformatted or not text.isspace()):
@@ -325,7 +370,9 @@ class _Walk:
             self.layout.pictures.append(Picture(element, self.box(), len(self.layout.blocks)))
             return True
         style = element.get("style")
-        if style is not None and _hides(style):
+        if (style is not None and (_hides(style) or _is_unseen(style))) or (
+            self.hiding and self.is_decoy(element)
+        ):
             decoy = text_of(element).strip()
             if decoy:
                 self.layout.decoys.append(decoy)
@@ -337,6 +384,11 @@ class _Walk:
             self.opening += 1
         return True
 
+    def is_decoy(self, element: etree._Element) -> bool:
+        """True for a few words that a class of the page's own style sheet hides."""
+        names = (element.get("class") or "").split()
+        return not self.hiding.isdisjoint(names) and len(text_of(element)) <= MAX_DECOY
+
     def box(self) -> int:
         """The innermost open box. It is made, with those around it, when it first holds anything."""
         made, boxes = self.boxes, self.layout.boxes
@@ -344,7 +396,7 @@ class _Walk:
         if len(made) < len(self.opened):
             hidden = parent >= 0 and boxes[parent].hidden
             for element, tag, style in self.opened[len(made) :]:
-                hidden = hidden or element.get("hidden") is not None or (style is not None and _hides(style))
+                hidden = hidden or element.get("hidden") is not None or _is_hidden(element, style)
                 index = len(boxes)
                 made.append(index)
                 boxes.append(Box(index, parent, tag, hidden, element))
@@ -398,6 +450,15 @@ class _Walk:
             self.links.clear()
             if self.link_depth:
                 self.links.append(0)
+
+
+def _is_hidden(element: etree._Element, style: str | None) -> bool:
+    """True for a box that its style hides, if no script is there to show it."""
+    if style is None:
+        return False
+    return _hides(style) or (
+        _is_unseen(style) and hints.ANIMATED.search(f"{element.get('id')} {element.get('class')}") is None
+    )
 
 
 def _has_parentheses(rt: etree._Element) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from cleaners.tables import rows, words
 from cleaners.tables.patterns import factored
@@ -59,9 +59,9 @@ def is_sold(item: str) -> bool:
     return item in words("farm_words.txt") or _STEM.search(item) is not None
 
 
-def sells_adult(line: str) -> bool:
-    """True for a line, or a title, that pornography is sold by."""
-    return len(set(_ADULT.findall(line))) >= MIN_ADULT
+def sells_adult(*lines: str) -> bool:
+    """True for a line, or a title, that pornography is sold by, and for several that do so together."""
+    return len(set(chain.from_iterable(map(_ADULT.findall, lines)))) >= MIN_ADULT + (len(lines) > 1)
 
 
 def may_sell_adult(line: str) -> bool:

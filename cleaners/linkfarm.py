@@ -383,7 +383,7 @@ def _drop_adult(blocks: list[Block], trace: Trace) -> None:
     """Lines that pornography is sold by, with those beside them that may be more of it."""
     for sold, beside in groupby(blocks, key=_may_be_adult):
         run = list(beside) if sold else []
-        if any(sells_adult(block.text) for block in run):
+        if any(sells_adult(block.text) for block in run) or sells_adult(*(block.text for block in run)):
             trace.note("link-farm", "farm-words", len(run), run[0].text)
             for block in run:
                 block.drop("link-farm")

@@ -20,6 +20,8 @@ OUTSIDE = re.compile(
 )
 """Parts that stand beside an article."""
 
+ANIMATED = re.compile("wow|anim|fade|aos|reveal|lazy|slide|js_|rich_media")
+"""Boxes that a script makes visible when a reader comes to them."""
 AUTHOR = re.compile(r"author|byline|writer|reporter|zuozhe|jizhe")
 """Boxes of the author's name."""
 
