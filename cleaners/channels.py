@@ -17,6 +17,7 @@ from cleaners.likelihood import Script
 from cleaners.lost_bytes import GLOSS, HOLE, Reading, read
 from cleaners.mixed import decode_strictly
 from cleaners.readings import TONED
+from cleaners.soft_hyphens import with_soft_hyphens
 
 # windows-1252 as browsers read it: the five unassigned bytes are C1 controls.
 SPECIALS = {
@@ -125,17 +126,28 @@ def _from_latin(right: str) -> Callable[["Run", bool], Reading | None]:
         body = _latin_bytes(run.text)
         if body is None:
             return None
-        return _strictly(run.text, body, right) or _read(run, body, right, "cp1252", infer)
+        found = _hyphenated(run, body, right) if infer else None
+        return found or _strictly(run.text, body, right) or _read(run, body, right, "cp1252", infer)
 
     return undo
 
 
+def _hyphenated(run: Run, body: bytes, right: str) -> Reading | None:
+    """The reading of a double-byte run whose soft hyphens were taken out; None where none are missing."""
+    if right == "utf-8":
+        return None
+    found = with_soft_hyphens(body, right, "hant" if right == "big5" else run.script)
+    return Reading(found[0], found[1], 0) if found is not None else None
+
+
 def _stretch_from_latin(right: str) -> Callable[["Run", bool], Reading | None]:
-    """Undo a single-byte misreading of a run with ASCII in it, where nothing was lost."""
+    """Undo a single-byte misreading of a run with ASCII in it, where nothing was lost but soft hyphens."""
 
     def undo(run: Run, infer: bool) -> Reading | None:
         body = _latin_bytes(run.text)
-        return _strictly(run.text, body, right) if body is not None else None
+        if body is None:
+            return None
+        return _hyphenated(run, body, right) or _strictly(run.text, body, right)
 
     return undo
 

@@ -349,7 +349,7 @@ def losable(wrong: str, following: int | None) -> bytes:
     """The bytes from 0x80 that a codec can lose before a byte; all of them where nothing tells."""
     every = bytes(range(0x80, 0x100))
     if wrong == "cp1252":
-        return b"\x81\x8d\x8f\x90\x9d"
+        return b"\x81\x8d\x8f\x90\x9d\xad"
     if following is None or following < _FIRST_TRAIL:
         return every
     return (

@@ -52,6 +52,11 @@ def _channel(right: str, wrong: str, errors: str = "replace", times: int = 1) ->
     return damage
 
 
+def _without_soft_hyphens(right: str) -> Callable[[str], str]:
+    """Read as Latin-1, and rid of the invisible characters that byte 0xAD became."""
+    return lambda text: misread(text, right, "latin-1").replace("\xad", "")
+
+
 CHANNELS: dict[str, Callable[[str], str]] = {
     "utf-8 as latin-1": _channel("utf-8", "latin-1"),
     "utf-8 as windows-1252": _channel("utf-8", "sloppy-1252"),
@@ -68,6 +73,9 @@ CHANNELS: dict[str, Callable[[str], str]] = {
     "gbk as big5": _channel("gbk", "big5"),
     "big5 as gb18030": _channel("big5", "gb18030"),
     "big5 as latin-1": _channel("big5", "latin-1"),
+    "utf-8 as latin-1, soft hyphens out": _without_soft_hyphens("utf-8"),
+    "gbk as latin-1, soft hyphens out": _without_soft_hyphens("gbk"),
+    "big5 as latin-1, soft hyphens out": _without_soft_hyphens("big5"),
     "utf-8 as shift_jis": _channel("utf-8", "shift_jis"),
     "utf-8 as cp949": _channel("utf-8", "cp949"),
     "utf-8 as big5": _channel("utf-8", "big5"),
