@@ -11,10 +11,10 @@ density, after 洪鸿辉 et al., 2019).
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from cleaners.blocks import PROSE_LENGTH, Block, Layout, lay_out
+from cleaners.blocks import PROSE_LENGTH, Block, Box, Layout, lay_out
 from cleaners.comments import mark_comments
 from cleaners.embedded import embedded_article
 from cleaners.linkfarm import mark_words
@@ -22,7 +22,7 @@ from cleaners.paragraphs import MOST_LINES, Paragraphs, blocks_of
 from cleaners.parse import parse_html
 from cleaners.script import fold
 from cleaners.state import Page, Rejected
-from cleaners.tables import phrases, tags
+from cleaners.tables import hints, phrases, tags
 
 LINKS_COST = 10.0
 """What a block of links counts against a box: as much as a short sentence counts for it."""
@@ -51,6 +51,9 @@ UNFOLDED_PROSE = 0.7
 """Share of prose in a hidden run of blocks that a button may unfold."""
 NEAR_END = 12
 """Blocks behind the article among which such a button is looked for."""
+UNSEEN_SHARE = 0.4
+"""Largest share of an article's prose in boxes of no opacity or visibility, if they are no part of it: a script shows
+what is more."""
 MAX_BUTTON = 16
 """Longest such button in characters."""
 
@@ -200,15 +203,29 @@ def find_article(page: Page) -> Page:
 
 def _drop_hidden(page: Page, layout: Layout) -> None:
     """Drop what no reader sees, but for the prose that a button of the page unfolds."""
-    by_sight = groupby(page.article, lambda b: b.box >= 0 and layout.boxes[b.box].hidden)
+    boxes = layout.boxes
+    unseen = [b for b in page.article if b.box >= 0 and _is_unseen(boxes[b.box])]
+    if _prose(unseen) <= UNSEEN_SHARE * _prose(page.article):
+        for block in unseen:
+            block.drop("hidden", "its box is not seen")
+    by_sight = groupby(page.article, lambda b: b.box >= 0 and boxes[b.box].hidden)
     runs = [list(run) for hidden, run in by_sight if hidden]
     unfolded = bool(runs) and any(map(_unfolds, (*page.article, *page.after[:NEAR_END])))
     for run in runs:
-        prose = sum(len(b.text) for b in run if b.prose and not b.links)
-        if unfolded and prose >= UNFOLDED_PROSE * sum(len(b.text) for b in run):
+        if unfolded and _prose(run) >= UNFOLDED_PROSE * sum(len(b.text) for b in run):
             continue
         for block in run:
             block.drop("hidden", "its box is hidden")
+
+
+def _prose(blocks: Iterable[Block]) -> int:
+    """Characters of prose without a link in some blocks."""
+    return sum(len(block.text) for block in blocks if block.prose and not block.links)
+
+
+def _is_unseen(box: Box) -> bool:
+    """True for a box that no reader sees, if no script is there to show it."""
+    return box.unseen and hints.ANIMATED.search(box.hint) is None
 
 
 def _unfolds(block: Block) -> bool:

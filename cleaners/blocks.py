@@ -63,6 +63,8 @@ class Box:
     parent: int
     tag: str
     hidden: bool
+    unseen: bool
+    """True where a style hides it that scripts take back of what readers are to see."""
     element: etree._Element
     comment: bool = False
     """True for a reader's comment (`cleaners.comments`)."""
@@ -395,11 +397,13 @@ class _Walk:
         parent = made[-1] if made else -1
         if len(made) < len(self.opened):
             hidden = parent >= 0 and boxes[parent].hidden
+            unseen = parent >= 0 and boxes[parent].unseen
             for element, tag, style in self.opened[len(made) :]:
-                hidden = hidden or element.get("hidden") is not None or _is_hidden(element, style)
+                hidden = hidden or element.get("hidden") is not None or (style is not None and _hides(style))
+                unseen = unseen or (style is not None and _is_unseen(style))
                 index = len(boxes)
                 made.append(index)
-                boxes.append(Box(index, parent, tag, hidden, element))
+                boxes.append(Box(index, parent, tag, hidden, unseen, element))
                 parent = index
         return parent
 
@@ -450,15 +454,6 @@ class _Walk:
             self.links.clear()
             if self.link_depth:
                 self.links.append(0)
-
-
-def _is_hidden(element: etree._Element, style: str | None) -> bool:
-    """True for a box that its style hides, if no script is there to show it."""
-    if style is None:
-        return False
-    return _hides(style) or (
-        _is_unseen(style) and hints.ANIMATED.search(f"{element.get('id')} {element.get('class')}") is None
-    )
 
 
 def _has_parentheses(rt: etree._Element) -> bool:
