@@ -52,8 +52,8 @@ UNFOLDED_PROSE = 0.7
 NEAR_END = 12
 """Blocks behind the article among which such a button is looked for."""
 UNSEEN_SHARE = 0.4
-"""Largest share of an article's prose in boxes of no opacity or visibility, if they are no part of it: a script shows
-what is more."""
+"""Largest share of an article's prose in boxes of no opacity or visibility, if they are no part of it.
+More is shown by a script."""
 MAX_BUTTON = 16
 """Longest such button in characters."""
 

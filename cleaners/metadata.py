@@ -5,6 +5,7 @@ declarations first for what machines write (times, language, canonical address).
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import cast
 from urllib.parse import urljoin, urlsplit
 
@@ -21,7 +22,7 @@ from cleaners.rewriting import restore
 from cleaners.script import fold
 from cleaners.state import Page
 from cleaners.tables import media, meta_names, phrases
-from cleaners.title import can_be_title, find_title, title_below
+from cleaners.title import SAID, can_be_title, find_title, is_title_of, said_share, title_below
 
 HEAD_BLOCKS = 120
 """Blocks before the first paragraph among which title and source line are looked for."""
@@ -31,6 +32,8 @@ OPENING_BLOCKS = 6
 """Blocks at an article's beginning among which its title may stand."""
 MIN_HEADING = 8
 """Fewest characters by which a line is known as the title."""
+SPOKEN_OF = 12
+"""Paragraphs at an article's beginning that have words of its title."""
 OPENING = 2
 """Paragraphs at each end in which a reporter may be named."""
 
@@ -50,7 +53,9 @@ def read_metadata(page: Page) -> Page:
     head = [*page.before[-HEAD_BLOCKS:], *lead]
     facts = page.facts
     selected = page.options.selectors
-    facts.title, heading = find_title(_without_spam(head), _without_spam(lead), page.layout, declared)
+    facts.title, heading = find_title(
+        _without_spam(head), _without_spam(lead), _opening(page.article), page.layout, declared
+    )
     facts.title = _selected(page, selected.title) or facts.title or title_below(tail)
     above: list[Block] = []
     if heading is not None:
@@ -81,6 +86,11 @@ def _forget_spam(page: Page, declared: Declared) -> None:
             if name == "title":
                 declared.title = ""
             declared.meta.pop(name, None)
+
+
+def _opening(article: Sequence[Block]) -> str:
+    """The first paragraphs of prose, by whose words a title is known."""
+    return "\n".join(block.text for block in islice((b for b in article if b.prose), SPOKEN_OF))
 
 
 def _without_spam(lines: Sequence[Block]) -> list[Block]:
@@ -232,7 +242,18 @@ def _fill_declared(page: Page, declared: Declared) -> None:
         or _from_breadcrumbs(page)
     )
     facts.keywords = _keywords(declared)
+    if facts.title and declared.title and not is_title_of(facts.title, declared.title):
+        _forget_strangers(page)
     facts.canonical_url = _canonical(page.url, declared.canonical or declared.meta.get("og:url"))
+
+
+def _forget_strangers(page: Page) -> None:
+    """A summary and keywords of which the article has nothing, on a page that is not called by its title."""
+    facts, text = page.facts, fold(_opening(page.article))
+    if facts.summary and said_share(facts.summary, text) < SAID:
+        page.trace.note("metadata", "not of the article", 1, facts.summary)
+        facts.summary = None
+    facts.keywords = [word for word in facts.keywords if fold(word) in text]
 
 
 def _from_breadcrumbs(page: Page) -> str | None:

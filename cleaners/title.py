@@ -29,6 +29,8 @@ MAX_LINE = 60
 HEADING_BONUS = 4
 """Characters of agreement that an ``<h1>`` to ``<h3>`` is worth against another line."""
 
+SAID = 0.2
+"""Least share of a heading's pairs of characters that its article has."""
 MENU_WORDS = 6
 """Words with spaces between, from which a line is a menu."""
 MOST_LEAD = 6
@@ -44,6 +46,7 @@ GENERIC = 6
 
 _NAMED = re.compile("title|headline|biaoti|(?<![a-z])tit(?![a-z])")
 _BAR = re.compile(r"\s*[_|｜▏丨»«<>›‹]+\s*|\s+[-–—·•:：]+\s+|--+")
+_MOTTO = re.compile("[-–—,，!！]")
 _TAIL = re.compile(r"^(?P<title>.{2,}?)\s*(?P<gap>[-–—]{1,2})\s*(?P<tail>[^-–—_|｜]{2,16})$")
 _SITE = re.compile(
     "(?:网|报|新闻|频道|在线|门户|首页|电视台|客户端|日报|晚报|传媒|资讯|搜狐|新浪|腾讯|网易|凤凰|头条|平台|中心|"
@@ -63,24 +66,50 @@ _LABEL = re.compile(r"^(?:标题|题目|文章标题)\s*[:：]\s*")
 
 
 def find_title(
-    head: Sequence[Block], lead: Sequence[Block], layout: Layout, declared: Declared
+    head: Sequence[Block], lead: Sequence[Block], text: str, layout: Layout, declared: Declared
 ) -> tuple[str | None, Block | None]:
     """The title, and the block that is the page's heading, None where only ``<title>`` has it.
 
     `head` is what stands before the article's first paragraph, `lead` those of its lines that stand in the
-    article's own box.
+    article's own box, `text` the beginning of its prose.
     """
     said = (declared.meta.get(name) for name in meta_names.TITLE)
     names = [n for n in (_headline(declared), *said, declared.title) if n]
     called = next((cut for cut in map(cut_site_name, names) if cut), "")
     heading = _agreeing(head, names, layout)
-    if heading is None and (len(called) < GENERIC or _SITE.search(fold(called))):
+    if heading is None and (len(called) < GENERIC or _is_of_site(called)):
         heading = _nearest(head, layout) or _above_byline(head) or (None if called else _first(lead))
+    elif heading is None:
+        nearest = _nearest(head, layout) or _above_byline(head)
+        heading = nearest if nearest is not None and _is_likelier(nearest.text, called, text) else None
     if heading is not None:
         title = normalise_line(_CONTROL.sub("", _LABEL.sub("", heading.text)))[0]
         own = any(_key(title) in _key(name) for name in names)
         return title if own or not names else _BADGE.sub("", title), heading
     return called or None, None
+
+
+def _is_of_site(called: str) -> bool:
+    """True for what all pages of a site are called: its name, perhaps with a motto behind it."""
+    return _SITE.search(fold(called)) is not None or _is_site(_MOTTO.split(called)[0])
+
+
+def _is_likelier(heading: str, called: str, text: str) -> bool:
+    """True for a heading of whose words the article has some, where it has next to none of what the page is
+    called: sites call all their pages the same, and hacked ones by what they sell."""
+    own, said = (said_share(line, fold(text)) for line in (heading, called))
+    return own >= SAID and own > 2 * said
+
+
+def is_title_of(title: str, called: str) -> bool:
+    """True where what a page is called has the title in it."""
+    return _key(title) in _key(called)
+
+
+def said_share(line: str, text: str) -> float:
+    """Share of a line's pairs of characters that a text has."""
+    pairs = {"".join(pair) for pair in pairwise(_key(line))}
+    return sum(pair in text for pair in pairs) / max(1, len(pairs))
 
 
 def _headline(declared: Declared) -> str | None:
