@@ -32,6 +32,8 @@ MAX_DATED = 80
 """Longest line in characters whose date is the article's."""
 _NO_VALUES = (phrases.PAPER_PAGE, phrases.NEIGHBOUR, phrases.CUT, phrases.SECTION_NUMBER, media.PAPER)
 """Lines that stand behind a label which has no value."""
+_BULLETS = "■□●◆▲◎⊙○◇ "
+"""What papers set before who wrote, or where it is from."""
 _CLOCK = re.compile(r"\d[:：]\d\d")
 """What the date of an article has beside a medium's name, where the date of a masthead is today's day."""
 _ADDRESS = re.compile("https?://[!-~]+")
@@ -143,13 +145,14 @@ def _read_beside(head: Sequence[Block], found: Byline) -> None:
     for one, other in [*pairwise(head), *pairwise(head[::-1])]:
         if one.dropped != "byline" or other.dropped or other.links:
             continue
-        name = fold(other.text)
+        written = other.text.lstrip(_BULLETS)
+        name = fold(written)
         if issue := media.ISSUE.match(name):
-            found.source = found.source or other.text[: issue.end("name")]
+            found.source = found.source or written[: issue.end("name")]
         elif not found.source and media.SOURCE_NAME.match(name) and not media.SECTION_NAME.match(name):
-            found.source = other.text
+            found.source = written
         elif not found.authors and labels.PEOPLE_BESIDE.match(name) and not _is_no_name(name):
-            found.authors += names(other.text)
+            found.authors += names(written)
         else:
             continue
         other.drop("byline")
