@@ -20,7 +20,7 @@ MIN_BYTES = 4
 OTHER = {"utf-8": "gb18030", "gb18030": "utf-8"}
 """A page's own charset to the one that runs in it may be in."""
 _ASCII = bytes(range(128))
-_RUN = re.compile(rb"[^<>\n\r\x80-\xff]*[\x80-\xff][^<>\n\r]*")
+_RUN = re.compile(rb"(?<![^<>\n\r])[^<>\n\r\x80-\xff]*+[\x80-\xff][^<>\n\r]*")
 _FORM = re.compile(rb"[\xe3-\xe9\xef][\x80-\xbf]{2}(?:[\xe3-\xe9\xef][\x80-\xbf]{2}){%d}" % (MIN_FORM - 1))
 
 

@@ -69,6 +69,19 @@ KINDS: dict[str, tuple[int, Callable[[int], bytes]]] = {
     "question marks among glosses": (4_000, lambda n: page(f"<p>{TORN}{'?啊' * n}</p>")),
     "percent-encoding": (10_000, lambda n: page("%E4%B8%AD" * n + "=")),
     "scripts": (500, lambda n: page("<script>var a = {'b': [1, 2]};</script>" * n)),
+    "a script on one line, two charsets": (
+        12_500,
+        lambda n: page(f"<script>{'var a=1;' * n}</script>") + "<p>旅游业的春天来了</p>".encode("gbk"),
+    ),
+    "pornography, a phrase a line": (
+        2_500,
+        lambda n: page("<p>亚洲综合在线观看</p><p>国产精品一区二区</p>" * n),
+    ),
+    "empty readings": (12_500, lambda n: page("<ruby><rt></rt></ruby>" * n)),
+    "gbk read as latin-1, soft hyphens out": (
+        4,
+        lambda n: misread(TEXT * n, "gbk", "latin-1").replace("\xad", "").encode(),
+    ),
     "script data": (
         2_500,
         lambda n: b'<script>window.D={"a":[' + b'{"b":"\xe4\xb8\xad"},' * n + b"0]}</script>",
