@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
+from typing import cast
 
 from lxml import etree
 
@@ -44,11 +45,13 @@ _NO_SIZE = re.compile(r"(?<![\w-])(?:max-)?(?:height|width)\s*:\s*[01](?:px)?\s*
 _CUT_OFF = re.compile(r"overflow(?:-[xy])?\s*:\s*hidden")
 _UNSEEN = re.compile(r"visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:[;!]|$)")
 """Styles that hide too, but that scripts take back when the page is shown."""
+UNSEEN, HIDDEN = 1, 2
 _HIDING_RULE = re.compile(r"display\s*:\s*none|font-size\s*:\s*0(?:px)?\s*[;}]")
 _LONE_CLASS = re.compile(r"(?:^|,)\s*\.([\w-]+)\s*(?=,|\Z)")
 """A class of a page's own style sheet whose elements are not seen."""
 MAX_SHEET = 2000
 """Longest such sheet in characters: those against copying are short, those of frameworks are not."""
+_SHORT_SHEETS = etree.XPath(f"head/style[string-length() <= {MAX_SHEET}]")
 MAX_DECOY = 40
 """Longest text in characters that a class hides inside a sentence: a longer one a button may unfold."""
 _PREFORMATTED = re.compile(r"white-space\s*:\s*pre")
@@ -232,23 +235,19 @@ def one_spaced(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _hides(style: str) -> bool:
-    """True when an element of this style is not seen."""
+def _sight(style: str) -> int:
+    """How an element of this style is seen: `HIDDEN`, `UNSEEN` until a script shows it, or (0) as any."""
     style = style.lower()
     cut_off = _NO_SIZE.search(style) is not None and _CUT_OFF.search(style) is not None
-    return cut_off or _HIDDEN.search(style) is not None
+    if cut_off or _HIDDEN.search(style):
+        return HIDDEN
+    return UNSEEN if _UNSEEN.search(style) else 0
 
 
-@lru_cache(maxsize=4096)
-def _is_unseen(style: str) -> bool:
-    """True when an element of this style is not seen until a script shows it."""
-    return _UNSEEN.search(style.lower()) is not None
-
-
-def _hiding_classes(head: etree._Element) -> set[str]:
+def _hiding_classes(root: etree._Element) -> set[str]:
     """The classes in a page's own short style sheets whose elements are not seen on any screen."""
-    sheets = (element.text or "" for element in head.iter("style"))
-    return set(chain.from_iterable(_hiding_in(sheet) for sheet in sheets if len(sheet) <= MAX_SHEET))
+    sheets = cast("list[etree._Element]", _SHORT_SHEETS(root))
+    return set(chain.from_iterable(_hiding_in(sheet.text or "") for sheet in sheets))
 
 
 def _hiding_in(sheet: str) -> Iterator[str]:
@@ -303,6 +302,7 @@ class _Walk:
         line, links, opened, preformatted = self.line, self.links, self.opened, self.preformatted
         block_tags, unread_tags = tags.BLOCK, tags.UNREAD
         around: list[tuple[etree._Element, str]] = []
+        self.hiding = _hiding_classes(root)
         element, tag = root, root.tag
         while True:
             if tag in block_tags:
@@ -316,8 +316,6 @@ class _Walk:
                 read = True
             else:
                 read = tag not in unread_tags and self.start_inline(element, tag)
-                if tag == "head":
-                    self.hiding = _hiding_classes(element)
             if read:
                 text = element.text
                 if text and (line or preformatted or not text.isspace()):
@@ -372,9 +370,7 @@ class _Walk:
             self.layout.pictures.append(Picture(element, self.box(), len(self.layout.blocks)))
             return True
         style = element.get("style")
-        if (style is not None and (_hides(style) or _is_unseen(style))) or (
-            self.hiding and self.is_decoy(element)
-        ):
+        if (style and _sight(style)) or (self.hiding and self.is_decoy(element)):
             decoy = text_of(element).strip()
             if decoy:
                 self.layout.decoys.append(decoy)
@@ -399,8 +395,9 @@ class _Walk:
             hidden = parent >= 0 and boxes[parent].hidden
             unseen = parent >= 0 and boxes[parent].unseen
             for element, tag, style in self.opened[len(made) :]:
-                hidden = hidden or element.get("hidden") is not None or (style is not None and _hides(style))
-                unseen = unseen or (style is not None and _is_unseen(style))
+                sight = _sight(style) if style else 0
+                hidden = hidden or sight == HIDDEN or element.get("hidden") is not None
+                unseen = unseen or sight == UNSEEN
                 index = len(boxes)
                 made.append(index)
                 boxes.append(Box(index, parent, tag, hidden, unseen, element))

@@ -234,7 +234,9 @@ def is_byline(line: str, found: Byline) -> bool:
 
 def _without_leave(line: str) -> str:
     """A line without the clause that says by whose leave the article stands here."""
-    return labels.PERMITTED.sub("", line) if len(line) <= MAX_UNCOLONED else line
+    if len(line) > MAX_UNCOLONED or not any(char in line for char in "授许許"):
+        return line
+    return labels.PERMITTED.sub("", line)
 
 
 def is_credits(line: str) -> bool:

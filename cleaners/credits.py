@@ -198,7 +198,8 @@ def _read_marked_author(head: Sequence[Block], layout: Layout, found: Byline) ->
 
 def _read_bulleted(article: Sequence[Block], found: Byline) -> None:
     """Authors behind a bullet, below a summary perhaps; with more such lines they are a list."""
-    lines = [(block, people) for block in article if (people := labels.BULLETED.match(fold(block.text)))]
+    bulleted = (block for block in article if block.text[0] in _BULLETS)
+    lines = [(block, people) for block in bulleted if (people := labels.BULLETED.match(fold(block.text)))]
     if len(lines) == 1:
         block, people = lines[0]
         if not block.dropped and block in article[:OPENING]:
