@@ -11,11 +11,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain
-from typing import cast
 
 from lxml import etree
 
+from cleaners.sight import HIDDEN, UNSEEN, hiding_classes, sight_of
 from cleaners.tables import hints, tags
 
 INDENT = "\u3000\u00a0"
@@ -35,23 +34,6 @@ HEADLINE = 6
 """Characters from which the text of a link is a headline and no menu item."""
 
 _SPACE = re.compile(r"[\t\r\n][ \t\r\n]*| [ \t\r\n]+")
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|font-size\s*:\s*0(?:\.0+)?(?:px|em|rem|pt|%)?\s*(?:[;!]|$)"
-    r"|(?:left|top|right|bottom|text-indent)\s*:\s*-(?:[5-9]\d\d|\d{4,})(?:\.\d+)?(?:px|pt|r?em)?"
-    r"|clip\s*:\s*rect\(\s*0"
-)
-"""Styles of what is not shown, or far outside of the page, as link farms are."""
-_NO_SIZE = re.compile(r"(?<![\w-])(?:max-)?(?:height|width)\s*:\s*[01](?:px)?\s*(?:[;!]|$)")
-_CUT_OFF = re.compile(r"overflow(?:-[xy])?\s*:\s*hidden")
-_UNSEEN = re.compile(r"visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:[;!]|$)")
-"""Styles that hide too, but that scripts take back when the page is shown."""
-UNSEEN, HIDDEN = 1, 2
-_HIDING_RULE = re.compile(r"display\s*:\s*none|font-size\s*:\s*0(?:px)?\s*[;}]")
-_LONE_CLASS = re.compile(r"(?:^|,)\s*\.([\w-]+)\s*(?=,|\Z)")
-"""A class of a page's own style sheet whose elements are not seen."""
-MAX_SHEET = 2000
-"""Longest such sheet in characters: those against copying are short, those of frameworks are not."""
-_SHORT_SHEETS = etree.XPath(f"head/style[string-length() <= {MAX_SHEET}]")
 MAX_DECOY = 40
 """Longest text in characters that a class hides inside a sentence: a longer one a button may unfold."""
 _PREFORMATTED = re.compile(r"white-space\s*:\s*pre")
@@ -235,32 +217,6 @@ def one_spaced(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _sight(style: str) -> int:
-    """How an element of this style is seen: `HIDDEN`, `UNSEEN` until a script shows it, or (0) as any."""
-    style = style.lower()
-    cut_off = _NO_SIZE.search(style) is not None and _CUT_OFF.search(style) is not None
-    if cut_off or _HIDDEN.search(style):
-        return HIDDEN
-    return UNSEEN if _UNSEEN.search(style) else 0
-
-
-def _hiding_classes(root: etree._Element) -> set[str]:
-    """The classes in a page's own short style sheets whose elements are not seen on any screen."""
-    sheets = cast("list[etree._Element]", _SHORT_SHEETS(root))
-    return set(chain.from_iterable(_hiding_in(sheet.text or "") for sheet in sheets))
-
-
-def _hiding_in(sheet: str) -> Iterator[str]:
-    """The classes of one sheet that by themselves hide, outside of ``@media`` and the like."""
-    for match in _HIDING_RULE.finditer(sheet):
-        start = sheet.rfind("{", 0, match.start())
-        end_before = sheet.rfind("}", 0, start)
-        opened = sheet.rfind("{", 0, start)
-        if opened <= end_before:
-            yield from _LONE_CLASS.findall(sheet[end_before + 1 : start])
-
-
-@lru_cache(maxsize=4096)
 def _keeps_lines(style: str) -> bool:
     """True when a line break of the source is one of the page in an element of this style."""
     return _PREFORMATTED.search(style.lower()) is not None
@@ -302,7 +258,7 @@ class _Walk:
         line, links, opened, preformatted = self.line, self.links, self.opened, self.preformatted
         block_tags, unread_tags = tags.BLOCK, tags.UNREAD
         around: list[tuple[etree._Element, str]] = []
-        self.hiding = _hiding_classes(root)
+        self.hiding = hiding_classes(root)
         element, tag = root, root.tag
         while True:
             if tag in block_tags:
@@ -370,7 +326,7 @@ class _Walk:
             self.layout.pictures.append(Picture(element, self.box(), len(self.layout.blocks)))
             return True
         style = element.get("style")
-        if (style and _sight(style)) or (self.hiding and self.is_decoy(element)):
+        if (style and sight_of(style)) or (self.hiding and self.is_decoy(element)):
             decoy = text_of(element).strip()
             if decoy:
                 self.layout.decoys.append(decoy)
@@ -395,7 +351,7 @@ class _Walk:
             hidden = parent >= 0 and boxes[parent].hidden
             unseen = parent >= 0 and boxes[parent].unseen
             for element, tag, style in self.opened[len(made) :]:
-                sight = _sight(style) if style else 0
+                sight = sight_of(style) if style else 0
                 hidden = hidden or sight == HIDDEN or element.get("hidden") is not None
                 unseen = unseen or sight == UNSEEN
                 index = len(boxes)

@@ -34,6 +34,8 @@ _NO_VALUES = (phrases.PAPER_PAGE, phrases.NEIGHBOUR, phrases.CUT, phrases.SECTIO
 """Lines that stand behind a label which has no value."""
 _BULLETS = "■□●◆▲◎⊙○◇ "
 """What papers set before who wrote, or where it is from."""
+_BRACKETS = f"{EDGE}（）()【】[]"
+"""What stands around a signature."""
 _CLOCK = re.compile(r"\d[:：]\d\d")
 """What the date of an article has beside a medium's name, where the date of a masthead is today's day."""
 _ADDRESS = re.compile("https?://[!-~]+")
@@ -56,7 +58,10 @@ def read_credits(page: Page, head: Sequence[Block], above: Sequence[Block], tail
     _read_lines([*tail, *page.after[:TAIL_BLOCKS]], layout, found)
     _read_beside(head, found)
     _read_joined(head, found)
-    _read_signature(remaining(tail), page.article, found)
+    if (left := remaining(tail)) and not left[0].is_links:
+        _read_photographer(left[0], page.article, found)
+        if all(is_notice(block.text) for block in left[1:]):
+            _read_signature(left[0], found)
     if not found.authors:
         _read_marked_author(head, layout, found)
         _read_bulleted(page.article, found)
@@ -169,22 +174,22 @@ def _read_joined(head: Sequence[Block], found: Byline) -> None:
             block.drop("byline")
 
 
-def _read_signature(tail: Sequence[Block], article: Sequence[Block], found: Byline) -> None:
-    """Whose text or pictures they are: a photographer or a medium, named alone behind the last paragraph."""
-    if not tail or tail[0].is_links:
-        return
-    written = tail[0].text.strip(f"{EDGE}（）()【】[]")
-    name = fold(written)
-    alone = all(is_notice(block.text) for block in tail[1:])
-    others = any(is_captioning(block.text) for block in article if block is not tail[0])
-    people = labels.PHOTOGRAPHED_BY.match(name)
-    if people and not others:
+def _read_photographer(line: Block, article: Sequence[Block], found: Byline) -> None:
+    """Whose pictures they are, in brackets behind the last paragraph, where no caption says it."""
+    written = line.text.strip(_BRACKETS)
+    people = labels.PHOTOGRAPHED_BY.match(fold(written))
+    if people and not any(is_captioning(block.text) for block in article if block is not line):
         found.authors = found.authors or names(written[slice(*people.span("names"))])
-        tail[0].drop("byline")
-    another = media.SECTION_NAME.match(name) or media.OFFICE.search(name)
-    if alone and media.SOURCE_NAME.match(name) and not another:
+        line.drop("byline")
+
+
+def _read_signature(line: Block, found: Byline) -> None:
+    """Whose text it is: a medium, named alone behind the last paragraph."""
+    written = line.text.strip(_BRACKETS)
+    name = fold(written)
+    if media.SOURCE_NAME.match(name) and not (media.SECTION_NAME.match(name) or media.OFFICE.search(name)):
         found.source = found.source or written
-        tail[0].drop("byline")
+        line.drop("byline")
 
 
 def _read_marked_author(head: Sequence[Block], layout: Layout, found: Byline) -> None:
