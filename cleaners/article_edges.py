@@ -44,6 +44,7 @@ _LINES = (
     ("byline", phrases.AFFILIATION),
     ("reading time", phrases.READING_TIME),
     ("tags", phrases.HASHTAGS),
+    ("comments", phrases.COMMENT_FORM),
     ("hotline", phrases.HOTLINE),
     ("end-mark", phrases.END_MARK),
 )
@@ -51,7 +52,7 @@ _LINES = (
 
 
 def drop_at_edges(page: Page) -> None:
-    """Drop furniture, notices and empty players at both ends of `page.article`."""
+    """Drop furniture, notices and what is left of players of `page.article`."""
     kept = remaining(page.article)
     _drop_furniture(kept, page)
     for block in (*kept[:NEAR_EDGE], *kept[-NEAR_EDGE:]):
@@ -60,8 +61,8 @@ def drop_at_edges(page: Page) -> None:
     for blocks in (kept, kept[::-1]):
         _drop_notices(blocks)
     for block in kept:
-        if not block.dropped and phrases.EMPTY_PLAYER.match(fold(block.text)):
-            block.drop("player", block.text)
+        if not block.dropped and phrases.LEFTOVER.match(fold(block.text)):
+            block.drop("leftover", block.text)
     times = [place for place, block in enumerate(kept) if phrases.DURATION.match(block.text)]
     if len(times) == 1 and all(b.prose for b in (*kept[times[0] - 1 : times[0]], *kept[times[0] + 1 :][:1])):
         kept[times[0]].drop("player", "the only time that stands alone")

@@ -24,6 +24,8 @@ MAX_NAME = 40
 _VALUE_END = re.compile(
     r"[，,](?=如|转载|未经|请)|[\u3000\n\t|｜【】〔〕」\[\]]|\s?[>＞]{2}|\s{2,}|\s(?=《|[\u4e00-\u9fff]{0,4}(?:热线|电话|邮箱)\s?[\d:：])"
 )
+_CODE_END = re.compile(r"[\u3000\n\t|｜]|\s{2,}")
+"""Where a document's number ends, which has brackets: ``江政发〔2020〕12号``."""
 _NAME_GAP = re.compile(r"[、，,;；/／|丨\s\u3000&]+|(?<=[\u4e00-\u9fff])\s*(?:和|与)\s*(?=[\u4e00-\u9fff])")
 _NAME_NOISE = re.compile(
     r"^(?:[（(【\[]+|本报|本网|本刊|全媒体|首席|见习|实习|特约|资深)*(?:记者|通讯员|编辑|作者|实习生)?[:：\s]*|"
@@ -97,6 +99,9 @@ def read_byline(line: str) -> Byline:
     """
     found = Byline()
     line = _without_leave(line.lstrip("•▪◦ "))
+    if len(line) <= MAX_UNCOLONED and (reprint := labels.REPRINTED.match(fold(line))):
+        source, written_by = (line[slice(*reprint.span(part))] for part in ("source", "names"))
+        line = f"来源：{source}　作者：{written_by}"
     folded = fold(line) if len(line) <= MAX_UNCOLONED else ""
     dateline = labels.DATELINE.search(folded) if "记者" in folded else None
     if dateline:
@@ -112,7 +117,8 @@ def read_byline(line: str) -> Byline:
             line = _with_colons(line)
         if alone := labels.ALONE.match(fold(line.strip())):
             found.alone = alone.lastgroup or ""
-    if len(line) > MAX_LINE or not _TELLING.search(line):
+    original = labels.ORIGINAL.match(folded) is not None
+    if len(line) > MAX_LINE or not (_TELLING.search(line) or original):
         found.rest = line
         return found
     folded = fold(line)
@@ -135,7 +141,7 @@ def read_byline(line: str) -> Byline:
     found.rest = _rest("　".join(rest))
     if len(matches) >= MIN_LABELS and labels.UNKNOWN.match(found.rest):
         found.rest = ""
-    if not found.source and found.rest and (found.date or found.authors):
+    if not found.source and found.rest and (found.date or found.authors or original):
         _read_titled(found)
         _read_unlabelled(found)
     elif found.source and not found.authors and _is_person(fold(found.rest)):
@@ -195,9 +201,10 @@ def _read_unlabelled(found: Byline) -> None:
         found.source, found.rest = outlets[-1].removesuffix("讯").removesuffix("訊"), ""
         found.unnamed = True
         _extend(found.authors, people)
-    elif found.date and (account := _account(parts)):
+    elif account := _account(parts):
         found.source, found.rest, found.unnamed = account, "", True
         _extend(found.authors, parts[:-1])
+    found.labelled |= found.unnamed and not found.date
 
 
 def _account(parts: list[str]) -> str | None:
@@ -279,11 +286,17 @@ def _take_value(text: str, kind: str) -> tuple[str, str]:
         end = min(end, gap.start())
     end = min(end, _closing(body))
     if kind == "code":
+        gap = _CODE_END.search(body)
         return body[: gap.start() if gap else len(body)], body[gap.start() :] if gap else ""
     if kind == "counter":
         number = re.match(r"[\d,.]*\s*万?\s*次?", body)
         end = max(number.end() if number else 0, min(end, 8) if end <= 8 else 0)
     return _bare(body[:end]), body[end:]
+
+
+def without_furniture(line: str) -> str:
+    """What of a line is no button, counter or how long ago it was; its parts divided by white space."""
+    return _blank(line, furniture.FURNITURE_WORDS).strip(_EDGE)
 
 
 def _bare(value: str) -> str:
@@ -321,12 +334,12 @@ _ACCOUNT_ID = re.compile(r"\s*[（(]\s*(?:微信)?(?:ID|微信号|公众号)\s*[
 """What an account is called for machines: ``江城规划(ID:jcgh)``."""
 
 
-_DAY_BEFORE = re.compile(r"^\d{1,2}月\d{1,2}日\s*(?=《)")
-"""The day of the paper: ``9月30日《江城日报》``."""
+_DAY_BESIDE = re.compile(r"^\d{1,2}月\d{1,2}日\s*(?=《)|(?<=》)\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日.{0,8}$")
+"""The day of the paper, and its page: ``9月30日《江城日报》``, ``《江城日报》9月30日A01版``."""
 
 
 def _source(value: str) -> str | None:
-    value = _DAY_BEFORE.sub("", _ACCOUNT_ID.sub("", value))
+    value = _DAY_BESIDE.sub("", _ACCOUNT_ID.sub("", value))
     cut = re.split(r"\s+(?=\S{0,6}(?:字号|分享|打印|评论|点击|浏览|阅读))", value)[0]
     own = _MEDIUM_NOTE.sub("", _FURNITURE_APART.sub("", cut))
     cleaned = _bare(media.REGION_BEHIND.sub("", own)) or _bare(cut)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleaners.blocks import EDGE, Block, Layout, remaining
-from cleaners.byline import Byline, assign, is_byline, is_credits, names, read_byline
+from cleaners.byline import Byline, assign, is_byline, is_credits, names, read_byline, without_furniture
 from cleaners.dates import ANY_DATE, read_date
 from cleaners.images import is_captioning
 from cleaners.notices import is_notice
@@ -38,6 +38,8 @@ _BRACKETS = f"{EDGE}（）()【】[]"
 """What stands around a signature."""
 _CLOCK = re.compile(r"\d[:：]\d\d")
 """What the date of an article has beside a medium's name, where the date of a masthead is today's day."""
+_OWN_FIGURES = re.compile(rf"{ANY_DATE.pattern}|\d[\d-]{{6,}}")
+"""A day or a telephone's number: what an article says, and no counter."""
 _ADDRESS = re.compile("https?://[!-~]+")
 MAX_VALUE = 24
 """Longest value that stands in a box of its own behind its label's box."""
@@ -58,6 +60,8 @@ def read_credits(page: Page, head: Sequence[Block], above: Sequence[Block], tail
     _read_lines([*tail, *page.after[:TAIL_BLOCKS]], layout, found)
     _read_beside(head, found)
     _read_joined(head, found)
+    if any(block.prose for block in page.article):
+        _drop_restated(head, found)
     if (left := remaining(tail)) and not left[0].is_links:
         _read_photographer(left[0], page.article, found)
         if all(is_notice(block.text) for block in left[1:]):
@@ -172,6 +176,17 @@ def _read_joined(head: Sequence[Block], found: Byline) -> None:
         if day and line[day.end() :].strip() == fold(joined):
             found.date = found.date or block.text
             block.drop("byline")
+
+
+def _drop_restated(head: Sequence[Block], found: Byline) -> None:
+    """The source or the people once more, and lines of nothing but buttons and counters."""
+    known = {found.source, *found.authors}
+    for block in head:
+        line = fold(block.text)
+        if block.dropped or block.links or len(line) > MAX_DATED or _OWN_FIGURES.search(line):
+            continue
+        if known.issuperset(without_furniture(block.text).split()):
+            block.drop("byline", "said before")
 
 
 def _read_photographer(line: Block, article: Sequence[Block], found: Byline) -> None:

@@ -60,7 +60,7 @@ def undo_escapes(page: Page) -> Page:
     if "<" in text and _SHOWN_TAG.search(text) and _is_escaped_markup(text):
         _parse_again(page)
         text = page.layout.text
-    if "page" in text or "#p#" in text:
+    if "page" in text or "Page" in text or "#p#" in text:
         rewrite(page, "escapes", "page breaks", partial(_PAGE_BREAK.subn, ""))
     for kind, repairer in _repairers(text):
         rewrite(page, "escapes", kind, repairer)

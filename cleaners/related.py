@@ -24,6 +24,8 @@ MAX_LINKED_HEADING = 12
 """Longest such heading in characters that is known by one word and the links under it."""
 MIN_HEADED = 2
 """Links right under a line that make it their heading."""
+MAX_HEADLINE = 60
+"""Longest line in characters of a heading and a headline."""
 MOST_TEASING = 3
 """Lines under a heading among which another article's beginning stands: its headline, its author."""
 LINK_ROW = 5
@@ -153,7 +155,9 @@ def _drop_related(article: Sequence[Block]) -> None:
     """A heading of related reports between two paragraphs, and its links, under it or behind it."""
     kept = remaining(article)
     for i, block in enumerate(kept):
-        if block.is_links:
+        if len(block.text) <= MAX_HEADLINE and phrases.RELATED_LINE.match(fold(block.text)):
+            block.drop("related", "a heading and a headline")
+        elif block.is_links:
             label, colon, _ = fold(block.text[: MAX_CUT + 1]).replace("：", ":").partition(":")
             if colon and phrases.CUT.match(label):
                 block.drop("related", label)

@@ -114,6 +114,12 @@ PERMITTED = re.compile(
     r"[，,。;；]\s*[^，。]{0,8}(?:授权|允许|许可)[^，。]{0,12}(?:转载|转发|发布|发表|刊[发载])[。！]?$"
 )
 """By whose leave it stands here, behind a name: ``，作者授权早读课转载。``."""
+REPRINTED = re.compile(
+    r"^(?:以下|本|此)文章?(?:来源于|来自|转自|转载自)\s?(?P<source>[^，,。]{2,20}?)\s*[，,]\s*作者\s?[:：]?\s?(?P<names>[^，,。]{2,20})$"
+)
+"""What WeChat sets above a reprint: ``以下文章来源于江城日报 ，作者王小明``."""
+ORIGINAL = re.compile(r"^原创[\s\u3000]+\S")
+"""How WeChat's line of people and account begins: ``原创 王小明 江城日报``."""
 ACCOUNT = re.compile(r"^[\u4e00-\u9fffA-Za-z]{2,16}$")
 """An account's name between people and a day, as WeChat sets it: ``顾明远 邬红 江城规划 2022-07-10``."""
 RANK = re.compile("(?:会员|版主|管理员|网友|用户|楼主|游客)$")
