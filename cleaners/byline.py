@@ -99,7 +99,9 @@ def read_byline(line: str) -> Byline:
     """
     found = Byline()
     line = _without_leave(line.lstrip("•▪◦ "))
-    if len(line) <= MAX_UNCOLONED and (reprint := labels.REPRINTED.match(fold(line))):
+    if len(line) <= MAX_UNCOLONED and (printed := labels.PRINTED_IN.match(fold(line))):
+        line = f"来源：{line[slice(*printed.span('source'))]}"
+    elif len(line) <= MAX_UNCOLONED and (reprint := labels.REPRINTED.match(fold(line))):
         source, written_by = (line[slice(*reprint.span(part))] for part in ("source", "names"))
         line = f"来源：{source}　作者：{written_by}"
     folded = fold(line) if len(line) <= MAX_UNCOLONED else ""
