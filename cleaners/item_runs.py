@@ -20,6 +20,8 @@ GLUED_SHARE = 0.6
 """Share of the characters of such a run that the known words make up."""
 MIN_ITEMS = 6
 """Fewest items of a farm. Rows of five and less are dropped as menus if they are links."""
+MOST_BESIDE = 3
+"""Other marks before the separator of two items: ``准格尔旗 -| 华坪县``, ``准格尔旗->华坪县``."""
 _IN_ITEM = r"[^\W_]"
 _AUTONOMOUS = "自治[县州旗区]|联合旗"
 _LONG_NAME = rf"[\u4e00-\u9fff]{{3,{NAME_LENGTH - 3}}}(?:{_AUTONOMOUS})(?!{_IN_ITEM})"
@@ -44,8 +46,9 @@ _UNTIL_GLUED = re.compile(
 _DIVISION = re.compile("[省州盟市区县旗]")
 """What the name of a division ends with."""
 _ENDS = '。：；！？“”‘’《》（）()…!?:"'
-"""Marks of prose, which divide no items but one a line."""
-_MARK = re.compile(rf"[^0-9A-Za-z\u3400-\u9fff\s\ue000-\uf8ff\ufffd{re.sub('[。；]', '', _ENDS)}]")
+"""Marks of prose: some close what is before them, and divide items as commas do; none stands beside a bar."""
+_CLOSING = "。；！？：!?:…"
+_MARK = re.compile(rf"[^0-9A-Za-z\u3400-\u9fff\s\ue000-\uf8ff\ufffd{re.sub(f'[{_CLOSING}]', '', _ENDS)}]")
 """What may divide items of a line, if it is no letter of another script, and not what is left of one."""
 _PAIRS = {
     "[": "]",
@@ -85,7 +88,7 @@ _NUMBERED = re.compile(
 )
 _BETWEEN_DOMAINS = re.compile(r"[^\w.:/-]+|(?<=[a-z])[_/-]+|https?://|/+$")
 _NUMBER = re.compile(r"\s*(?<!\w)\d{1,3}[.、．)）:：]?\s*|\s+")
-PROSE_SEPARATORS = frozenset("、，,;；。 \n") | {ROWS}
+PROSE_SEPARATORS = frozenset(f"、，,; \n{_CLOSING}") | {ROWS}
 """Separators that lists of articles have too; a bar between words is no prose."""
 IN_ROW = PROSE_SEPARATORS - {"\n", ROWS}
 """Those that divide items of one line."""
@@ -129,8 +132,15 @@ def _gaps(separator: str) -> re.Pattern[str]:
         return _BETWEEN_DOMAINS
     if separator in ("\n", ROWS):
         return re.compile(r"[\W_]+")
-    alike = separator + _PAIRS.get(separator, "")
-    return re.compile(rf"\s*(?:[{re.escape(alike)}]\s*)+")
+    return re.compile(_gap(separator))
+
+
+def _gap(separator: str) -> str:
+    """A pattern of one separator or more; beside one that is no mark of prose or bracket others may stand."""
+    alike = f"[{re.escape(separator + _PAIRS.get(separator, ''))}]"
+    if separator in PROSE_SEPARATORS or separator in _PAIRS:
+        return rf"\s*?(?:{alike}\s*)++"
+    return rf"\s*+(?:(?!{alike}){_BESIDE}){{0,{MOST_BESIDE}}}{alike}(?:{alike}|{_BESIDE})*+"
 
 
 @cache
@@ -141,8 +151,7 @@ def _separated(separator: str, longer: bool) -> re.Pattern[str]:
     item = _ITEM if longer else _WORD
     if separator == " ":
         return re.compile(rf"(?<!{_IN_ITEM})(?:{item} ++){{{MIN_ITEMS - 1},}}{item}(?!{_IN_ITEM})")
-    alike = re.escape(separator + _PAIRS.get(separator, ""))
-    gap = rf"\s*+(?:[{alike}]\s*)++"
+    gap = _gap(separator)
     opening = rf"(?:{re.escape(separator)}\s*+)?" if separator in _PAIRS else ""
     item = rf"(?:{_LATIN_PHRASE}|{item})"
     return re.compile(rf"(?<!{_IN_ITEM}){opening}(?:{item}{gap}){{{MIN_ITEMS - 1},}}(?:{item}(?=\s|$))?")
