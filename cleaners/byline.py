@@ -98,12 +98,7 @@ def read_byline(line: str) -> Byline:
     ('中国青年报', ['晋组轩'], '')
     """
     found = Byline()
-    line = _without_leave(line.lstrip("•▪◦ "))
-    if len(line) <= MAX_UNCOLONED and (printed := labels.PRINTED_IN.match(fold(line))):
-        line = f"来源：{line[slice(*printed.span('source'))]}"
-    elif len(line) <= MAX_UNCOLONED and (reprint := labels.REPRINTED.match(fold(line))):
-        source, written_by = (line[slice(*reprint.span(part))] for part in ("source", "names"))
-        line = f"来源：{source}　作者：{written_by}"
+    line = _with_labels(_without_leave(line.lstrip("•▪◦ ")))
     folded = fold(line) if len(line) <= MAX_UNCOLONED else ""
     dateline = labels.DATELINE.search(folded) if "记者" in folded else None
     if dateline:
@@ -160,6 +155,16 @@ def _is_person(folded: str) -> bool:
     return labels.PERSON.match(folded) is not None and labels.ALONE.match(folded) is None
 
 
+def _with_labels(line: str) -> str:
+    """A line that says in words where its article is from, with labels in their place."""
+    folded = fold(line) if len(line) <= MAX_UNCOLONED else ""
+    if printed := labels.PRINTED_IN.match(folded):
+        return f"来源：{line[slice(*printed.span('source'))]}"
+    if reprint := labels.REPRINTED.match(folded):
+        return f"来源：{line[slice(*reprint.span('source'))]}　作者：{line[slice(*reprint.span('names'))]}"
+    return line
+
+
 def _with_colons(line: str) -> str:
     """A line with the colons that its labels leave out, without the paper's name before them."""
     line = labels.BRACKETED.sub(r"\g<label>：", line)
@@ -192,7 +197,7 @@ def _read_titled(found: Byline) -> None:
 
 
 def _read_unlabelled(found: Byline) -> None:
-    """A medium in what is left beside a date, perhaps with its reporter and the number of readers."""
+    """A medium in what is left beside a date or 原创, perhaps with its reporter and the number of readers."""
     parts = [part for part in re.split(r"[\s\u3000|｜丨·/]+|(?<=[网报])-", found.rest) if part]
     named = [(part, fold(part).removesuffix("讯")) for part in parts]
     outlets = [part for part, name in named if media.SOURCE_NAME.match(name) and name != "新闻"]
@@ -203,14 +208,14 @@ def _read_unlabelled(found: Byline) -> None:
         found.source, found.rest = outlets[-1].removesuffix("讯").removesuffix("訊"), ""
         found.unnamed = True
         _extend(found.authors, people)
-    elif account := _account(parts):
+    elif (found.date or not found.authors) and (account := _account(parts)):
         found.source, found.rest, found.unnamed = account, "", True
         _extend(found.authors, parts[:-1])
     found.labelled |= found.unnamed and not found.date
 
 
 def _account(parts: list[str]) -> str | None:
-    """The account behind people's names in what is left beside a day: it is no name, or too long for one."""
+    """The account behind people's names in what is left of a line: it is no name, or too long for one."""
     people, last = parts[:-1], parts[-1] if parts else ""
     if not people or not all(map(_is_person, map(fold, people))) or not labels.ACCOUNT.match(last):
         return None
@@ -283,12 +288,12 @@ def _take_value(text: str, kind: str) -> tuple[str, str]:
     if date:
         end = min(end, date.start())
     spaced = _SPACED_NAME.match(body) if kind in {"author", "editor"} else None
-    gap = _VALUE_END.search(body, spaced.end() if spaced else 0)
+    ends = _CODE_END if kind == "code" else _VALUE_END
+    gap = ends.search(body, spaced.end() if spaced else 0)
     if gap:
         end = min(end, gap.start())
     end = min(end, _closing(body))
     if kind == "code":
-        gap = _CODE_END.search(body)
         return body[: gap.start() if gap else len(body)], body[gap.start() :] if gap else ""
     if kind == "counter":
         number = re.match(r"[\d,.]*\s*万?\s*次?", body)

@@ -84,7 +84,7 @@ def find_title(
         heading = nearest if nearest is not None and _is_likelier(nearest.text, called, text) else None
     if heading is not None:
         title = normalise_line(_CONTROL.sub("", _LABEL.sub("", heading.text)))[0]
-        own = any(_key(title) in _key(name) for name in names)
+        own = any(is_title_of(title, name) for name in names)
         return title if own or not names else _BADGE.sub("", title), heading
     return called or None, None
 
