@@ -18,6 +18,8 @@ MIN_GLUED = 8
 """Fewest known words that are a farm where nothing divides them: no address has so many divisions."""
 GLUED_SHARE = 0.6
 """Share of the characters of such a run that the known words make up."""
+GLUED_LINE_SHARE = 0.8
+"""The same of a line that is all such a run, with words that farms sell and few places: everyone has them."""
 MIN_ITEMS = 6
 """Fewest items of a farm. Rows of five and less are dropped as menus if they are links."""
 MOST_BESIDE = 3
@@ -174,7 +176,7 @@ def runs(text: str) -> Iterator[tuple[int, int, str]]:
     """
     start, lines, items, separator, offset = 0, 0, 0, "", 0
     for line in [*text.split("\n"), ""]:
-        divider, size = _row(line)
+        divider, size = row_of(line)
         if lines and (not size or (divider == DOMAINS) != (separator == DOMAINS)):
             if items >= MIN_ITEMS and lines > 1:
                 yield start, offset - 1, separator
@@ -187,7 +189,7 @@ def runs(text: str) -> Iterator[tuple[int, int, str]]:
         offset += len(line) + 1
 
 
-def _row(line: str) -> tuple[str, int]:
+def row_of(line: str) -> tuple[str, int]:
     """What divides the items of lines like this, and how many it is: none, or fewer than a farm has."""
     size = len(line)
     if size > (MIN_ITEMS - 1) * _LONGEST:
@@ -212,8 +214,10 @@ def runs_in_line(line: str, offset: int) -> Iterator[tuple[int, int, str]]:
         for match in _DOMAIN_ROW.finditer(line):
             yield offset + match.start(), offset + match.end(), DOMAINS
     for match in _glued(line):
-        if len(_DIVISION.findall(match.group())) >= MIN_GLUED // 2:
-            yield from ((offset + start, offset + end, GLUED) for start, end in _known_runs(match))
+        places = len(_DIVISION.findall(match.group())) >= MIN_GLUED // 2
+        if places or match.group() == line:
+            share = GLUED_SHARE if places else GLUED_LINE_SHARE
+            yield from ((offset + start, offset + end, GLUED) for start, end in _known_runs(match, share))
     for separator in divided:
         for match in _separated(separator, longer).finditer(line):
             yield offset + match.start(), offset + match.end(), separator
@@ -225,13 +229,13 @@ def _glued(line: str) -> Iterator[re.Match[str]]:
     return _GLUED.finditer(line, before.end()) if before else iter(())
 
 
-def _known_runs(characters: re.Match[str]) -> Iterator[tuple[int, int]]:
-    """Runs of known words, with nothing or a word no table knows between, in a row of characters."""
+def _known_runs(characters: re.Match[str], share: float) -> Iterator[tuple[int, int]]:
+    """Runs of known words in a row of characters, a `share` of each, and words no table knows between."""
     text, offset = characters.group(), characters.start()
     start = end = known = covered = 0
     for place, word in chain(known_words(text), [(len(text) + ITEM_LENGTH + 1, "")]):
         if place - end > ITEM_LENGTH:
-            if known >= MIN_GLUED and covered >= GLUED_SHARE * (end - start):
+            if known >= MIN_GLUED and covered >= share * (end - start):
                 yield offset + start, offset + end
             known = covered = 0
         start = start if known else place

@@ -15,7 +15,7 @@ of a prize. What tells them apart:
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, groupby, pairwise
@@ -26,6 +26,7 @@ from cleaners.dates import number_of
 from cleaners.farm_words import divisions, is_known, is_sold, may_sell_adult, neighbour_share, sells_adult
 from cleaners.item_runs import (
     DOMAINS,
+    GLUED,
     IN_ROW,
     ITEM_LENGTH,
     MIN_ITEMS,
@@ -33,12 +34,13 @@ from cleaners.item_runs import (
     PROSE_SEPARATORS,
     ROWS,
     items_of,
+    row_of,
     runs,
     runs_in_line,
     with_marks_alike,
 )
 from cleaners.state import Page
-from cleaners.tables import labels, words
+from cleaners.tables import labels, phrases, tags, words
 from cleaners.trace import Trace
 
 MIN_BETWEEN = 12
@@ -79,6 +81,8 @@ NAMES_SHARE = 0.6
 """Share of items that begin with a surname and are two to four characters: people's names."""
 FIGURES_SHARE = 0.25
 """Share of items with digits in them: a table, or dates."""
+MOST_HEADING = 2
+"""Most unknown lines of a word each, beside a farm, that may be no part of it."""
 MAX_PHRASE = 24
 """Longest phrase in characters by which a farm sells, alone in its line."""
 INDENT = "\u3000\u3000"
@@ -88,7 +92,7 @@ _LEAD_IN = re.compile(
     "[:：]$|名单|如下|以下|下列|包括|涵盖|覆盖|涉及|分别[是为]|依次[是为]|名录|一览|排名|榜单|名次|目录|范围"
 )
 """What the line before a list of an article ends with, or has."""
-_LEAD_IN_SENTENCE = re.compile("(?:名单|如下|以下|下列|名录|一览|目录|榜单|名次)[^，。]{0,8}[。！？；…”]$")
+_LEAD_IN_SENTENCE = re.compile("(?:名单|如下|以下|下列|下面|名录|一览|目录|榜单|名次)[^，。]{0,8}[。！？；…”]$")
 """How a whole sentence leads in a list: that something is covered (全覆盖。) says nothing of one."""
 _COUNTED = re.compile(
     "(?P<number>[一二两三四五六七八九十百]+|\\d+)[多余]?"
@@ -137,6 +141,7 @@ def find_link_farms(text: str, *, edges: bool = True) -> list[LinkFarm]:
     for start, end, separator in runs(folded):
         farm = _judge(whole, start, end, separator, edges)
         if farm is not None and not (farms and farms[-1].end > start):
+            farm = _with_rows_beside(farm, whole, separator, farms[-1].end if farms else 0)
             farms.append(farm)
             whole.before_farms[farm.end] = whole.written_before(farm.start)
     return farms
@@ -201,22 +206,24 @@ def _judge_domains(whole: _Whole, start: int, end: int, items: tuple[str, ...]) 
 
 
 def _judge(whole: _Whole, start: int, end: int, separator: str, edges: bool) -> LinkFarm | None:
+    before = whole.line_before(start)
     if separator in ("\n", ROWS):
         start, end = _trim(whole, start, end, alone=separator == "\n")
     items = tuple(items_of(whole.text[start:end], separator))
     if separator == DOMAINS:
         return _judge_domains(whole, start, end, items)
-    if len(items) < MIN_ITEMS:
+    if len(items) < MIN_ITEMS or _is_counted(whole, start, len(items)):
         return None
     if sum(not is_sold(item) for item in filter(_has_digit, items)) > FIGURES_SHARE * len(items):
         return None
     places = [p for p in map(divisions().get, items) if p is not None]
     sold = sum(map(is_sold, items))
     if len(places) + sold >= MIN_KNOWN_SHARE * len(items):
-        kind = _known_kind(whole, start, end, separator, len(items), places, sold)
+        led_in = _is_led_in(before, surely=separator not in PROSE_SEPARATORS)
+        kind = "" if led_in else _known_kind(whole, start, end, separator, len(items), places, sold)
     else:
-        generic = edges and separator != ROWS and _is_generic(whole, start, end, separator, items)
-        kind = "short-items" if generic else ""
+        generic = edges and separator != ROWS and not _is_led_in(before)
+        kind = "short-items" if generic and _is_generic(whole, start, end, separator, items) else ""
     if not kind:
         return None
     detail = (
@@ -224,6 +231,31 @@ def _judge(whole: _Whole, start: int, end: int, separator: str, edges: bool) -> 
         f"{neighbour_share(places):.2f} of neighbours in one province"
     )
     return LinkFarm(start, end, items, kind, detail)
+
+
+def _with_rows_beside(farm: LinkFarm, whole: _Whole, separator: str, first: int) -> LinkFarm:
+    """A farm with its rows right before it, from `first` on, and right behind it, each too short for one."""
+    start, end, items = farm.start, farm.end, list(farm.items)
+    while start > first and whole.text[start - 1] == "\n":
+        row = whole.text[whole.lines_of(start - 1, start - 1)[0] : start - 1]
+        if start - 1 - len(row) < first or not _is_row_of(row, separator):
+            break
+        start, items = start - 1 - len(row), items_of(row, separator) + items
+    while (last := whole.lines_of(end, end)[1]) < len(whole.text) and not whole.text[end:last].strip():
+        row = whole.text[last + 1 : whole.lines_of(last + 1, last + 1)[1]]
+        if not _is_row_of(row, separator):
+            break
+        end, items = last + 1 + len(row), items + items_of(row, separator)
+    return LinkFarm(start, end, tuple(items), farm.kind, farm.detail)
+
+
+def _is_row_of(row: str, separator: str) -> bool:
+    """True for a row of items divided by a separator, or of words that are known."""
+    if row_of(row)[1] == 0:
+        return False
+    items = items_of(row, ROWS)
+    divided = separator not in PROSE_SEPARATORS and separator != GLUED and separator in row
+    return divided or sum(map(is_known, items)) > len(items) / 2
 
 
 def _has_digit(item: str) -> bool:
@@ -241,7 +273,7 @@ def _known_kind(
 ) -> str:
     """The kind of farm that `size` items are, `places` and `sold` of which the tables know, or ""."""
     prose = separator in PROSE_SEPARATORS
-    if prose and (_in_sentence(whole, start, end) or _is_led_in(whole.line_before(start))):
+    if prose and _in_sentence(whole, start, end):
         return ""
     ordered = len(places) >= MIN_PLACES and neighbour_share(places) > MAX_NEIGHBOURS
     if ordered and (prose or sold == 0):
@@ -261,15 +293,11 @@ def _is_generic(whole: _Whole, start: int, end: int, separator: str, items: tupl
         return False
     before = whole.line_before(start)
     written = sum(map(len, items))
-    if not SHORTEST * len(items) <= written <= GENERIC_LENGTH * len(items) or _is_led_in(before):
+    if not SHORTEST * len(items) <= written <= GENERIC_LENGTH * len(items):
         return False
     if separator in IN_ROW and sum(map(str.isascii, items)) >= MAX_LATIN * len(items):
         return False
     if sum(_SPOKEN.search(item) is not None for item in items) >= SPOKEN_SHARE * len(items):
-        return False
-    place = whole.written_before(start)
-    counts = _COUNTED.finditer(whole.text[max(0, place - MAX_LEAD_IN) : place])
-    if any(abs(number_of(count["number"]) - len(items)) <= MISCOUNTED for count in counts):
         return False
     behind = not whole.has_prose_behind(end)
     stands_behind = behind and len(before) > INTRODUCES_LAST and before[-1] in SENTENCE_ENDS
@@ -310,7 +338,8 @@ def _relatedness(items: Iterable[str], whole: _Whole, start: int, end: int) -> f
 def _trim(whole: _Whole, start: int, end: int, *, alone: bool) -> tuple[int, int]:
     """A run of lines without the unknown ones at its ends: a heading, a caption, a verse.
 
-    Of items `alone` in their lines, there are none right behind a paragraph, nor where no prose follows.
+    Of items `alone` in their lines, there are none right behind a paragraph, nor where no prose follows,
+    nor more than `MOST_HEADING` on end.
     """
     lines = whole.text[start:end].split("\n")
     known = [i for i, line in enumerate(lines) if any(map(is_known, items_of(line, ROWS)))]
@@ -320,15 +349,32 @@ def _trim(whole: _Whole, start: int, end: int, *, alone: bool) -> tuple[int, int
     behind = sum(len(line) + 1 for line in lines[known[-1] + 1 :])
     line = whole.line_before(start)
     follows = alone and line != "" and line[-1] in SENTENCE_ENDS
-    return start + before * (not follows), end - behind * (not alone or whole.has_prose_behind(end))
+    many_before, many_behind = (alone and many > MOST_HEADING for many in (known[0], len(lines) - 1 - known[-1]))
+    heads = not many_before and not follows
+    tails = not many_behind and (not alone or whole.has_prose_behind(end))
+    return start + before * heads, end - behind * tails
 
 
-def _is_led_in(before: str) -> bool:
-    """True when the line before a run introduces it; a byline's label that has no value does not."""
-    found = (_LEAD_IN_SENTENCE if before[-1:] in SENTENCE_ENDS else _LEAD_IN).search(before)
-    if found is None or (found.group() not in ":：" and len(before) > MAX_LEAD_IN):
+def _is_led_in(before: str, *, surely: bool = False) -> bool:
+    """True when the line before a run introduces it: `surely` in a sentence, or by its colon.
+
+    A byline's label that has no value introduces nothing, and a heading of other sites' links no list.
+    """
+    sentence = before[-1:] in SENTENCE_ENDS
+    found = (_LEAD_IN_SENTENCE if sentence else _LEAD_IN).search(before)
+    colon = found is not None and found.group() in ":："
+    if found is None or not (colon or (len(before) <= MAX_LEAD_IN and (sentence or not surely))):
+        return False
+    if phrases.CUT.match(before):
         return False
     return not any(label.end() == len(before) for label in labels.LABEL.finditer(before))
+
+
+def _is_counted(whole: _Whole, start: int, size: int) -> bool:
+    """True when the sentence before a run of `size` items says how many they are."""
+    place = whole.written_before(start)
+    counts = _COUNTED.finditer(whole.text[max(0, place - MAX_LEAD_IN) : place])
+    return any(abs(number_of(count["number"]) - size) <= MISCOUNTED for count in counts)
 
 
 def _in_sentence(whole: _Whole, start: int, end: int) -> bool:
@@ -365,6 +411,8 @@ def strip_link_farms(page: Page) -> Page:
     """Step: drop the link farms, whole lines or what of a line is a farm, inside the article and out."""
     for blocks in (page.before, page.article, page.after):
         _strip(remaining(blocks), page.trace, edges=blocks is page.article)
+    if page.layout is not None:
+        _drop_rest_of_lists(page.article, page.layout)
     return page
 
 
@@ -377,6 +425,25 @@ def _strip(blocks: list[Block], trace: Trace, *, edges: bool) -> None:
         trace.note("link-farm", farm.kind, len(farm.items), text[farm.start : farm.end], "", farm.detail)
     if farms:
         _cut(blocks, farms)
+
+
+def _drop_rest_of_lists(blocks: Sequence[Block], layout: Layout) -> None:
+    """Words left of a list, all others of which went as a farm's items."""
+    if all(block.dropped != "link-farm" for block in blocks):
+        return
+    around: list[int] = []  # the list or table that each box stands in
+    for box in layout.boxes:
+        around.append(box.index if box.tag in ("table", *tags.LISTS) else around[box.parent] if box.parent >= 0 else -1)
+    lists: dict[int, list[Block]] = {}
+    for block in blocks:
+        lists.setdefault(around[block.box], []).append(block)
+    lists.pop(-1, None)
+    for items in lists.values():
+        left, gone = remaining(items), sum(block.dropped == "link-farm" for block in items)
+        short = all(len(block.text) <= ITEM_LENGTH for block in left)
+        if short and len(left) <= MOST_HEADING and gone >= MIN_ITEMS:
+            for block in left:
+                block.drop("link-farm", "the rest of its list")
 
 
 def _drop_adult(blocks: list[Block], trace: Trace) -> None:

@@ -4,6 +4,7 @@ A heading is believed where little of the article's prose is behind it; links by
 stand in rows or between two paragraphs. Links to the article's own files stay.
 """
 
+import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, takewhile
@@ -30,8 +31,11 @@ MOST_TEASING = 3
 """Lines under a heading among which another article's beginning stands: its headline, its author."""
 LINK_ROW = 5
 """Links in a row, each a block, that are a list of links wherever they stand."""
+MAX_LABEL = 10
+"""Longest label of a row of words in characters, with what stands before it."""
 MIN_SENTENCE = 4
 """Characters beside its links that make a line a sentence."""
+_COLON = re.compile("[:：]")
 
 
 def drop_related(article: Sequence[Block], layout: Layout) -> None:
@@ -157,6 +161,8 @@ def _drop_related(article: Sequence[Block]) -> None:
     for i, block in enumerate(kept):
         if len(block.text) <= MAX_HEADLINE and phrases.RELATED_LINE.match(fold(block.text)):
             block.drop("related", "a heading and a headline")
+        elif _COLON.search(block.text, 0, MAX_LABEL) and phrases.WORDS_LINE.match(fold(block.text)):
+            block.drop("related", "a row of words behind its label")
         elif block.is_links:
             label, colon, _ = fold(block.text[: MAX_CUT + 1]).replace("：", ":").partition(":")
             if colon and phrases.CUT.match(label):

@@ -244,6 +244,11 @@ RELATED_LINE = re.compile(
     r"^\W*(?:相关(?:阅读|新闻|报[道导]|文章)|推荐阅读|往期(?:回顾|推荐)|更多阅读)\s?[:：]\s?[^。！？]{4,40}$"
 )
 """Another article's headline behind such a heading, whose link is lost."""
+WORDS_LINE = re.compile(
+    r"^\W*(?:(?:热门|相关|大家都在|文章|本文|全站|今日|站内)(?:搜索|热搜|热词|标签|搜|关键词)|热搜词?|热词|友情链接)"
+    r"\s?[:：]\s*(?:[^\s，。！？：|｜、/,；;]{1,10}[\s|｜、/,，；;·]+){3,}[^\s，。！？：|｜]{1,10}[\s|｜]*$"
+)
+"""What readers of a site searched for, a row of words behind its label."""
 COMMENTS_BEGIN = re.compile("评论|跟贴|留言|我来说|文明上网")
 """Those of them behind which readers write."""
 
