@@ -14,6 +14,8 @@ STEMS = factored(words("farm_stems.txt"))
 """A pattern of what the longer phrases of farms contain, pornography's aside: its lines are known by them."""
 _STEM = re.compile(factored(words("farm_stems.txt") | words("adult_stems.txt")))
 _ADULT = re.compile(factored(words("adult_stems.txt")))
+OFFERS = re.compile(factored(words("farm_offers.txt")))
+"""A pattern of what the long phrases of farms offer: words that everyone has too."""
 MIN_ADULT = 3
 """Different words of pornography in a line that is nothing else: headlines about it have one, perhaps two."""
 _SUFFIX = re.compile(
@@ -57,6 +59,11 @@ def is_sold(item: str) -> bool:
     if item.isascii():
         return any(word in words("farm_words.txt") for word in item.lower().split())
     return item in words("farm_words.txt") or _STEM.search(item) is not None
+
+
+def is_offer(item: str) -> bool:
+    """True for a phrase that may offer something: it has an everyday word of those that do."""
+    return OFFERS.search(item) is not None
 
 
 def sells_adult(*lines: str) -> bool:

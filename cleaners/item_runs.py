@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
-from cleaners.farm_words import NAME_LENGTH, STEMS, known_words
+from cleaners.farm_words import NAME_LENGTH, OFFERS, STEMS, known_words
 from cleaners.script import fold
 
 ITEM_LENGTH = 8
@@ -20,6 +20,8 @@ GLUED_SHARE = 0.6
 """Share of the characters of such a run that the known words make up."""
 GLUED_LINE_SHARE = 0.8
 """The same of a line that is all such a run, with words that farms sell and few places: everyone has them."""
+MAX_GLUED_LINE = 400
+"""Longest such line in characters: to look up its words takes long."""
 MIN_ITEMS = 6
 """Fewest items of a farm. Rows of five and less are dropped as menus if they are links."""
 MOST_BESIDE = 3
@@ -30,6 +32,8 @@ _LONG_NAME = rf"[\u4e00-\u9fff]{{3,{NAME_LENGTH - 3}}}(?:{_AUTONOMOUS})(?!{_IN_I
 _PHRASE = rf"(?={_IN_ITEM}{{0,{NAME_LENGTH - 4}}}(?:{STEMS})){_IN_ITEM}{{1,{NAME_LENGTH}}}+"
 _WORD = rf"(?:[A-Za-z][0-9A-Za-z.'-]{{1,{NAME_LENGTH - 1}}}+|{_IN_ITEM}{{1,{ITEM_LENGTH}}}+)"
 _ITEM = rf"(?:{_LONG_NAME}|{_WORD}(?!{_IN_ITEM})|{_PHRASE})"
+_LONG_ITEM = rf"{_IN_ITEM}{{1,{NAME_LENGTH}}}+(?!{_IN_ITEM})"
+"""What a mark of no prose divides, and what stands in a line of offers."""
 _LATIN = rf"[0-9A-Za-z][0-9A-Za-z.'-]{{0,{NAME_LENGTH}}}+"
 _LATIN_PHRASE = rf"(?:{_LATIN}(?: {_LATIN}){{1,3}}+(?!{_IN_ITEM}))"
 _ALIKE = (("\u00a0", " "), ("\t", " "), ("丨", "|"), ("｜", "|"), ("│", "|"), ("∣", "|"), ("ㅣ", "|"))
@@ -67,7 +71,7 @@ _PAIRS = {
 _BESIDE = rf"(?:[^\w{re.escape(_ENDS)}]|_)"
 _ROW = re.compile(rf"{_BESIDE}*{_ITEM}{_BESIDE}*")
 _OWN = rf"(?:{_WORD}(?!{_IN_ITEM})|{_LONG_NAME})"
-_SHORT_ROW = re.compile(rf"{_BESIDE}*(?:{_OWN}{_BESIDE}+){{1,{MIN_ITEMS - 2}}}{_OWN}{_BESIDE}*")
+_SHORT_ROW = re.compile(rf"{_BESIDE}*(?:{_LONG_ITEM}{_BESIDE}+){{1,{MIN_ITEMS - 2}}}{_LONG_ITEM}{_BESIDE}*")
 _SHORT, _LONGEST = ITEM_LENGTH + 3, NAME_LENGTH + 3
 """Longest item with its separator, as other words and names of divisions go."""
 GLUED = ""
@@ -86,7 +90,7 @@ ROWS = "\n\n"
 NUMBERS = "1."
 """Stands for numbers that divide items: ``1.准格尔旗 2.华坪县``."""
 _NUMBERED = re.compile(
-    rf"(?:(?<!\w)\d{{1,3}}[.、．)）:：]?\s*[^\W\d_]{{2,{ITEM_LENGTH}}}\s*){{{MIN_ITEMS},}}"
+    rf"(?:(?<!\w)\d{{1,3}}[.、．)）:：]?\s*[^\W\d_]{{2,{NAME_LENGTH}}}\s*){{{MIN_ITEMS},}}"
 )
 _BETWEEN_DOMAINS = re.compile(r"[^\w.:/-]+|(?<=[a-z])[_/-]+|https?://|/+$")
 _NUMBER = re.compile(r"\s*(?<!\w)\d{1,3}[.、．)）:：]?\s*|\s+")
@@ -146,11 +150,10 @@ def _gap(separator: str) -> str:
 
 
 @cache
-def _separated(separator: str, longer: bool) -> re.Pattern[str]:
-    """Runs of items in a line with a separator, or more of them, between; items `longer` than words too."""
+def _separated(separator: str, item: str) -> re.Pattern[str]:
+    """Runs of items, by a pattern of them, in a line with a separator, or more of them, between."""
     if separator == NUMBERS:
         return _NUMBERED
-    item = _ITEM if longer else _WORD
     if separator == " ":
         return re.compile(rf"(?<!{_IN_ITEM})(?:{item} ++){{{MIN_ITEMS - 1},}}{item}(?!{_IN_ITEM})")
     gap = _gap(separator)
@@ -196,31 +199,47 @@ def row_of(line: str) -> tuple[str, int]:
         return "", 0
     if "." in line and _ADDRESS.fullmatch(line):
         return DOMAINS, 1
-    if (0 < size <= ITEM_LENGTH and line.isalnum()) or (size <= _LONGEST and _ROW.fullmatch(line)):
+    if line[-1:] in _ENDS:
+        return "", 0
+    if (0 < size <= NAME_LENGTH and line.isalnum()) or (size <= _LONGEST and _ROW.fullmatch(line)):
         return "\n", 1
-    begins_long = line[: ITEM_LENGTH + 1].isalpha() and not line[0].isascii() and not _LONGER.search(line)
+    begins_long = line[: NAME_LENGTH + 1].isalpha() and not line[0].isascii()
     return (ROWS, len(items_of(line, ROWS))) if not begins_long and _SHORT_ROW.fullmatch(line) else ("", 0)
 
 
 def runs_in_line(line: str, offset: int) -> Iterator[tuple[int, int, str]]:
     """The runs of one line that begins at `offset`, perhaps one run by several separators."""
-    separators = _separators(line)
-    longer = bool(separators) and _LONGER.search(line) is not None
-    longest = _LONGEST if longer or line.isascii() else _SHORT
-    divided = [mark for mark in separators if _has_short_pieces(line, mark, longest)]
-    if _is_numbered(line):
-        divided.append(NUMBERS)
     if line.count(".") >= MIN_ITEMS:
         for match in _DOMAIN_ROW.finditer(line):
             yield offset + match.start(), offset + match.end(), DOMAINS
     for match in _glued(line):
         places = len(_DIVISION.findall(match.group())) >= MIN_GLUED // 2
-        if places or match.group() == line:
+        if places or (match.group() == line and len(line) <= MAX_GLUED_LINE):
             share = GLUED_SHARE if places else GLUED_LINE_SHARE
             yield from ((offset + start, offset + end, GLUED) for start, end in _known_runs(match, share))
-    for separator in divided:
-        for match in _separated(separator, longer).finditer(line):
+    for separator, item in _divided(line):
+        for match in _separated(separator, item).finditer(line):
             yield offset + match.start(), offset + match.end(), separator
+
+
+def _divided(line: str) -> Iterator[tuple[str, str]]:
+    """The separators that may divide a farm in a line, each with the pattern of an item between them."""
+    separators = _separators(line)
+    own = _item_of(line) if separators else _WORD
+    for mark in separators:
+        item = own if mark in PROSE_SEPARATORS else _LONG_ITEM
+        longest = _SHORT if item == _WORD and not line.isascii() else _LONGEST
+        if _has_short_pieces(line, mark, longest):
+            yield mark, item
+    if _is_numbered(line):
+        yield NUMBERS, _WORD
+
+
+def _item_of(line: str) -> str:
+    """The pattern of an item in a line whose separators prose has too."""
+    if "。" not in line and len(OFFERS.findall(line)) >= MIN_ITEMS:
+        return _LONG_ITEM
+    return _ITEM if _LONGER.search(line) else _WORD
 
 
 def _glued(line: str) -> Iterator[re.Match[str]]:

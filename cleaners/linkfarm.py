@@ -23,7 +23,16 @@ from operator import add
 
 from cleaners.blocks import EDGE, MARKS_READ, SENTENCE_ENDS, Block, Layout, remaining
 from cleaners.dates import number_of
-from cleaners.farm_words import divisions, is_known, is_sold, may_sell_adult, neighbour_share, sells_adult
+from cleaners.farm_words import (
+    NAME_LENGTH,
+    divisions,
+    is_known,
+    is_offer,
+    is_sold,
+    may_sell_adult,
+    neighbour_share,
+    sells_adult,
+)
 from cleaners.item_runs import (
     DOMAINS,
     GLUED,
@@ -59,6 +68,8 @@ GENERIC_IN_PROSE = 12
 EDGE_RELATED, INSIDE_RELATED = 0.5, 0.2
 """Largest share of such items that have two neighbouring characters in common with the article: at its
 edges, and between its paragraphs. Items of an article's own list are words of the article."""
+MIN_OFFERS, OFFERS_SHARE = 8, 0.7
+"""Fewest items of a row of offers, and the share of them that must be one."""
 SHORTEST = 1.5
 """Least mean length of such items: the twelve animals of the years are one character each."""
 INTRODUCES = 30
@@ -83,6 +94,8 @@ FIGURES_SHARE = 0.25
 """Share of items with digits in them: a table, or dates."""
 MOST_HEADING = 2
 """Most unknown lines of a word each, beside a farm, that may be no part of it."""
+MIN_PHRASE = 6
+"""Shortest phrase in characters that offers something: shorter ones are everyday words."""
 MAX_PHRASE = 24
 """Longest phrase in characters by which a farm sells, alone in its line."""
 INDENT = "\u3000\u3000"
@@ -92,7 +105,9 @@ _LEAD_IN = re.compile(
     "[:：]$|名单|如下|以下|下列|包括|涵盖|覆盖|涉及|分别[是为]|依次[是为]|名录|一览|排名|榜单|名次|目录|范围"
 )
 """What the line before a list of an article ends with, or has."""
-_LEAD_IN_SENTENCE = re.compile("(?:名单|如下|以下|下列|下面|名录|一览|目录|榜单|名次)[^，。]{0,8}[。！？；…”]$")
+_LEAD_IN_SENTENCE = re.compile(
+    "(?:名单|如下|以下|下列|下面|名录|一览|目录|榜单|名次)[^，。]{0,8}[。！？；…”]$"
+)
 """How a whole sentence leads in a list: that something is covered (全覆盖。) says nothing of one."""
 _COUNTED = re.compile(
     "(?P<number>[一二两三四五六七八九十百]+|\\d+)[多余]?"
@@ -103,11 +118,15 @@ MISCOUNTED = 1
 """Items more or less than it says: the last may be 等."""
 MAX_LEAD_IN = 60
 """Longest line in characters that leads in a list by its words."""
-SPOKEN_SHARE = 0.2
-"""Share of items with words of speech from which they are verse, or headlines: farms sell nouns."""
-_SPOKEN = re.compile("[我你他她它们的了着过是不没把被在又也就还很吗呢吧啊么这那谁和与]|(?<![成首])都(?!市)")
+SPOKEN_SHARE, SPOKEN_OFFERS = 0.2, 0.4
+"""Share of items with words of speech from which they are verse, or headlines: farms sell nouns,
+and offers are phrases."""
+_SPOKEN = re.compile(
+    "[我你他她它们的了着过是不没把被又也就还很吗呢吧啊么这那谁和与]|(?<![成首])都(?!市)|在(?!线)"
+)
 _PROSE_LINE = re.compile(r"^.*[，。！？；].{6,}$|^.{10,}[。！？；…”]", re.M)
 """A line of prose."""
+_WORD_CHARACTER = re.compile(r"\w")
 _DIGIT = re.compile(r"\d")
 
 
@@ -212,7 +231,7 @@ def _judge(whole: _Whole, start: int, end: int, separator: str, edges: bool) -> 
     items = tuple(items_of(whole.text[start:end], separator))
     if separator == DOMAINS:
         return _judge_domains(whole, start, end, items)
-    if len(items) < MIN_ITEMS or _is_counted(whole, start, len(items)):
+    if len(items) < MIN_ITEMS:
         return None
     if sum(not is_sold(item) for item in filter(_has_digit, items)) > FIGURES_SHARE * len(items):
         return None
@@ -222,9 +241,9 @@ def _judge(whole: _Whole, start: int, end: int, separator: str, edges: bool) -> 
         led_in = _is_led_in(before, surely=separator not in PROSE_SEPARATORS)
         kind = "" if led_in else _known_kind(whole, start, end, separator, len(items), places, sold)
     else:
-        generic = edges and separator != ROWS and not _is_led_in(before)
+        generic = edges and not _is_led_in(before)
         kind = "short-items" if generic and _is_generic(whole, start, end, separator, items) else ""
-    if not kind:
+    if not kind or _is_counted(whole, start, len(items)):
         return None
     detail = (
         f"{len(items)} items divided by {separator!r}, {len(places)} places, {sold} farm words, "
@@ -258,6 +277,11 @@ def _is_row_of(row: str, separator: str) -> bool:
     return divided or sum(map(is_known, items)) > len(items) / 2
 
 
+def _may_be_sold(item: str) -> bool:
+    """True for a known item, and for a phrase that may offer something."""
+    return is_known(item) or (len(item) >= MIN_PHRASE and is_offer(item))
+
+
 def _has_digit(item: str) -> bool:
     return _DIGIT.search(item) is not None
 
@@ -289,24 +313,40 @@ def _is_generic(whole: _Whole, start: int, end: int, separator: str, items: tupl
     Divided as lists of articles are, it must stand by itself behind the last paragraph.
     """
     prose = separator in PROSE_SEPARATORS or separator == NUMBERS
-    if len(items) < (GENERIC_IN_PROSE if prose else GENERIC_ITEMS) or _are_names(items):
+    offers = len(items) >= MIN_OFFERS and sum(map(is_offer, items)) >= OFFERS_SHARE * len(items)
+    if len(items) < (GENERIC_IN_PROSE if prose else GENERIC_ITEMS) * (not offers) or _are_names(items):
+        return False
+    if separator == ROWS and not offers:
         return False
     before = whole.line_before(start)
-    written = sum(map(len, items))
-    if not SHORTEST * len(items) <= written <= GENERIC_LENGTH * len(items):
+    mean = sum(map(len, items)) / len(items)
+    if mean < SHORTEST or mean > GENERIC_LENGTH * (1 + offers):
         return False
     if separator in IN_ROW and sum(map(str.isascii, items)) >= MAX_LATIN * len(items):
         return False
-    if sum(_SPOKEN.search(item) is not None for item in items) >= SPOKEN_SHARE * len(items):
+    spoken = SPOKEN_OFFERS if offers else SPOKEN_SHARE
+    if sum(_SPOKEN.search(item) is not None for item in items) >= spoken * len(items):
         return False
     behind = not whole.has_prose_behind(end)
     stands_behind = behind and len(before) > INTRODUCES_LAST and before[-1] in SENTENCE_ENDS
-    if prose and not stands_behind and not (separator in IN_ROW and _is_all_of_line(whole, start, end)):
+    if offers and _may_introduce(before, INTRODUCES_LAST if behind else INTRODUCES):
+        return False
+    alone = offers or stands_behind or (separator in IN_ROW and _is_all_of_line(whole, start, end))
+    if prose and not alone:
         return False
     if prose and _in_sentence(whole, start, end):
         return False
     at_edge = stands_behind if prose else behind or not whole.has_prose_before(start)
     return _relatedness(items, whole, start, end) <= (EDGE_RELATED if at_edge else INSIDE_RELATED)
+
+
+def _may_introduce(before: str, longest: int) -> bool:
+    """True for a line so short that it may introduce any list, and that heads no links of other sites."""
+    return (
+        len(before) <= longest
+        and _WORD_CHARACTER.search(before) is not None
+        and not phrases.CUT.match(before)
+    )
 
 
 def _is_all_of_line(whole: _Whole, start: int, end: int) -> bool:
@@ -342,17 +382,24 @@ def _trim(whole: _Whole, start: int, end: int, *, alone: bool) -> tuple[int, int
     nor more than `MOST_HEADING` on end.
     """
     lines = whole.text[start:end].split("\n")
-    known = [i for i, line in enumerate(lines) if any(map(is_known, items_of(line, ROWS)))]
-    if not known:
+    first = _unknown(lines)
+    if first == len(lines):
         return start, end
-    before = sum(len(line) + 1 for line in lines[: known[0]])
-    behind = sum(len(line) + 1 for line in lines[known[-1] + 1 :])
-    line = whole.line_before(start)
-    follows = alone and line != "" and line[-1] in SENTENCE_ENDS
-    many_before, many_behind = (alone and many > MOST_HEADING for many in (known[0], len(lines) - 1 - known[-1]))
-    heads = not many_before and not follows
-    tails = not many_behind and (not alone or whole.has_prose_behind(end))
-    return start + before * heads, end - behind * tails
+    last = _unknown(lines[::-1])
+    before = whole.line_before(start)
+    follows = alone and before != "" and before[-1] in SENTENCE_ENDS
+    ends = not alone or whole.has_prose_behind(end)
+    if not follows and not (alone and first > MOST_HEADING):
+        start += sum(len(line) + 1 for line in lines[:first])
+    if ends and last and not (alone and last > MOST_HEADING):
+        end -= sum(len(line) + 1 for line in lines[-last:])
+    return start, end
+
+
+def _unknown(lines: Sequence[str]) -> int:
+    """How many lines at the beginning have no word that farms may sell."""
+    known = (place for place, line in enumerate(lines) if any(map(_may_be_sold, items_of(line, ROWS))))
+    return next(known, len(lines))
 
 
 def _is_led_in(before: str, *, surely: bool = False) -> bool:
@@ -433,14 +480,16 @@ def _drop_rest_of_lists(blocks: Sequence[Block], layout: Layout) -> None:
         return
     around: list[int] = []  # the list or table that each box stands in
     for box in layout.boxes:
-        around.append(box.index if box.tag in ("table", *tags.LISTS) else around[box.parent] if box.parent >= 0 else -1)
+        around.append(
+            box.index if box.tag in ("table", *tags.LISTS) else around[box.parent] if box.parent >= 0 else -1
+        )
     lists: dict[int, list[Block]] = {}
     for block in blocks:
         lists.setdefault(around[block.box], []).append(block)
     lists.pop(-1, None)
     for items in lists.values():
         left, gone = remaining(items), sum(block.dropped == "link-farm" for block in items)
-        short = all(len(block.text) <= ITEM_LENGTH for block in left)
+        short = all(len(block.text) <= NAME_LENGTH for block in left)
         if short and len(left) <= MOST_HEADING and gone >= MIN_ITEMS:
             for block in left:
                 block.drop("link-farm", "the rest of its list")

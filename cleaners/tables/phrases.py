@@ -246,7 +246,7 @@ RELATED_LINE = re.compile(
 """Another article's headline behind such a heading, whose link is lost."""
 WORDS_LINE = re.compile(
     r"^\W*(?:(?:热门|相关|大家都在|文章|本文|全站|今日|站内)(?:搜索|热搜|热词|标签|搜|关键词)|热搜词?|热词|友情链接)"
-    r"\s?[:：]\s*(?:[^\s，。！？：|｜、/,；;]{1,10}[\s|｜、/,，；;·]+){3,}[^\s，。！？：|｜]{1,10}[\s|｜]*$"
+    r"\s?[:：]\s*(?:[^\s，。！？：|｜、/,；;]{1,16}[\s|｜、/,，；;·]+){3,}[^\s，。！？：|｜]{1,16}[\s|｜]*$"
 )
 """What readers of a site searched for, a row of words behind its label."""
 COMMENTS_BEGIN = re.compile("评论|跟贴|留言|我来说|文明上网")
