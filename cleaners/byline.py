@@ -30,7 +30,7 @@ _NAME_GAP = re.compile(r"[、，,;；/／|丨\s\u3000&]+|(?<=[\u4e00-\u9fff])\s*
 _NAME_NOISE = re.compile(
     r"^(?:[（(【\[]+|本报|本网|本刊|全媒体|首席|见习|实习|特约|资深)*(?:记者|通讯员|编辑|作者|实习生)?[:：\s]*|"
     r"^[\u4e00-\u9fff]{2,12}(?:记者|通讯员)(?=[\u4e00-\u9fff]{2,4}$)|[（(][^)）]*[)）]?$|[】）)\]。.]+$|"
-    r"(?:摄影|报道|编译)$|_?(?<![A-Za-z])[A-Z]{1,4}\d{2,6}$"
+    r"(?:摄影|报道|编译)$|_?(?<![A-Za-z])[A-Za-z]{1,4}\d{2,6}$|^系[\u4e00-\u9fff]{4,}$"
 )
 _URL = re.compile(r"https?://[!-~]+")
 _OFFICE_BEFORE = re.compile(
@@ -325,10 +325,14 @@ def _closing(text: str) -> int:
 def _assign(found: Byline, kind: str, value: str) -> None:
     if not value or len(value) > MAX_NAME * 2:
         return
-    if kind == "source" and not found.source:
-        found.source = _source(value)
+    if kind == "source" and (not found.source or found.unnamed):
+        found.source, found.unnamed = _source(value), False
     elif kind == "author":
         _extend(found.authors, names(value))
+        parts = re.split(r"[\s\u3000（）()]+", value)
+        medium = next((part for part in parts if media.SOURCE_NAME.match(fold(part))), None)
+        if medium and not found.source:
+            found.source, found.unnamed = medium, True
     elif kind == "editor":
         _extend(found.editors, names(value))
 

@@ -53,15 +53,16 @@ def read_metadata(page: Page) -> Page:
     head = [*page.before[-HEAD_BLOCKS:], *lead]
     facts = page.facts
     selected = page.options.selectors
-    facts.title, heading = find_title(
+    facts.title, headings = find_title(
         _without_spam(head), _without_spam(lead), _opening(page.article), page.layout, declared
     )
     facts.title = _selected(page, selected.title) or facts.title or title_below(tail)
     above: list[Block] = []
-    if heading is not None:
-        heading.drop("title")
-        place = head.index(heading)
-        head, above = head[place + 1 :] or head, head[:place]
+    for line in headings:
+        line.drop("title")
+    if headings:
+        place, behind = head.index(headings[0]), head.index(headings[-1]) + 1
+        head, above = head[behind:] or head, head[:place]
     else:
         head = head[-NEAR_BLOCKS:]
     page.head = head

@@ -37,6 +37,8 @@ MOST_LEAD = 6
 """Lines before the first paragraph, over which they are a menu's."""
 MOST_LINES = 60
 """The last of those lines, among which a title is looked for."""
+MOST_HEADING = 3
+"""Most lines of a heading."""
 MAX_CUT = 300
 """Longest ``<title>`` in characters that is cut: a longer one is no title."""
 MAX_SITE = 16
@@ -47,11 +49,11 @@ GENERIC = 6
 _NAMED = re.compile("title|headline|biaoti|(?<![a-z])tit(?![a-z])")
 _BAR = re.compile(r"\s*[_|｜▏丨»«<>›‹]+\s*|\s+[-–—·•:：]+\s+|--+")
 _MOTTO = re.compile("[-–—,，!！]")
-_TAIL = re.compile(r"^(?P<title>.{2,}?)\s*(?P<gap>[-–—]{1,2})\s*(?P<tail>[^-–—_|｜]{2,16})$")
+_TAIL = re.compile(r"^(?P<title>.{2,}?)\s*(?P<gap>[-–—]{1,2}|[·【])\s*(?P<tail>[^-–—_|｜【】]{2,16})】?$")
 _SITE = re.compile(
     "(?:网|报|新闻|频道|在线|门户|首页|电视台|客户端|日报|晚报|传媒|资讯|搜狐|新浪|腾讯|网易|凤凰|头条|平台|中心|"
     "政府|com|cn|公众号|公司|官网|站|论坛|博客|专栏|热线|政务|之窗|融媒体?|观察者|澎湃|法院|检察院|委员会|[局厅]|大学|学院|医院|研究[院所]|协会|学会|集团|"
-    "银行|博物馆|图书馆|知乎|豆瓣|哔哩哔哩|氪|虎嗅|简书)$",
+    "银行|博物馆|图书馆|知乎|豆瓣|哔哩哔哩|氪|虎嗅|简书|之家)$",
     re.I,
 )
 _BADGE = re.compile(r"(?<=\S)\s*[【\[(（]?(?:原创|转载|置顶|独家|热门|头条号|组图|图文|视频)[】\])）]?$")
@@ -67,8 +69,8 @@ _LABEL = re.compile(r"^(?:标题|题目|文章标题)\s*[:：]\s*")
 
 def find_title(
     head: Sequence[Block], lead: Sequence[Block], text: str, layout: Layout, declared: Declared
-) -> tuple[str | None, Block | None]:
-    """The title, and the block that is the page's heading, None where only ``<title>`` has it.
+) -> tuple[str | None, list[Block]]:
+    """The title, and the lines that are the page's heading, none where only ``<title>`` has it.
 
     `head` is what stands before the article's first paragraph, `lead` those of its lines that stand in the
     article's own box, `text` the beginning of its prose.
@@ -82,11 +84,44 @@ def find_title(
     elif heading is None:
         nearest = _nearest(head, layout) or _above_byline(head)
         heading = nearest if nearest is not None and _is_likelier(nearest.text, called, text) else None
-    if heading is not None:
-        title = normalise_line(_CONTROL.sub("", _LABEL.sub("", heading.text)))[0]
-        own = any(is_title_of(title, name) for name in names)
-        return title if own or not names else _BADGE.sub("", title), heading
-    return called or None, None
+    if heading is None:
+        return called or None, []
+    lines = _lines_of(heading, head, names, layout)
+    whole = " ".join(line.text for line in lines)
+    title = normalise_line(_CONTROL.sub("", _LABEL.sub("", whole)))[0]
+    own = any(is_title_of(title, name) for name in names)
+    return title if own or not names else _BADGE.sub("", title), lines
+
+
+def _lines_of(heading: Block, head: Sequence[Block], names: Sequence[str], layout: Layout) -> list[Block]:
+    """The lines of a heading that is cut by ``<br>``, or of two: as many as a name has.
+
+    Where no name has the one, all that stand in its box are it, down to a subtitle.
+    """
+    place = head.index(heading)
+    first, last = place, place + 1
+    while first > 0 and _goes_with(head[first - 1], heading):
+        first -= 1
+    while last < len(head) and _goes_with(head[last], heading):
+        last += 1
+    runs = [
+        head[i:j]
+        for i in range(first, place + 1)
+        for j in range(last, place, -1)
+        if 1 < j - i <= MOST_HEADING
+    ]
+    for run in sorted(runs, key=len, reverse=True):
+        if any(is_title_of("".join(line.text for line in run), name) for name in names):
+            return list(run)
+    if any(is_title_of(heading.text, name) for name in names) or not _is_heading(heading, layout):
+        return [heading]
+    return [line for line in head[first:last] if line.box == heading.box][:MOST_HEADING]
+
+
+def _goes_with(line: Block, heading: Block) -> bool:
+    """True for a line that may be another of a heading's: in its box, or in one that is as high."""
+    level = line.box == heading.box or line.tag == heading.tag in ("h1", "h2")
+    return level and not line.links and len(line.text) <= MAX_LINE and not phrases.SUBTITLE.match(line.text)
 
 
 def _is_of_site(called: str) -> bool:
@@ -140,10 +175,15 @@ def _agreeing(head: Sequence[Block], names: Sequence[str], layout: Layout) -> Bl
 def _nearest(head: Sequence[Block], layout: Layout) -> Block | None:
     """The last heading before the article, by its tag or by the name of its box."""
     for block in reversed(head):
-        named = block.tag in {"h1", "h2"} or _is_named(block, layout)
-        if named and MIN_LENGTH < len(block.text) <= MAX_LENGTH and not block.links:
+        sized = MIN_LENGTH < len(block.text) <= MAX_LENGTH and not phrases.SUBTITLE.match(block.text)
+        if sized and not block.links and _is_heading(block, layout):
             return block
     return None
+
+
+def _is_heading(block: Block, layout: Layout) -> bool:
+    """True for a heading by its tag, or by the name of its box."""
+    return block.tag in {"h1", "h2"} or _is_named(block, layout)
 
 
 def _above_byline(head: Sequence[Block]) -> Block | None:
@@ -248,12 +288,15 @@ def _is_site(part: str) -> bool:
 
 
 def _cut_tails(title: str) -> str:
-    """``标题-栏目-某某网`` without its tails: a hyphen divides only where a site's name ends the line."""
-    cut = False
+    """``标题-栏目-某某网`` without its tails: a mark divides only where a site's name ends the line, and
+    a hyphen again before it."""
+    gap = ""
     while (
         len(title) <= MAX_CUT
         and (match := _TAIL.match(title))
-        and (_is_site(match["tail"]) or (cut and match["gap"] != "——" and len(match["tail"]) < GENERIC))
+        and (
+            _is_site(match["tail"]) or (match["gap"] == gap and gap in "-–—" and len(match["tail"]) < GENERIC)
+        )
     ):
-        title, cut = match["title"].rstrip(), True
+        title, gap = match["title"].rstrip(), match["gap"]
     return title
