@@ -6,7 +6,8 @@ heading is taken when the ``<title>`` contains it. Failing that the ``<title>`` 
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from functools import partial
+from itertools import combinations, pairwise, takewhile
 
 from cleaners.blocks import Block, Layout
 from cleaners.byline import is_byline, read_byline
@@ -50,6 +51,7 @@ _NAMED = re.compile("title|headline|biaoti|(?<![a-z])tit(?![a-z])")
 _BAR = re.compile(r"\s*[_|｜▏丨»«<>›‹]+\s*|\s+[-–—·•:：]+\s+|--+")
 _MOTTO = re.compile("[-–—,，!！]")
 _TAIL = re.compile(r"^(?P<title>.{2,}?)\s*(?P<gap>[-–—]{1,2}|[·【])\s*(?P<tail>[^-–—_|｜【】]{2,16})】?$")
+_HYPHENS = frozenset(("-", "–", "—", "--"))
 _SITE = re.compile(
     "(?:网|报|新闻|频道|在线|门户|首页|电视台|客户端|日报|晚报|传媒|资讯|搜狐|新浪|腾讯|网易|凤凰|头条|平台|中心|"
     "政府|com|cn|公众号|公司|官网|站|论坛|博客|专栏|热线|政务|之窗|融媒体?|观察者|澎湃|法院|检察院|委员会|[局厅]|大学|学院|医院|研究[院所]|协会|学会|集团|"
@@ -96,29 +98,23 @@ def find_title(
 def _lines_of(heading: Block, head: Sequence[Block], names: Sequence[str], layout: Layout) -> list[Block]:
     """The lines of a heading that is cut by ``<br>``, or of two: as many as a name has.
 
-    Where no name has the one, all that stand in its box are it, down to a subtitle.
+    Where no name has any, all that stand in its box are it, down to a subtitle.
     """
     place = head.index(heading)
-    first, last = place, place + 1
-    while first > 0 and _goes_with(head[first - 1], heading):
-        first -= 1
-    while last < len(head) and _goes_with(head[last], heading):
-        last += 1
-    runs = [
-        head[i:j]
-        for i in range(first, place + 1)
-        for j in range(last, place, -1)
-        if 1 < j - i <= MOST_HEADING
-    ]
-    for run in sorted(runs, key=len, reverse=True):
-        if any(is_title_of("".join(line.text for line in run), name) for name in names):
-            return list(run)
-    if any(is_title_of(heading.text, name) for name in names) or not _is_heading(heading, layout):
-        return [heading]
-    return [line for line in head[first:last] if line.box == heading.box][:MOST_HEADING]
+    above = takewhile(
+        lambda line: _goes_with(line, heading), head[max(0, place - MOST_HEADING) : place][::-1]
+    )
+    below = takewhile(lambda line: _goes_with(line, heading), head[place + 1 : place + MOST_HEADING])
+    lines = [*[*above][::-1], heading, *below]
+    spans = sorted(combinations(range(len(lines) + 1), 2), key=lambda span: span[0] - span[1])
+    for run in (lines[first:last] for first, last in spans):
+        text = "".join(line.text for line in run)
+        if heading in run and any(is_title_of(text, name) for name in names):
+            return run
+    return [line for line in lines if line.box == heading.box] if _is_heading(heading, layout) else [heading]
 
 
-def _goes_with(line: Block, heading: Block) -> bool:
+def _goes_with(heading: Block, line: Block) -> bool:
     """True for a line that may be another of a heading's: in its box, or in one that is as high."""
     level = line.box == heading.box or line.tag == heading.tag in ("h1", "h2")
     return level and not line.links and len(line.text) <= MAX_LINE and not phrases.SUBTITLE.match(line.text)
@@ -291,12 +287,9 @@ def _cut_tails(title: str) -> str:
     """``标题-栏目-某某网`` without its tails: a mark divides only where a site's name ends the line, and
     a hyphen again before it."""
     gap = ""
-    while (
-        len(title) <= MAX_CUT
-        and (match := _TAIL.match(title))
-        and (
-            _is_site(match["tail"]) or (match["gap"] == gap and gap in "-–—" and len(match["tail"]) < GENERIC)
-        )
-    ):
+    while len(title) <= MAX_CUT and (match := _TAIL.match(title)):
+        again = match["gap"] == gap and gap in _HYPHENS and len(match["tail"]) < GENERIC
+        if not again and not _is_site(match["tail"]):
+            break
         title, gap = match["title"].rstrip(), match["gap"]
     return title
