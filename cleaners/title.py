@@ -101,10 +101,9 @@ def _lines_of(heading: Block, head: Sequence[Block], names: Sequence[str], layou
     Where no name has any, all that stand in its box are it, down to a subtitle.
     """
     place = head.index(heading)
-    above = takewhile(
-        lambda line: _goes_with(line, heading), head[max(0, place - MOST_HEADING) : place][::-1]
-    )
-    below = takewhile(lambda line: _goes_with(line, heading), head[place + 1 : place + MOST_HEADING])
+    goes_with = partial(_goes_with, heading)
+    above = takewhile(goes_with, reversed(head[max(0, place - MOST_HEADING) : place]))
+    below = takewhile(goes_with, head[place + 1 : place + MOST_HEADING])
     lines = [*[*above][::-1], heading, *below]
     spans = sorted(combinations(range(len(lines) + 1), 2), key=lambda span: span[0] - span[1])
     for run in (lines[first:last] for first, last in spans):
