@@ -176,6 +176,8 @@ def _drop_repeated_title(page: Page) -> None:
     titles = [i for i, b in enumerate(lead) if title and _is_title(_letters(b.text), title)]
     for place in titles:
         lead[place].drop("title", page.facts.title or "")
+    for block in lead[: titles[-1]] if titles else ():
+        block.drop("above the title")
     text = kept[len(lead)].text if len(lead) < len(kept) else ""
     if titles and phrases.DATELINE.match(fold(text)) and len(lead) - titles[-1] <= MOST_HEADLINES:
         for block in lead[titles[-1] + 1 :]:

@@ -16,6 +16,8 @@ MAX_LINE = 200
 """Longest line in characters that can be one of labels."""
 MAX_REST = 6
 """Characters that may be left of a line of labels: a site's name, a stray word."""
+MOST_WORDS = 3
+"""Words, each as long, that may be left beside a day and an hour: a section, who posted it."""
 MAX_CLOSED = 10
 """Longest line of labels that ends as a sentence does."""
 MAX_NAME = 40
@@ -32,12 +34,16 @@ _NAME_NOISE = re.compile(
     r"^[\u4e00-\u9fff]{2,12}(?:记者|通讯员)(?=[\u4e00-\u9fff]{2,4}$)|[（(][^)）]*[)）]?$|[】）)\]。.]+$|"
     r"(?:摄影|报道|编译)$|_?(?<![A-Za-z])[A-Za-z]{1,4}\d{2,6}$|^系[\u4e00-\u9fff]{4,}$"
 )
+CLOCK = re.compile(r"\d[:：]\d\d")
+"""An hour: the date of an article has one, where the date of a masthead is today's day."""
 _URL = re.compile(r"https?://[!-~]+")
 _OFFICE_BEFORE = re.compile(
     r"(?:^|(?<=[\s、，,；;/／|]))[\u4e00-\u9fffA-Za-z·+]{0,16}(?:记者|通讯员|实习生)[\s:：]+(?=\S)"
 )
 """Whose reporter somebody is: ``南都记者 方芳``."""
 _EDGE = " \u3000\t:：|｜丨-—_,，、;；。·[]【】〔〕()（）/□■●◆▲"
+_BULLETS = "•▪◦ "
+"""What a page sets before each line of a list."""
 _TELLING = re.compile(r"[:：/／|｜丨\d年]")
 """Without one of these a line has neither a label nor a date."""
 _SPACED_NAME = re.compile(r"[\u4e00-\u9fff][\s\u3000]{1,3}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
@@ -98,7 +104,7 @@ def read_byline(line: str) -> Byline:
     ('中国青年报', ['晋组轩'], '')
     """
     found = Byline()
-    line = _with_labels(_without_leave(line.lstrip("•▪◦ ")))
+    line = _with_labels(_without_leave(line.lstrip(_BULLETS)))
     folded = fold(line) if len(line) <= MAX_UNCOLONED else ""
     dateline = labels.DATELINE.search(folded) if "记者" in folded else None
     if dateline:
@@ -243,7 +249,11 @@ def is_byline(line: str, found: Byline) -> bool:
         return False
     if found.unread or not (found.labelled or found.date):
         return False
-    return len(found.rest) <= MAX_REST
+    if len(found.rest) <= MAX_REST:
+        return True
+    words = found.rest.split()
+    timed = found.date is not None and CLOCK.search(found.date) is not None
+    return timed and len(words) <= MOST_WORDS and max(map(len, words)) <= MAX_REST
 
 
 def _without_leave(line: str) -> str:
@@ -255,6 +265,7 @@ def _without_leave(line: str) -> str:
 
 def is_credits(line: str) -> bool:
     """True for a line that begins with a label and is a byline, whatever marks divide it."""
+    line = line.lstrip(_BULLETS)
     return (
         len(line) <= MAX_LINE
         and (labels.LABEL.match(fold(line)) or labels.BRACKETED.match(fold(line))) is not None

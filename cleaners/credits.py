@@ -9,7 +9,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleaners.blocks import EDGE, Block, Layout, remaining
-from cleaners.byline import Byline, assign, is_byline, is_credits, names, read_byline, without_furniture
+from cleaners.byline import (
+    CLOCK,
+    Byline,
+    assign,
+    is_byline,
+    is_credits,
+    names,
+    read_byline,
+    without_furniture,
+)
 from cleaners.dates import ANY_DATE, read_date
 from cleaners.images import is_captioning
 from cleaners.notices import is_notice
@@ -36,11 +45,11 @@ _BULLETS = "■□●◆▲◎⊙○◇ "
 """What papers set before who wrote, or where it is from."""
 _BRACKETS = f"{EDGE}（）()【】[]"
 """What stands around a signature."""
-_CLOCK = re.compile(r"\d[:：]\d\d")
-"""What the date of an article has beside a medium's name, where the date of a masthead is today's day."""
 _OWN_FIGURES = re.compile(rf"{ANY_DATE.pattern}|\d[\d-]{{6,}}")
 """A day or a telephone's number: what an article says, and no counter."""
 _ADDRESS = re.compile("https?://[!-~]+")
+MAX_BESIDE = 12
+"""Longest line in characters that says something else in the box of the day."""
 MAX_VALUE = 24
 """Longest value that stands in a box of its own behind its label's box."""
 
@@ -60,6 +69,7 @@ def read_credits(page: Page, head: Sequence[Block], above: Sequence[Block], tail
     _read_lines([*tail, *page.after[:TAIL_BLOCKS]], layout, found)
     _read_beside(head, found)
     _read_joined(head, found)
+    _drop_beside_day(head, page.article, layout)
     if any(block.prose for block in page.article):
         _drop_restated(head, found)
     if (left := remaining(tail)) and not left[0].is_links:
@@ -115,7 +125,7 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabe
         if line.alone:
             waiting, label = line.alone, block
             continue
-        timed = line.source and line.date and _CLOCK.search(block.text)
+        timed = line.source and line.date and CLOCK.search(block.text)
         if not (unlabelled or line.labelled or timed):
             waiting = ""
             if line.date and not line.rest and len(block.text) <= MAX_DATED:
@@ -176,6 +186,17 @@ def _read_joined(head: Sequence[Block], found: Byline) -> None:
         if day and line[day.end() :].strip() == fold(joined):
             found.date = found.date or block.text
             block.drop("byline")
+
+
+def _drop_beside_day(head: Sequence[Block], article: Sequence[Block], layout: Layout) -> None:
+    """What else a box says that tells the day and holds no paragraph: a section, who posted it."""
+    days = (b for b in head if b.dropped == "byline" and ANY_DATE.search(fold(b.text)))
+    boxes = {layout.boxes[block.box].parent for block in days if block.box >= 0}
+    boxes -= {-1} | layout.holding(block.box for block in article if block.prose)
+    for block in head:
+        beside = block.box >= 0 and layout.boxes[block.box].parent in boxes
+        if beside and len(block.text) <= MAX_BESIDE and not block.marks:
+            block.drop("byline", "beside the day")
 
 
 def _drop_restated(head: Sequence[Block], found: Byline) -> None:

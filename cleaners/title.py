@@ -10,7 +10,7 @@ from functools import partial
 from itertools import combinations, pairwise, takewhile
 
 from cleaners.blocks import Block, Layout
-from cleaners.byline import is_byline, read_byline
+from cleaners.byline import CLOCK, is_byline, read_byline
 from cleaners.declared import Declared
 from cleaners.glosses import remove_glosses
 from cleaners.likelihood import han_of
@@ -61,11 +61,12 @@ _SITE = re.compile(
 _BADGE = re.compile(r"(?<=\S)\s*[【\[(（]?(?:原创|转载|置顶|独家|热门|头条号|组图|图文|视频)[】\])）]?$")
 """A badge in a heading, behind the title; a title that ends so has it in the ``<title>`` as well."""
 _MARKS = re.compile(r"[\s\u3000,，。.:：;；!！?？“”\"'‘’《》（）()…—-]+")
-_CLOCK = re.compile(r"\d[:：]\d\d")
 _CONTROL = re.compile(r"\s*[\[【](?:打印本頁|打印本页|複製鏈接|复制链接)[】\]]$|\s*[（(]\d*/\d+[)）]$")
 """A forum's control behind the title, or a slide's number."""
 _UNTITLED = (*phrases.UNTITLED, labels.PEOPLE_BESIDE, media.ISSUE)
 """The forms of lines that are no titles."""
+_BRACKETED = re.compile(r"^【([^【】]{10,})】$")
+"""All of a title in brackets: shorter ones head a part of the text."""
 _LABEL = re.compile(r"^(?:标题|题目|文章标题)\s*[:：]\s*")
 
 
@@ -226,13 +227,13 @@ def _tells(block: Block) -> bool:
 
 def can_be_title(block: Block) -> bool:
     """True for a line that may be a title, though nothing marks it: no sentence and no furniture."""
-    text = fold(block.text)
+    text = _BRACKETED.sub(r"\1", fold(block.text))
     if not GENERIC <= len(text) <= MAX_LINE or len(han_of(text)) < MIN_LENGTH:
         return False
     if any(form.search(text) for form in _UNTITLED) or len(text.split()) >= MENU_WORDS:
         return False
     line = read_byline(block.text)
-    timed = line.date is not None and _CLOCK.search(text) is not None
+    timed = line.date is not None and CLOCK.search(text) is not None
     known = line.labelled or line.authors or timed or is_byline(block.text, line)
     return not known and not promoting_phrase(block.text)
 

@@ -96,7 +96,8 @@ def _is_stray(match: re.Match[str]) -> bool:
 def _put_together(text: str, match: re.Match[str]) -> tuple[int, str] | None:
     """Where a row of characters read one byte off ends, and what it is; None where it makes no sense."""
     before = _bytes_of(match["before"])[-1:]
-    rows = (_row(text, match.end(), first) for first in _seconds(before, match["reading"]))
+    seconds = _seconds(before, match["reading"])
+    rows = (_row(text, match.end(), first, match["before"]) for first in seconds)
     return min((row for row in rows if row is not None and _cost(row) < GOOD_COST), key=_cost, default=None)
 
 
