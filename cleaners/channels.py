@@ -16,15 +16,11 @@ from functools import lru_cache
 from cleaners.likelihood import Script
 from cleaners.lost_bytes import GLOSS, HOLE, Reading, read
 from cleaners.mixed import decode_strictly
+from cleaners.part_utf8 import read_part_utf8
 from cleaners.readings import TONED
 from cleaners.soft_hyphens import with_soft_hyphens
+from cleaners.tables.windows_1252 import SPECIALS
 
-# windows-1252 as browsers read it: the five unassigned bytes are C1 controls.
-SPECIALS = {
-    bytes([byte]).decode("cp1252"): byte
-    for byte in range(0x80, 0xA0)
-    if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
-}
 _TO_BYTE = {ord(char): chr(byte) for char, byte in SPECIALS.items()}
 _LATIN = "".join(map(re.escape, SPECIALS)) + "\u0080-\u00ff"
 LATIN_RUN = re.compile(f"[{_LATIN}\ufffd](?:[{_LATIN}\ufffd]|[ ?](?=[{_LATIN}\ufffd]))*[{_LATIN}\ufffd?]")
@@ -176,6 +172,17 @@ def _strictly(text: str, body: bytes, right: str) -> Reading | None:
     return Reading(found, 0, 0) if found is not None else None
 
 
+def _from_part(right: str) -> Callable[["Run", bool], Reading | None]:
+    """Undo a reading as UTF-8 of what of the bytes is UTF-8, and as windows-1252 of the others."""
+
+    def undo(run: Run, infer: bool) -> Reading | None:
+        script: Script = "hant" if right == "big5" else run.script
+        text = read_part_utf8(run.text, right, script)
+        return Reading(text, 0, text.count("\ufffd")) if text is not None else None
+
+    return undo
+
+
 def _from_other(wrong: str) -> Callable[["Run", bool], Reading | None]:
     """Undo a misreading of UTF-8 in one of `OTHER_SINGLE`; bytes that are no character there are lost."""
 
@@ -308,6 +315,10 @@ SINGLE = (
     Channel("utf-8", "windows-1252", _from_latin("utf-8"), _throughout_latin("utf-8"), True, True, least=2),
     Channel("gb18030", "windows-1252", _from_latin("gb18030"), _throughout_latin("gb18030"), single=True),
     Channel("big5", "windows-1252", _from_latin("big5"), _throughout_latin("big5"), single=True),
+)
+PARTS = tuple(
+    Channel(right, "utf-8 in part", _from_part(right), lambda run: None, single=True, least=10)
+    for right in ("gb18030", "big5")
 )
 STRETCHES = {channel: replace(channel, undo=_stretch_from_latin(channel.right)) for channel in SINGLE[1:]}
 """The double-byte ones, read by stretches."""

@@ -28,6 +28,7 @@ from cleaners.channels import (
     LATIN_RUN,
     LATIN_STRETCH,
     LATIN_WIDE_RUN,
+    PARTS,
     SINGLE,
     STRETCHES,
     WIDE,
@@ -40,6 +41,7 @@ from cleaners.channels import (
 )
 from cleaners.likelihood import GOOD_COST, MIN_GAIN, beyond_ascii, chinese_cost, cost, han_of
 from cleaners.lost_bytes import Reading
+from cleaners.part_utf8 import MARK, RUN
 from cleaners.readings import TONED
 from cleaners.script import script_of
 from cleaners.state import Page
@@ -213,17 +215,23 @@ def _undo_single(text: str, repairs: list[Repair], left: int) -> str:
         text = _undo(SINGLE[0], text, LATIN_RUN, repairs, again)
         if len(repairs) == before:
             break
-    rest = list(_runs(LATIN_WIDE_RUN, text))
-    if not rest:
-        return text
-    longest = max(rest, key=lambda run: len(run.text))
-    gains = {
-        c: _gain(longest.text, after.text) for c in SINGLE[1:] if (after := c.undo(longest, True)) is not None
-    }
-    for channel in sorted(gains, key=gains.__getitem__, reverse=True)[:1]:
+    if MARK.search(text) and (channel := _likeliest(PARTS, RUN, text)):
+        text = _undo(channel, text, RUN, repairs, 0)
+    if channel := _likeliest(SINGLE[1:], LATIN_WIDE_RUN, text):
         text = _undo(STRETCHES[channel], text, LATIN_STRETCH, repairs, 0)
         text = _undo(channel, text, LATIN_WIDE_RUN, repairs, left)
     return text
+
+
+def _likeliest(channels: Iterable[Channel], pattern: re.Pattern[str], text: str) -> Channel | None:
+    """The channel that makes the longest run likeliest; None where none can have made it."""
+    longest = max(_runs(pattern, text), key=lambda run: len(run.text), default=None)
+    if longest is None:
+        return None
+    gains = {
+        c: _gain(longest.text, after.text) for c in channels if (after := c.undo(longest, True)) is not None
+    }
+    return max(gains, key=gains.__getitem__, default=None)
 
 
 def _undo_wide(text: str, repairs: list[Repair], left: int) -> str:

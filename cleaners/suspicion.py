@@ -6,8 +6,9 @@ Only characters beyond ASCII are looked at. Marks are no proof: they say that `c
 import re
 from functools import cache
 
-from cleaners.channels import LATIN_RUN, OTHER_SINGLE, OTHERS, SINGLE, SPECIALS, Channel
+from cleaners.channels import LATIN_RUN, OTHER_SINGLE, OTHERS, SINGLE, Channel
 from cleaners.tables import rows
+from cleaners.tables.windows_1252 import SPECIALS
 
 TELLING_HITS = 2
 """Telling characters that make a run suspect; right text has one in 100,000 characters."""

@@ -20,6 +20,15 @@ def _as_browsers(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("as-browsers", _as_browsers)
 
 
+def _as_latin(error: UnicodeError) -> tuple[str, int]:
+    """The first byte that is no UTF-8, as Latin-1 reads it."""
+    assert isinstance(error, UnicodeDecodeError)
+    return chr(error.object[error.start]), error.start + 1
+
+
+codecs.register_error("as-latin-1", _as_latin)
+
+
 def sloppy_1252(body: bytes) -> str:
     """Bytes read as windows-1252 as browsers do."""
     return "".join(chr(b) if b in UNASSIGNED else bytes([b]).decode("cp1252") for b in body)
@@ -57,6 +66,15 @@ def _without_soft_hyphens(right: str) -> Callable[[str], str]:
     return lambda text: misread(text, right, "latin-1").replace("\xad", "")
 
 
+def _utf8_in_part(right: str) -> Callable[[str], str]:
+    """Read as UTF-8 as far as the bytes are UTF-8, and as Latin-1 byte by byte elsewhere."""
+
+    def damage(text: str) -> str:
+        return text.encode(right, "ignore").decode("utf-8", "as-latin-1")
+
+    return damage
+
+
 CHANNELS: dict[str, Callable[[str], str]] = {
     "utf-8 as latin-1": _channel("utf-8", "latin-1"),
     "utf-8 as windows-1252": _channel("utf-8", "sloppy-1252"),
@@ -76,6 +94,8 @@ CHANNELS: dict[str, Callable[[str], str]] = {
     "utf-8 as latin-1, soft hyphens out": _without_soft_hyphens("utf-8"),
     "gbk as latin-1, soft hyphens out": _without_soft_hyphens("gbk"),
     "big5 as latin-1, soft hyphens out": _without_soft_hyphens("big5"),
+    "gbk as utf-8 in part": _utf8_in_part("gbk"),
+    "big5 as utf-8 in part": _utf8_in_part("big5"),
     "utf-8 as shift_jis": _channel("utf-8", "shift_jis"),
     "utf-8 as cp949": _channel("utf-8", "cp949"),
     "utf-8 as big5": _channel("utf-8", "big5"),

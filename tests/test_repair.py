@@ -37,6 +37,8 @@ LEAST = {
     "utf-8 as latin-1, soft hyphens out": 0.99,
     "gbk as latin-1, soft hyphens out": 0.99,
     "big5 as latin-1, soft hyphens out": 0.98,
+    "gbk as utf-8 in part": 0.99,
+    "big5 as utf-8 in part": 0.99,
     "utf-8 as shift_jis": 0.93,
     "utf-8 as cp949": 0.80,
     "a paragraph: utf-8 as latin-1": 1.0,

@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from cleaners import clean_page, repair_text
 from tests.bench.texts import read_texts
-from tests.damage import misread
+from tests.damage import CHANNELS, misread
 
 DOUBLINGS = 3
 TEXT = read_texts(None).texts[0]
@@ -82,6 +82,7 @@ KINDS: dict[str, tuple[int, Callable[[int], bytes]]] = {
         4,
         lambda n: misread(TEXT * n, "gbk", "latin-1").replace("\xad", "").encode(),
     ),
+    "gbk read as utf-8 in part": (4, lambda n: CHANNELS["gbk as utf-8 in part"](TEXT * n).encode()),
     "script data": (
         2_500,
         lambda n: b'<script>window.D={"a":[' + b'{"b":"\xe4\xb8\xad"},' * n + b"0]}</script>",
