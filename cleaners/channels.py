@@ -36,6 +36,9 @@ _LONE_LETTER = re.compile(f"[A-Za-z]{{2}}[À-ÿ][@-~](?![{_LATIN}])|(?<![@-~{_LA
 """A letter of French among those of ASCII: a double-byte charset reads it together with the next."""
 _NOT_UTF8 = re.compile(rb"[\xc4-\xdf\xf0-\xfe]{2}")
 """Bytes of double-byte characters that no Chinese text has in UTF-8, with bytes lost or not."""
+_NARROWED = re.compile(rb"(?<=[\xe3-\xe9\xef][\x80-\xbf])[c-io](?=[\x80-\xbf]{2}(?![\x80-\xbf]))")
+"""A letter in the middle of two characters of UTF-8: the last byte of the one and the first of the other were
+read as a letter of full width, ``ｅ``, which what narrows letters made ``e`` (``瀹e竷`` is 宣布)."""
 _READING = re.compile(rf"\([a-z{TONED}]{{1,6}}\)")
 """A gloss undone: ``(zhàn)``, ``(men)``."""
 LONGEST_KEPT = 4_096
@@ -213,10 +216,17 @@ def _from_wide(right: str, wrong: str) -> Callable[["Run", bool], Reading | None
         for codec in CODECS[wrong]:
             holed = encoded(text, codec)
             if holed is not None:
+                if right == "utf-8" and codec == "gb18030":
+                    holed = _NARROWED.sub(_widened, holed)
                 return _with_glosses(run, _read(run, holed, right, _read_with(run, codec), infer))
         return None
 
     return undo
+
+
+def _widened(letter: re.Match[bytes]) -> bytes:
+    """The bytes that GBK reads as a letter of full width."""
+    return b"\xa3" + bytes([letter.group()[0] | 0x80])
 
 
 def _read_with(run: Run, codec: str) -> str:

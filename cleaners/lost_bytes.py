@@ -294,13 +294,25 @@ def _likeliest(candidates: Iterable[tuple[str, float]]) -> _Place | None:
 # UTF-8
 
 _UTF8_WHOLE = re.compile(
-    rb"(?:[\x01-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xe0[\xa0-\xbf][\x80-\xbf]"
-    rb"|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2})+"
+    rb"(?:[\x01-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}(?![\x80-\xbf])"
+    rb"|\xe0[\xa0-\xbf][\x80-\xbf]|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2})+"
 )
+_UTF8_CHARACTER = re.compile(rb"[\xe1-\xec\xee\xef][\x80-\xbf]{2}")
+_RUN_TOGETHER = re.compile(rb"[\xe1-\xec\xee\xef][\x80-\xbf]{3}(?![\x80-\xbf])")
+"""Two characters, of which the last byte of the one and the first of the other are gone."""
 _QUESTION = 0x3F
 _OF_MARKS = b"\xe2\xe3\xef"
 """The first bytes of punctuation: little else that is common begins with them."""
 _CONTINUATION = range(0x80, 0xC0)
+_WITH_PRIVATE = ("gbk", "gb18030")
+_PRIVATE_LEADS = bytes(range(0xAA, 0xB0))
+"""The first bytes of private-use characters there, whose second may be any from 0xA1 on."""
+_PRIVATE_PAIRS = (
+    (bytes(range(0xA1, 0xA8)), bytes(range(0x80, 0xA1))),
+    (_PRIVATE_LEADS, bytes(range(0xA1, 0xC0))),
+)
+"""Continuation bytes that are such characters by two: seconds and thirds. What drops private-use characters
+drops both."""
 _ANY = bytes(_CONTINUATION)
 _BROKEN_SPACES = (b"\xc2\0", b"\xc2?")
 _SPACE = _Place([("\u00a0", 0.0)])
@@ -318,6 +330,15 @@ def _utf8_tokens(holed: bytes, wrong: str) -> Iterator[Token]:
             position = whole.end()
             continue
         lead = holed[position]
+        if _RUN_TOGETHER.match(holed, position) and wrong in _WITH_PRIVATE:
+            yield _in_one(lead, holed[position + 1 : position + 2], _PRIVATE_LEADS) or _UNRESOLVED
+            yield _without_lead(holed[position + 2], holed[position + 3]) or _UNRESOLVED
+            position += 4
+            continue
+        if whole := _UTF8_CHARACTER.match(holed, position):
+            yield whole.group().decode("utf-8")
+            position = whole.end()
+            continue
         if 0xE0 <= lead <= 0xEF:
             used, candidates = _broken_character(holed[position : position + 4], wrong)
         elif holed.startswith(_BROKEN_SPACES, position):
@@ -392,8 +413,11 @@ def _broken_character(holed: bytes, wrong: str) -> tuple[int, _Place | None]:
         return 2, _with_one_missing(lead, rest[:1], thirds, seconds)
     if len(rest) == 2 and holes[0] and holes[1]:
         return 3, _in_one(lead, *(_lost_in(holed, hole, wrong) for hole in (1, 2)))
-    if lead in _OF_MARKS and not (rest and holes[0]):
-        return 1, _with_none_left(lead)
+    if not (rest and holes[0]):
+        if wrong in _WITH_PRIVATE:
+            return 1, _with_private_gone(lead)
+        if lead in _OF_MARKS:
+            return 1, _with_none_left(lead)
     return 1 + (bool(rest) and holes[0]), None
 
 
@@ -413,6 +437,17 @@ def _with_one_missing(lead: int, known: bytes, thirds: bytes, seconds: bytes) ->
 def _with_none_left(lead: int) -> _Place | None:
     """The characters of a lead by itself, both bytes behind it dropped."""
     return _likeliest(_three_bytes((lead,), _ANY, _ANY, 2 * MISSING_COST))
+
+
+@cache
+def _with_private_gone(lead: int) -> _Place | None:
+    """The characters of a lead whose other bytes were read as a private-use character, which was dropped."""
+    pairs = ((bytes((second,)), thirds) for seconds, thirds in _PRIVATE_PAIRS for second in seconds)
+    gone = (
+        found for second, thirds in pairs for found in _three_bytes((lead,), second, thirds, MISSING_COST)
+    )
+    marks = _three_bytes((lead,), _ANY, _ANY, 2 * MISSING_COST) if lead in _OF_MARKS else ()
+    return _likeliest((*gone, *marks))
 
 
 @cache

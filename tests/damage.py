@@ -2,6 +2,7 @@
 
 import codecs
 import random
+import re
 from collections.abc import Callable
 
 from cleaners.script import convert
@@ -75,6 +76,15 @@ def _utf8_in_part(right: str) -> Callable[[str], str]:
     return damage
 
 
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_NARROW = {ord(wide): ord(wide) - 0xFEE0 for wide in map(chr, range(0xFF41, 0xFF5B))}
+
+
+def _tidied(text: str) -> str:
+    """Read as GB18030, then rid of private-use characters and of letters of full width, as cleaners do."""
+    return _PRIVATE.sub("", misread(text, "utf-8", "gb18030")).translate(_NARROW)
+
+
 CHANNELS: dict[str, Callable[[str], str]] = {
     "utf-8 as latin-1": _channel("utf-8", "latin-1"),
     "utf-8 as windows-1252": _channel("utf-8", "sloppy-1252"),
@@ -86,6 +96,7 @@ CHANNELS: dict[str, Callable[[str], str]] = {
     "utf-8 as gbk, bytes dropped": _channel("utf-8", "gbk", "ignore"),
     "utf-8 as gbk, bytes to ?": lambda text: misread(text, "utf-8", "gbk").replace("\ufffd", "?"),
     "utf-8 as gb18030, twice": _channel("utf-8", "gb18030", times=2),
+    "utf-8 as gb18030, tidied": _tidied,
     "gbk as latin-1": _channel("gbk", "latin-1"),
     "gbk as windows-1252": _channel("gbk", "sloppy-1252"),
     "gbk as big5": _channel("gbk", "big5"),

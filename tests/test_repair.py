@@ -37,6 +37,7 @@ LEAST = {
     "utf-8 as latin-1, soft hyphens out": 0.99,
     "gbk as latin-1, soft hyphens out": 0.99,
     "big5 as latin-1, soft hyphens out": 0.98,
+    "utf-8 as gb18030, tidied": 0.95,
     "gbk as utf-8 in part": 0.99,
     "big5 as utf-8 in part": 0.99,
     "utf-8 as shift_jis": 0.93,

@@ -83,6 +83,10 @@ KINDS: dict[str, tuple[int, Callable[[int], bytes]]] = {
         lambda n: misread(TEXT * n, "gbk", "latin-1").replace("\xad", "").encode(),
     ),
     "gbk read as utf-8 in part": (4, lambda n: CHANNELS["gbk as utf-8 in part"](TEXT * n).encode()),
+    "utf-8 read as gb18030, tidied": (
+        4,
+        lambda n: CHANNELS["utf-8 as gb18030, tidied"](TEXT * n).encode(),
+    ),
     "script data": (
         2_500,
         lambda n: b'<script>window.D={"a":[' + b'{"b":"\xe4\xb8\xad"},' * n + b"0]}</script>",
