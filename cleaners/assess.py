@@ -7,6 +7,7 @@ from cleaners.blocks import remaining
 from cleaners.promotion import weighed
 from cleaners.script import fold, is_classical, script_of
 from cleaners.state import Page, Rejected
+from cleaners.suspicion import is_misread
 from cleaners.tables import cues
 
 SHORT = 100
@@ -111,6 +112,7 @@ def _is_captioned(page: Page) -> bool:
 def _flags(page: Page, text: str) -> list[str]:
     checks = {
         "replacement-characters": "\ufffd" in text,
+        "mojibake": is_misread(text),
         "lost-characters": any(mark in text for mark in _LOST),
         "private-use-characters": bool(_PRIVATE.search(text)),
         "short": len(text) < SHORT,
@@ -125,6 +127,7 @@ def _flags(page: Page, text: str) -> list[str]:
 
 PENALTIES = {
     "replacement-characters": 0.3,
+    "mojibake": 0.5,
     "lost-characters": 0.3,
     "private-use-characters": 0.2,
     "short": 0.2,

@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from cleaners.channels import LATIN_RUN, OTHER_SINGLE, OTHERS, SINGLE, Channel
+from cleaners.likelihood import Script, beyond_ascii, cost, han_of
 from cleaners.tables import rows
 from cleaners.tables.windows_1252 import SPECIALS
 
@@ -30,6 +31,14 @@ _MIN_OTHERS = 6
 _EAST = bytes(byte for byte in range(0x80, 0x100) if byte < 0xC3 or 0xE3 <= byte <= 0xED or byte == 0xEF)
 """The bytes of right Chinese text in UTF-8, and those that follow the first of any character."""
 _ASCII = bytes(range(128))
+SAMPLED = 2_000
+"""Characters of a text by which it is known whether any one wrote it."""
+_SYMBOL_IN_WORD = re.compile("[À-ÖØ-öø-ÿ][¢-©¬-¶¸¹¼-¾×÷]|[¢-©¬-¶¸¹¼-¾×÷][À-ÖØ-öø-ÿ]")
+"""A letter and a symbol of Latin-1 side by side: ``å¤``, ``·¢``."""
+MIN_SYMBOLS, SYMBOLS_SHARE = 5, 0.1
+"""Fewest of those in such text, and their share of what is not ASCII: right text has one now and then."""
+MIN_HAN, UNLIKELY_COST = 60, 5.5
+"""Fewest Han characters that tell by what they cost, and their mean cost: right text has up to 4.7."""
 
 
 def _characters(wrong: str, low: int, past: int) -> str:
@@ -88,3 +97,16 @@ def suspicion(source: bytes) -> tuple[bool, bool, bool]:
     decoded = others.decode("utf-8")
     wide = up_to_telling().match(decoded) is not None
     return latin, wide, other and up_to_other_form().match(decoded) is not None
+
+
+def is_misread(text: str) -> bool:
+    """True for a text that no one wrote: mojibake that could not be undone, too much of it being lost."""
+    others = beyond_ascii(text[:SAMPLED])
+    if not others:
+        return False
+    symbols = len(_SYMBOL_IN_WORD.findall(others))
+    if symbols >= MIN_SYMBOLS and symbols >= SYMBOLS_SHARE * len(others):
+        return True
+    han = han_of(others)
+    scripts: tuple[Script, ...] = ("hans", "hant", "jpan")
+    return len(han) >= MIN_HAN and min(cost(han, script) for script in scripts) > UNLIKELY_COST
