@@ -36,7 +36,7 @@ _LONE_LETTER = re.compile(f"[A-Za-z]{{2}}[À-ÿ][@-~](?![{_LATIN}])|(?<![@-~{_LA
 """A letter of French among those of ASCII: a double-byte charset reads it together with the next."""
 _NOT_UTF8 = re.compile(rb"[\xc4-\xdf\xf0-\xfe]{2}")
 """Bytes of double-byte characters that no Chinese text has in UTF-8, with bytes lost or not."""
-_NARROWED = re.compile(rb"(?<=[\xe3-\xe9\xef][\x80-\xbf])[c-io](?=[\x80-\xbf]{2}(?![\x80-\xbf]))")
+_NARROWED = re.compile(rb"(?<=[\xe3-\xe9\xef][\x80-\xbf])[c-io](?=[\x80-\xbf\0]{2}(?![\x80-\xbf]))")
 """A letter in the middle of two characters of UTF-8: the last byte of the one and the first of the other were
 read as a letter of full width, ``ｅ``, which what narrows letters made ``e`` (``瀹e竷`` is 宣布)."""
 _READING = re.compile(rf"\([a-z{TONED}]{{1,6}}\)")

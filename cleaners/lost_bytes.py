@@ -298,7 +298,7 @@ _UTF8_WHOLE = re.compile(
     rb"|\xe0[\xa0-\xbf][\x80-\xbf]|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2})+"
 )
 _UTF8_CHARACTER = re.compile(rb"[\xe1-\xec\xee\xef][\x80-\xbf]{2}")
-_RUN_TOGETHER = re.compile(rb"[\xe1-\xec\xee\xef][\x80-\xbf]{3}(?![\x80-\xbf])")
+_RUN_TOGETHER = re.compile(rb"[\xe1-\xec\xee\xef][\x80-\xbf\0]{2}[\x80-\xbf](?![\x80-\xbf\0])")
 """Two characters, of which the last byte of the one and the first of the other are gone."""
 _QUESTION = 0x3F
 _OF_MARKS = b"\xe2\xe3\xef"
@@ -331,8 +331,10 @@ def _utf8_tokens(holed: bytes, wrong: str) -> Iterator[Token]:
             continue
         lead = holed[position]
         if _RUN_TOGETHER.match(holed, position) and wrong in _WITH_PRIVATE:
-            yield _in_one(lead, holed[position + 1 : position + 2], _PRIVATE_LEADS) or _UNRESOLVED
-            yield _without_lead(holed[position + 2], holed[position + 3]) or _UNRESOLVED
+            second, second_behind, third_behind = holed[position + 1 : position + 4]
+            seconds = _continuations(wrong, second_behind or None) if second == HOLE else bytes((second,))
+            yield _in_one(lead, seconds, _PRIVATE_LEADS) or _UNRESOLVED
+            yield _without_lead(second_behind or None, third_behind) or _UNRESOLVED
             position += 4
             continue
         if whole := _UTF8_CHARACTER.match(holed, position):
