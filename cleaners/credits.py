@@ -6,7 +6,7 @@ One line is read by `cleaners.byline`; here it is known which lines are asked, a
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from cleaners.blocks import EDGE, Block, Layout, remaining
 from cleaners.byline import (
@@ -76,10 +76,28 @@ def read_credits(page: Page, head: Sequence[Block], above: Sequence[Block], tail
         _read_photographer(left[0], page.article, found)
         if all(is_notice(block.text) for block in left[1:]):
             _read_signature(left[0], found)
+    if not found.date:
+        _read_below_standfirst(page.article, layout, found)
     if not found.authors:
         _read_marked_author(head, layout, found)
         _read_bulleted(page.article, found)
     return found
+
+
+def _read_below_standfirst(article: Sequence[Block], layout: Layout, found: Byline) -> None:
+    """The lines of credits between an article's standfirst, or its first picture, and its text: one of them
+    tells the day by its label."""
+    opening = article[:OPENING]
+    for told, lines in groupby(opening, key=lambda block: not block.prose and not block.dropped):
+        credits = list(lines)
+        if told and any(_tells_day(block) for block in credits):
+            _read_lines(credits, layout, found, unlabelled=True)
+            return
+
+
+def _tells_day(block: Block) -> bool:
+    line = read_byline(block.text)
+    return line.labelled and line.date is not None and is_byline(block.text, line)
 
 
 def edges(article: Sequence[Block]) -> tuple[list[Block], list[Block]]:

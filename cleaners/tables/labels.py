@@ -94,14 +94,14 @@ _ACCOUNT = r"(?:微信)?公众号(?=\s*[:：]\s*[^\s（(]{2,16}\s*[（(]\s*(?:�
 LABEL = re.compile(
     beginning(
         [*SOURCE, *AUTHOR, *EDITOR, *EDITOR_OF, *OTHER, *OTHER_OF, *TIME, *COUNTER, *CODE, *WORK],
-        "最首归收单公微编B",
+        "最首归收单公微编刊B",
     )
     + grouped(
         _label("source", SOURCE, more=rf"(?<=[【\[])单位|{_ACCOUNT}"),
         _label("author", AUTHOR, "文|译", bare=r"(?<![A-Za-z])By:?\s(?=[\u4e00-\u9fffA-Z])"),
         _label("editor", EDITOR, "编", more=rf"(?:{any_of(EDITOR_OF)})(?:{any_of(EDITS)})[人员]?"),
         _label("other", OTHER, "图", more=rf"(?:{any_of(OTHER_OF)})(?:{any_of(EDITS)})[人员]?"),
-        _label("time", TIME, bare=r"(?:最后)?(?:发布|发表|编辑|更新|修改|创建)于\s?(?=20\d\d)"),
+        _label("time", TIME, bare=r"(?:最后)?(?:发布|发表|刊[登载发]|编辑|更新|修改|创建)于\s?(?=20\d\d)"),
         _label("counter", COUNTER, bare=r"(?:分类|归类|收录|发表|发布|首发)于\s(?=[\u4e00-\u9fff])"),
         _label("code", CODE),
         rf"(?P<work>(?:{any_of(WORK)})(?:\s*[:：/／]\s*(?={_PERSON}|受访|\S{{1,10}}{MEDIUM}(?:\s|$))"
