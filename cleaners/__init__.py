@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cleaners.dates import read_date
     from cleaners.decode import Encoding, detect_encoding
+    from cleaners.farm_evidence import LinkFarm
     from cleaners.glosses import strip_glosses
-    from cleaners.linkfarm import LinkFarm, find_link_farms
+    from cleaners.linkfarm import find_link_farms
     from cleaners.mojibake import Repair, repair_text
     from cleaners.options import Options, Selectors
     from cleaners.page import Rejection, Result, clean_page
@@ -23,7 +24,8 @@ _MODULES = {
     "dates": ("read_date",),
     "decode": ("Encoding", "detect_encoding"),
     "glosses": ("strip_glosses",),
-    "linkfarm": ("LinkFarm", "find_link_farms"),
+    "farm_evidence": ("LinkFarm",),
+    "linkfarm": ("find_link_farms",),
     "mojibake": ("Repair", "repair_text"),
     "options": ("Options", "Selectors"),
     "page": ("Rejection", "Result", "clean_page"),

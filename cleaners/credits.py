@@ -48,6 +48,8 @@ _BRACKETS = f"{EDGE}（）()【】[]"
 _OWN_FIGURES = re.compile(rf"{ANY_DATE.pattern}|\d[\d-]{{6,}}")
 """A day or a telephone's number: what an article says, and no counter."""
 _ADDRESS = re.compile("https?://[!-~]+")
+MOST_BESIDE = 8
+"""Most lines of a box that tells the day."""
 MAX_BESIDE = 12
 """Longest line in characters that says something else in the box of the day."""
 MAX_VALUE = 24
@@ -211,10 +213,11 @@ def _drop_beside_day(head: Sequence[Block], article: Sequence[Block], layout: La
     days = (b for b in head if b.dropped == "byline" and ANY_DATE.search(fold(b.text)))
     boxes = {layout.boxes[block.box].parent for block in days if block.box >= 0}
     boxes -= {-1} | layout.holding(block.box for block in article if block.prose)
-    for block in head:
-        beside = block.box >= 0 and layout.boxes[block.box].parent in boxes
-        if beside and len(block.text) <= MAX_BESIDE and not block.marks:
-            block.drop("byline", "beside the day")
+    beside = [block for block in head if block.box >= 0 and layout.boxes[block.box].parent in boxes]
+    if len(beside) <= MOST_BESIDE and any(block.prose for block in article):  # more may be verse
+        for block in beside:
+            if len(block.text) <= MAX_BESIDE and not block.marks:
+                block.drop("byline", "beside the day")
 
 
 def _drop_restated(head: Sequence[Block], found: Byline) -> None:

@@ -1,7 +1,7 @@
 """Find runs of short items in a text: what a link farm may be, and what lists of an article are too.
 
 Items are divided by one mark, by spaces, by numbers, or stand in lines of one or a few. What a run is,
-`cleaners.linkfarm` judges.
+`cleaners.farm_evidence` judges.
 """
 
 import re

@@ -1,0 +1,391 @@
+"""What tells a link farm from the lists of articles: the evidence for and against a run of short items.
+
+Articles have rows of short items too: the counties a notice names, a table of districts, the winners
+of a prize. What tells them apart:
+
+- a farm's places come from all over the country in no order. A list that means something keeps a
+  province's places together (`MAX_NEIGHBOURS`);
+- lists of an article are led in (``名单如下：``), counted (``十二家企业``) or stand in a sentence; farms
+  are not;
+- words that no table knows are a farm if they are many, of nothing that the article speaks of, and stand
+  where no list would; long phrases if most of them offer something;
+- people's names begin with surnames; items of tables have figures.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, pairwise
+from operator import add
+
+from cleaners.blocks import SENTENCE_ENDS
+from cleaners.dates import number_of
+from cleaners.farm_words import divisions, is_known, is_offer, is_sold, neighbour_share
+from cleaners.item_runs import (
+    DOMAINS,
+    GLUED,
+    IN_ROW,
+    ITEM_LENGTH,
+    MIN_ITEMS,
+    NUMBERS,
+    PROSE_SEPARATORS,
+    ROWS,
+    items_of,
+    row_of,
+)
+from cleaners.tables import labels, phrases, words
+
+MIN_BETWEEN = 12
+"""Fewest places, divided as lists are, that are a farm between two paragraphs: fewer may be a list."""
+MIN_KNOWN_SHARE = 0.4
+"""Share of items that are place names or farm words. Farms on real pages have 0.8 and more."""
+MIN_PLACES = 4
+"""Places from which their order says something."""
+MAX_NEIGHBOURS = 0.4
+"""Share of neighbouring places that are of one province. In random order it is about 0.05; in lists
+that articles give, 0.6 and more."""
+GENERIC_ITEMS = 10
+"""Fewest items of a farm whose words no table knows."""
+GENERIC_IN_PROSE = 12
+"""As many where what divides them divides lists of articles too."""
+EDGE_RELATED, INSIDE_RELATED = 0.5, 0.2
+"""Largest share of such items that have two neighbouring characters in common with the article: at its
+edges, and between its paragraphs. Items of an article's own list are words of the article."""
+MIN_OFFERS, OFFERS_SHARE = 8, 0.7
+"""Fewest items of a row of offers, and the share of them that must be one."""
+SHORTEST = 1.5
+"""Least mean length of such items: the twelve animals of the years are one character each."""
+INTRODUCES = 30
+"""Longest sentence in characters that may introduce a list."""
+INTRODUCES_LAST = 15
+"""The same of the last sentence of an article: it is less likely to."""
+SHARED = 0.2
+"""Share of items that have a pair from which it says what kind they are, and not which: ``学校``."""
+GENERIC_LENGTH = 8.0
+"""Largest mean length of such items: names of schools, a city and what is sold there. Headlines have more."""
+MAX_LATIN = 0.5
+"""Share of Latin words from which items divided as in prose are another language's."""
+NAMES_SHARE = 0.6
+"""Share of items that begin with a surname and are two to four characters: people's names."""
+FIGURES_SHARE = 0.25
+"""Share of items with digits in them: a table, or dates."""
+MOST_HEADING = 2
+"""Most unknown lines of a word each, beside a farm, that may be no part of it."""
+MIN_PHRASE = 6
+"""Shortest phrase in characters that offers something: shorter ones are everyday words."""
+INDENT = "\u3000\u3000"
+_LEAD_IN = re.compile(
+    "[:：]$|名单|如下|以下|下列|包括|涵盖|覆盖|涉及|分别[是为]|依次[是为]|名录|一览|排名|榜单|名次|目录|范围"
+)
+"""What the line before a list of an article ends with, or has."""
+_LEAD_IN_SENTENCE = re.compile(
+    "(?:名单|如下|以下|下列|下面|名录|一览|目录|榜单|名次)[^，。]{0,8}[。！？；…”]$"
+)
+"""How a whole sentence leads in a list: that something is covered (全覆盖。) says nothing of one."""
+_COUNTED = re.compile(
+    "(?P<number>[一二两三四五六七八九十百]+|\\d+)[多余]?"
+    "(?:支|家|所|名|位|项|个|种|条|部|款|本|场|处|座|人|首|道|篇|类|件|届|队)(?=[^。！？]{0,30}[。！？]?$)"
+)
+"""The sentence before a list says how many it is of."""
+MISCOUNTED = 1
+"""Items more or less than it says: the last may be 等."""
+MAX_LEAD_IN = 60
+"""Longest line in characters that leads in a list by its words."""
+SPOKEN_SHARE, SPOKEN_OFFERS = 0.2, 0.4
+"""Share of items with words of speech from which they are verse, or headlines: farms sell nouns,
+and offers are phrases."""
+_SPOKEN = re.compile(
+    "[我你他她它们的了着过是不没把被又也就还很吗呢吧啊么这那谁和与]|(?<![成首])都(?!市)|在(?!线)"
+)
+_PROSE_LINE = re.compile(r"^.*[，。！？；].{6,}$|^.{10,}[。！？；…”]", re.M)
+"""A line of prose."""
+_WORD_CHARACTER = re.compile(r"\w")
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class LinkFarm:
+    """A run of short items in a text."""
+
+    start: int
+    end: int
+    items: tuple[str, ...]
+    kind: str
+    """``place-names``, ``farm-words`` or ``short-items``."""
+    detail: str
+
+
+class Surroundings:
+    """A text and what its runs are judged by, worked out once for all of them."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.end = len(text.rstrip())
+        self.before_farms: dict[int, int] = {}
+        """Where what is written before the farms found so far ends, by where each of them ends."""
+
+    @cached_property
+    def prose(self) -> list[tuple[int, int]]:
+        """The spans of its lines of prose."""
+        return [match.span() for match in _PROSE_LINE.finditer(self.text)]
+
+    @cached_property
+    def pairs(self) -> Counter[str]:
+        """How often two characters stand side by side in its prose."""
+        return self.pairs_of(self.prose)
+
+    def pairs_of(self, spans: Iterable[tuple[int, int]]) -> Counter[str]:
+        """The same of some of its lines."""
+        lines = (self.text[start:end] for start, end in spans)
+        return Counter(chain.from_iterable(map(add, line, line[1:]) for line in lines))
+
+    def written_before(self, place: int) -> int:
+        """Where what is written before a place, and before the farms right before it, ends."""
+        while place > 0 and (self.text[place - 1].isspace() or place in self.before_farms):
+            place = self.before_farms.get(place, place - 1)
+        return place
+
+    def line_before(self, place: int) -> str:
+        """The last line that is written before a place."""
+        end = self.written_before(place)
+        return self.text[self.text.rfind("\n", 0, end) + 1 : end].strip()
+
+    def lines_of(self, start: int, end: int) -> tuple[int, int]:
+        """Where the lines begin and end that a run stands in."""
+        last = self.text.find("\n", end)
+        return self.text.rfind("\n", 0, start) + 1, last if last >= 0 else len(self.text)
+
+    def has_prose_before(self, start: int) -> bool:
+        """True when a line of prose stands before a run."""
+        beginning = self.text[self.lines_of(start, start)[0] : start]
+        return bool(self.prose and self.prose[0][1] <= start) or bool(_PROSE_LINE.search(beginning))
+
+    def has_prose_behind(self, end: int) -> bool:
+        """True when a line of prose stands behind a run."""
+        rest = self.text[end : self.lines_of(end, end)[1]]
+        return bool(self.prose and self.prose[-1][0] >= end) or bool(_PROSE_LINE.search(rest))
+
+
+def _judge_domains(whole: Surroundings, start: int, end: int, items: tuple[str, ...]) -> LinkFarm | None:
+    """A row of addresses: a farm unless a sentence names them, or a line leads them in."""
+    if _in_sentence(whole, start, end) or _is_led_in(whole.line_before(start)):
+        return None
+    return LinkFarm(start, end, items, "short-items", f"{len(items)} addresses in a row")
+
+
+def judge(whole: Surroundings, start: int, end: int, separator: str, edges: bool) -> LinkFarm | None:
+    before = whole.line_before(start)
+    if separator in ("\n", ROWS):
+        start, end = _trim(whole, start, end, alone=separator == "\n")
+    items = tuple(items_of(whole.text[start:end], separator))
+    if separator == DOMAINS:
+        return _judge_domains(whole, start, end, items)
+    if len(items) < MIN_ITEMS:
+        return None
+    if sum(not is_sold(item) for item in filter(_has_digit, items)) > FIGURES_SHARE * len(items):
+        return None
+    places = [p for p in map(divisions().get, items) if p is not None]
+    sold = sum(map(is_sold, items))
+    if len(places) + sold >= MIN_KNOWN_SHARE * len(items):
+        led_in = _is_led_in(before, surely=separator not in PROSE_SEPARATORS)
+        kind = "" if led_in else _known_kind(whole, start, end, separator, len(items), places, sold)
+    else:
+        generic = edges and not _is_led_in(before)
+        kind = "short-items" if generic and _is_generic(whole, start, end, separator, items) else ""
+    if not kind or _is_counted(whole, start, len(items)):
+        return None
+    detail = (
+        f"{len(items)} items divided by {separator!r}, {len(places)} places, {sold} farm words, "
+        f"{neighbour_share(places):.2f} of neighbours in one province"
+    )
+    return LinkFarm(start, end, items, kind, detail)
+
+
+def with_rows_beside(farm: LinkFarm, whole: Surroundings, separator: str, first: int) -> LinkFarm:
+    """A farm with its rows right before it, from `first` on, and right behind it, each too short for one."""
+    start, end, items = farm.start, farm.end, list(farm.items)
+    while start > first and whole.text[start - 1] == "\n":
+        row = whole.text[whole.lines_of(start - 1, start - 1)[0] : start - 1]
+        if start - 1 - len(row) < first or not _is_row_of(row, separator):
+            break
+        start, items = start - 1 - len(row), items_of(row, separator) + items
+    while (last := whole.lines_of(end, end)[1]) < len(whole.text) and not whole.text[end:last].strip():
+        row = whole.text[last + 1 : whole.lines_of(last + 1, last + 1)[1]]
+        if not _is_row_of(row, separator):
+            break
+        end, items = last + 1 + len(row), items + items_of(row, separator)
+    return LinkFarm(start, end, tuple(items), farm.kind, farm.detail)
+
+
+def _is_row_of(row: str, separator: str) -> bool:
+    """True for a row of items divided by a separator, or of words that are known."""
+    if row_of(row)[1] == 0:
+        return False
+    items = items_of(row, ROWS)
+    divided = separator not in PROSE_SEPARATORS and separator != GLUED and separator in row
+    return divided or sum(map(is_known, items)) > len(items) / 2
+
+
+def _may_be_sold(item: str) -> bool:
+    """True for a known item, and for a phrase that may offer something."""
+    return is_known(item) or (len(item) >= MIN_PHRASE and is_offer(item))
+
+
+def _has_digit(item: str) -> bool:
+    return _DIGIT.search(item) is not None
+
+
+def _known_kind(
+    whole: Surroundings,
+    start: int,
+    end: int,
+    separator: str,
+    size: int,
+    places: list[frozenset[str]],
+    sold: int,
+) -> str:
+    """The kind of farm that `size` items are, `places` and `sold` of which the tables know, or ""."""
+    prose = separator in PROSE_SEPARATORS
+    if prose and _in_sentence(whole, start, end):
+        return ""
+    ordered = len(places) >= MIN_PLACES and neighbour_share(places) > MAX_NEIGHBOURS
+    if ordered and (prose or sold == 0):
+        return ""
+    if prose and sold == 0 and size < MIN_BETWEEN and end < whole.end:
+        return ""
+    return "place-names" if len(places) >= sold else "farm-words"
+
+
+def _is_generic(whole: Surroundings, start: int, end: int, separator: str, items: tuple[str, ...]) -> bool:
+    """True for a run of words that no table knows: many, short, no names, and none of the article's own.
+
+    Divided as lists of articles are, it must stand by itself behind the last paragraph.
+    """
+    prose = separator in PROSE_SEPARATORS or separator == NUMBERS
+    offers = len(items) >= MIN_OFFERS and sum(map(is_offer, items)) >= OFFERS_SHARE * len(items)
+    if len(items) < (GENERIC_IN_PROSE if prose else GENERIC_ITEMS) * (not offers) or _are_names(items):
+        return False
+    if separator == ROWS and not offers:
+        return False
+    before = whole.line_before(start)
+    mean = sum(map(len, items)) / len(items)
+    if mean < SHORTEST or mean > GENERIC_LENGTH * (1 + offers):
+        return False
+    if separator in IN_ROW and sum(map(str.isascii, items)) >= MAX_LATIN * len(items):
+        return False
+    spoken = SPOKEN_OFFERS if offers else SPOKEN_SHARE
+    if sum(_SPOKEN.search(item) is not None for item in items) >= spoken * len(items):
+        return False
+    behind = not whole.has_prose_behind(end)
+    stands_behind = behind and len(before) > INTRODUCES_LAST and before[-1] in SENTENCE_ENDS
+    if offers and _may_introduce(before, INTRODUCES_LAST if behind else INTRODUCES):
+        return False
+    alone = offers or stands_behind or (separator in IN_ROW and _is_all_of_line(whole, start, end))
+    if prose and not alone:
+        return False
+    if prose and _in_sentence(whole, start, end):
+        return False
+    at_edge = stands_behind if prose else behind or not whole.has_prose_before(start)
+    return _relatedness(items, whole, start, end) <= (EDGE_RELATED if at_edge else INSIDE_RELATED)
+
+
+def _may_introduce(before: str, longest: int) -> bool:
+    """True for a line so short that it may introduce any list, and that heads no links of other sites."""
+    return (
+        len(before) <= longest
+        and _WORD_CHARACTER.search(before) is not None
+        and not phrases.CUT.match(before)
+    )
+
+
+def _is_all_of_line(whole: Surroundings, start: int, end: int) -> bool:
+    """True for a run that is a line of its own, ends as no sentence does, and that no line introduces."""
+    first, last = whole.lines_of(start, end)
+    line, before = whole.text[first:last].strip(), whole.line_before(start)
+    alone = len(line) - (end - start) <= ITEM_LENGTH
+    introduced = before != "" and (len(before) <= INTRODUCES or before[-1] not in SENTENCE_ENDS)
+    return alone and line[-1] not in SENTENCE_ENDS and not introduced
+
+
+def _relatedness(items: Iterable[str], whole: Surroundings, start: int, end: int) -> float:
+    """Share of items of which the article has, outside the run, any two neighbouring characters."""
+    first, last = whole.lines_of(start, end)
+    beside = whole.text[first:start] + whole.text[end:last]
+    beside = beside if _PROSE_LINE.search(beside) else ""
+    within = whole.prose[bisect_left(whole.prose, (first, 0)) : bisect_left(whole.prose, (last + 1, 0))]
+    inside = whole.pairs_of(within)
+    own = [[a + b for a, b in pairwise(item)] for item in items if len(item) > 1]
+    shared = Counter(chain.from_iterable(map(set, own)))
+    common = {pair for pair, times in shared.items() if times > SHARED * len(own)}
+    found = sum(
+        any(pair not in common and (whole.pairs[pair] > inside[pair] or pair in beside) for pair in pairs)
+        for pairs in own
+    )
+    return found / max(1, len(own))
+
+
+def _trim(whole: Surroundings, start: int, end: int, *, alone: bool) -> tuple[int, int]:
+    """A run of lines without the unknown ones at its ends: a heading, a caption, a verse.
+
+    Of items `alone` in their lines, there are none right behind a paragraph, nor where no prose follows,
+    nor more than `MOST_HEADING` on end.
+    """
+    lines = whole.text[start:end].split("\n")
+    first = _unknown(lines)
+    if first == len(lines):
+        return start, end
+    last = _unknown(lines[::-1])
+    before = whole.line_before(start)
+    follows = alone and before != "" and before[-1] in SENTENCE_ENDS
+    ends = not alone or whole.has_prose_behind(end)
+    if not follows and not (alone and first > MOST_HEADING):
+        start += sum(len(line) + 1 for line in lines[:first])
+    if ends and last and not (alone and last > MOST_HEADING):
+        end -= sum(len(line) + 1 for line in lines[-last:])
+    return start, end
+
+
+def _unknown(lines: Sequence[str]) -> int:
+    """How many lines at the beginning have no word that farms may sell."""
+    known = (place for place, line in enumerate(lines) if any(map(_may_be_sold, items_of(line, ROWS))))
+    return next(known, len(lines))
+
+
+def _is_led_in(before: str, *, surely: bool = False) -> bool:
+    """True when the line before a run introduces it: `surely` in a sentence, or by its colon.
+
+    A byline's label that has no value introduces nothing, and a heading of other sites' links no list.
+    """
+    sentence = before[-1:] in SENTENCE_ENDS
+    found = (_LEAD_IN_SENTENCE if sentence else _LEAD_IN).search(before)
+    colon = found is not None and found.group() in ":："
+    if found is None or not (colon or (len(before) <= MAX_LEAD_IN and (sentence or not surely))):
+        return False
+    if phrases.CUT.match(before):
+        return False
+    return not any(label.end() == len(before) for label in labels.LABEL.finditer(before))
+
+
+def _is_counted(whole: Surroundings, start: int, size: int) -> bool:
+    """True when the sentence before a run of `size` items says how many they are."""
+    place = whole.written_before(start)
+    counts = _COUNTED.finditer(whole.text[max(0, place - MAX_LEAD_IN) : place])
+    return any(abs(number_of(count["number"]) - size) <= MISCOUNTED for count in counts)
+
+
+def _in_sentence(whole: Surroundings, start: int, end: int) -> bool:
+    """True when the run's line goes on in prose before or after it."""
+    first, last = whole.lines_of(start, end)
+    before, after = whole.text[first:start].strip(), whole.text[end:last]
+    glued_before = before != "" and before[-1] not in SENTENCE_ENDS
+    return glued_before or (bool(after.strip()) and not after.lstrip(" ").startswith(INDENT))
+
+
+def _are_names(items: Iterable[str]) -> bool:
+    surnames = words("surnames.txt")
+    listed = list(items)
+    named = sum(i[0] in surnames and 2 <= len(i) <= 4 for i in listed)
+    return named >= NAMES_SHARE * len(listed)
