@@ -4,7 +4,8 @@ Articles have rows of short items too: the counties a notice names, a table of d
 of a prize. What tells them apart:
 
 - a farm's places come from all over the country in no order. A list that means something keeps a
-  province's places together (`MAX_NEIGHBOURS`);
+  province's places together (`MAX_NEIGHBOURS`), and no article begins or ends with such a list in a row of
+  bars or stars;
 - lists of an article are led in (``名单如下：``), counted (``十二家企业``) or stand in a sentence; farms
   are not;
 - words that no table knows are a farm if they are many, of nothing that the article speaks of, and stand
@@ -252,7 +253,8 @@ def _known_kind(
     if prose and _in_sentence(whole, start, end):
         return ""
     ordered = len(places) >= MIN_PLACES and neighbour_share(places) > MAX_NEIGHBOURS
-    if ordered and (prose or sold == 0):
+    at_edge = whole.has_prose_before(start) != whole.has_prose_behind(end)
+    if ordered and (prose or (sold == 0 and not at_edge)):
         return ""
     if prose and sold == 0 and size < MIN_BETWEEN and end < whole.end:
         return ""
