@@ -105,7 +105,8 @@ def _drop_behind_credits(article: Sequence[Block]) -> None:
     _, tail = edges(article)
     ended = False
     for block in tail:
-        credit = block.dropped == "byline" and read_byline(block.text).editors
+        line = read_byline(block.text) if block.dropped == "byline" else None
+        credit = line is not None and (line.editors or line.open == "editor")
         if credit or (block.dropped == "notice" and phrases.OWNED.search(fold(block.text))):
             ended = True
         elif ended and not phrases.ENCLOSED.search(block.text):

@@ -24,7 +24,7 @@ MAX_NAME = 40
 """Longest source or name."""
 
 _VALUE_END = re.compile(
-    r"[，,](?=如|转载|未经|请)|[\u3000\n\t|｜【】〔〕」\[\]]|\s?[>＞]{2}|\s{2,}|\s(?=《|[\u4e00-\u9fff]{0,4}(?:热线|电话|邮箱)\s?[\d:：])"
+    r"[，,](?=如|转载|未经|请)|(?=返回[\u4e00-\u9fff]{2,4}[，,]?\s?查看更多)|[\u3000\n\t|｜【】〔〕」\[\]]|\s?[>＞]{2}|\s{2,}|\s(?=《|[\u4e00-\u9fff]{0,4}(?:热线|电话|邮箱)\s?[\d:：])"
 )
 _CODE_END = re.compile(r"[\u3000\n\t|｜]|\s{2,}")
 """Where a document's number ends, which has brackets: ``江政发〔2020〕12号``."""
@@ -207,8 +207,10 @@ def _read_unlabelled(found: Byline) -> None:
     parts = [part for part in re.split(r"[\s\u3000|｜丨·/]+|(?<=[网报])-", found.rest) if part]
     named = [(part, fold(part).removesuffix("讯")) for part in parts]
     outlets = [part for part, name in named if media.SOURCE_NAME.match(name) and name != "新闻"]
+    outlets = [part for part in outlets if not media.SECTION_NAME.match(fold(part))] or outlets
     people = [part for part in parts if part not in outlets and labels.PERSON.match(fold(part))]
-    known = {*outlets, *people, *media.REGIONS, *labels.REPORTED}
+    sections = [part for part, name in named if media.SECTION_NAME.match(name)]
+    known = {*outlets, *sections, *people, *media.REGIONS, *labels.REPORTED}
     rest = "".join(part for part in parts if part not in known and not part.strip("()（）").isdigit())
     if 1 <= len(outlets) <= MOST_MEDIA and not any(map(str.isalnum, rest)):  # a site before its source
         found.source, found.rest = outlets[-1].removesuffix("讯").removesuffix("訊"), ""

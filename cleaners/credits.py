@@ -108,13 +108,20 @@ def edges(article: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     Credits and notices may be as long as a paragraph and are none; nor is a caption before them all.
     """
     prose = [i for i, block in enumerate(article) if not block.dropped and block.prose]
-    while prose and _is_no_paragraph(article[prose[-1]].text):
+    while prose and (_is_no_paragraph(article[prose[-1]].text) or _is_teaser(article, prose)):
         prose.pop()
     while prose and (_is_no_paragraph(line := article[prose[0]].text) or is_captioning(line)):
         prose.pop(0)
     if not prose:
         return list(article), []
     return list(article[: prose[0]]), list(article[prose[-1] + 1 :])
+
+
+def _is_teaser(article: Sequence[Block], prose: Sequence[int]) -> bool:
+    """True where the last paragraph is cut short and stands behind credits: another article begins there."""
+    if len(prose) < 2 or not article[prose[-1]].text.endswith(("…", "...")):
+        return False
+    return any(is_credits(block.text) for block in article[prose[-2] + 1 : prose[-1]])
 
 
 def _is_no_paragraph(line: str) -> bool:

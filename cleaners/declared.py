@@ -9,6 +9,9 @@ from lxml import etree
 
 from cleaners.blocks import text_of
 
+BAIDU_NAMES = {"pubDate": "datePublished", "upDate": "dateModified", "title": "headline"}
+"""The names in the data that Baidu's search asks for (``https://ziyuan.baidu.com/contexts/cambrian.jsonld``),
+and schema.org's for the same."""
 ARTICLE_TYPES = frozenset(
     {"Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "SocialMediaPosting"}
 )
@@ -88,7 +91,14 @@ def _read_json_ld(text: str) -> dict[str, Any]:
         data = json.loads(text, strict=False)
     except (ValueError, RecursionError):
         return {}
-    return next((d for d in _objects(data) if _is_article(d)), {})
+    return next((d for d in map(_as_schema, _objects(data)) if _is_article(d)), {})
+
+
+def _as_schema(data: dict[str, Any]) -> dict[str, Any]:
+    """An object with schema.org's names in the place of those that Baidu asks sites to declare."""
+    if "cambrian" not in str(data.get("@context") or ""):
+        return data
+    return {BAIDU_NAMES.get(name, name): value for name, value in data.items()}
 
 
 def _objects(data: Any) -> Iterator[dict[str, Any]]:
