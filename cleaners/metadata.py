@@ -236,7 +236,8 @@ def _text(value: object) -> str | None:
 def _fill_declared(page: Page, declared: Declared) -> None:
     facts = page.facts
     facts.declared_language = declared.language
-    facts.summary = declared.first(meta_names.SUMMARY)
+    summary, keywords = declared.first(meta_names.SUMMARY), declared.first(meta_names.KEYWORDS)
+    facts.summary = summary if summary != keywords else None  # the site's words twice over
     facts.section = (
         declared.first(meta_names.SECTION)
         or _text(declared.article.get("articleSection"))
