@@ -70,7 +70,7 @@ def read_metadata(page: Page) -> Page:
     _fill_people(page, found, declared)
     _fill_times(page, found, declared)
     _drop_day(head, facts.published_at)
-    _fill_declared(page, declared)
+    _fill_declared(page, declared, [*page.before, *lead])
     kept = remaining(page.article)
     if kept:
         first, last = page.first + page.article.index(kept[0]), page.first + len(page.article)
@@ -233,7 +233,8 @@ def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _fill_declared(page: Page, declared: Declared) -> None:
+def _fill_declared(page: Page, declared: Declared, above: Sequence[Block]) -> None:
+    """What no line between title and text says; `above` are the lines before the first paragraph."""
     facts = page.facts
     facts.declared_language = declared.language
     summary, keywords = declared.first(meta_names.SUMMARY), declared.first(meta_names.KEYWORDS)
@@ -241,7 +242,7 @@ def _fill_declared(page: Page, declared: Declared) -> None:
     facts.section = (
         declared.first(meta_names.SECTION)
         or _text(declared.article.get("articleSection"))
-        or _from_breadcrumbs(page)
+        or _from_breadcrumbs(above, page.facts.title)
     )
     facts.keywords = _keywords(declared)
     if facts.title and declared.title and not is_title_of(facts.title, declared.title):
@@ -258,16 +259,16 @@ def _forget_strangers(page: Page) -> None:
     facts.keywords = [word for word in facts.keywords if fold(word) in text]
 
 
-def _from_breadcrumbs(page: Page) -> str | None:
+def _from_breadcrumbs(lines: Sequence[Block], title: str | None) -> str | None:
     """The innermost section of ``首页 > 要闻 > 正文``."""
-    for block in reversed(page.before):
+    for block in reversed(lines):
         text = fold(block.text)
         start = phrases.BREADCRUMB.match(text)
         parts = phrases.BREADCRUMB_GAP.split(block.text[start.end() if start else 0 :])
         if start is None and (len(parts) < 3 or len(text) > MAX_DATED):
             continue
         names = [part.strip(f"{EDGE}∙·•") for part in parts]
-        sections = [name for name in names if name and name != page.facts.title]
+        sections = [name for name in names if name and name != title]
         sections = [s for s in sections if fold(s) not in phrases.NO_SECTION]
         if sections and len(sections[-1]) <= MAX_VALUE:
             return sections[-1]
