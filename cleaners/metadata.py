@@ -245,18 +245,22 @@ def _fill_declared(page: Page, declared: Declared, above: Sequence[Block]) -> No
         or _from_breadcrumbs(above, page.facts.title)
     )
     facts.keywords = _keywords(declared)
-    if facts.title and declared.title and not is_title_of(facts.title, declared.title):
-        _forget_strangers(page)
+    _forget_strangers(page, declared)
     facts.canonical_url = _canonical(page.url, declared.canonical or declared.meta.get("og:url"))
 
 
-def _forget_strangers(page: Page) -> None:
-    """A summary and keywords of which the article has nothing, on a page that is not called by its title."""
+def _forget_strangers(page: Page, declared: Declared) -> None:
+    """A summary of which article and title have nothing: it is the site's. On a page that is not called by
+    its title, one of which the article has nothing, and such keywords."""
     facts, text = page.facts, fold(_opening(page.article))
+    title = facts.title or ""
+    strange = bool(title and declared.title and not is_title_of(title, declared.title))
     if facts.summary and said_share(facts.summary, text) < SAID:
-        page.trace.note("metadata", "not of the article", 1, facts.summary)
-        facts.summary = None
-    facts.keywords = [word for word in facts.keywords if fold(word) in text]
+        if strange or (title and said_share(title, fold(facts.summary)) < SAID):
+            page.trace.note("metadata", "not of the article", 0, facts.summary)
+            facts.summary = None
+    if strange:
+        facts.keywords = [word for word in facts.keywords if fold(word) in text]
 
 
 def _from_breadcrumbs(lines: Sequence[Block], title: str | None) -> str | None:
