@@ -255,10 +255,11 @@ def _forget_strangers(page: Page, declared: Declared) -> None:
     facts, text = page.facts, fold(_opening(page.article))
     title = facts.title or ""
     strange = bool(title and declared.title and not is_title_of(title, declared.title))
-    if facts.summary and said_share(facts.summary, text) < SAID:
-        if strange or (title and said_share(title, fold(facts.summary)) < SAID):
-            page.trace.note("metadata", "not of the article", 0, facts.summary)
-            facts.summary = None
+    summary = facts.summary or ""
+    of_site = strange or (title != "" and said_share(title, fold(summary)) < SAID)
+    if summary and of_site and said_share(summary, text) < SAID:
+        page.trace.note("metadata", "not of the article", 0, summary)
+        facts.summary = None
     if strange:
         facts.keywords = [word for word in facts.keywords if fold(word) in text]
 
