@@ -36,6 +36,8 @@ _NAME_NOISE = re.compile(
 )
 CLOCK = re.compile(r"\d[:：]\d\d")
 """An hour: the date of an article has one, where the date of a masthead is today's day."""
+_APART = re.compile(r"[\s\u3000（()）]+")
+"""What stands between an author and a paper: ``陈小雨（江城晚报）``."""
 _URL = re.compile(r"https?://[!-~]+")
 _OFFICE_BEFORE = re.compile(
     r"(?:^|(?<=[\s、，,；;/／|]))[\u4e00-\u9fffA-Za-z·+]{0,16}(?:记者|通讯员|实习生)[\s:：]+(?=\S)"

@@ -24,7 +24,7 @@ from operator import add
 
 from cleaners.blocks import SENTENCE_ENDS
 from cleaners.dates import number_of
-from cleaners.farm_words import divisions, is_known, is_offer, is_sold, neighbour_share
+from cleaners.farm_words import NAME_LENGTH, divisions, is_known, is_offer, is_sold, neighbour_share
 from cleaners.item_runs import (
     DOMAINS,
     GLUED,
@@ -78,6 +78,7 @@ MOST_HEADING = 2
 MIN_PHRASE = 6
 """Shortest phrase in characters that offers something: shorter ones are everyday words."""
 INDENT = "\u3000\u3000"
+"""How a new paragraph begins where no element divides it from what is before it."""
 _LEAD_IN = re.compile(
     "[:：]$|名单|如下|以下|下列|包括|涵盖|覆盖|涉及|分别[是为]|依次[是为]|名录|一览|排名|榜单|名次|目录|范围"
 )
@@ -178,6 +179,10 @@ def _judge_domains(whole: Surroundings, start: int, end: int, items: tuple[str, 
 
 
 def judge(whole: Surroundings, start: int, end: int, separator: str, edges: bool) -> LinkFarm | None:
+    """The farm that a run of items is, from `start` to `end` of a text; None where it is none.
+
+    `separator` is what divides them (`cleaners.item_runs`), `edges` as for `find_link_farms`.
+    """
     before = whole.line_before(start)
     if separator in ("\n", ROWS):
         start, end = _trim(whole, start, end, alone=separator == "\n")
@@ -264,31 +269,44 @@ def _known_kind(
 def _is_generic(whole: Surroundings, start: int, end: int, separator: str, items: tuple[str, ...]) -> bool:
     """True for a run of words that no table knows: many, short, no names, and none of the article's own.
 
-    Divided as lists of articles are, it must stand by itself behind the last paragraph.
+    Phrases that offer something may be fewer and longer.
+    """
+    offers = len(items) >= MIN_OFFERS and sum(map(is_offer, items)) >= OFFERS_SHARE * len(items)
+    if not _is_like_farm(items, separator, offers):
+        return False
+    return _stands_as_farm(whole, start, end, separator, items, offers)
+
+
+def _is_like_farm(items: tuple[str, ...], separator: str, offers: bool) -> bool:
+    """True for items as a farm has them: enough, of the right length, neither names nor speech."""
+    size = len(items)
+    prose = separator in PROSE_SEPARATORS or separator == NUMBERS
+    few = size < (GENERIC_IN_PROSE if prose else GENERIC_ITEMS)
+    if not offers and (few or separator == ROWS):
+        return False
+    if not SHORTEST <= sum(map(len, items)) / size <= (NAME_LENGTH if offers else GENERIC_LENGTH):
+        return False
+    if separator in IN_ROW and sum(map(str.isascii, items)) >= MAX_LATIN * size:
+        return False
+    spoken = sum(_SPOKEN.search(item) is not None for item in items)
+    return spoken < (SPOKEN_OFFERS if offers else SPOKEN_SHARE) * size and not _are_names(items)
+
+
+def _stands_as_farm(
+    whole: Surroundings, start: int, end: int, separator: str, items: tuple[str, ...], offers: bool
+) -> bool:
+    """True for items that stand where a farm may, and no list would, and that the article does not speak of.
+
+    Divided as lists of articles are, they must stand by themselves behind the last paragraph, or be a line.
     """
     prose = separator in PROSE_SEPARATORS or separator == NUMBERS
-    offers = len(items) >= MIN_OFFERS and sum(map(is_offer, items)) >= OFFERS_SHARE * len(items)
-    if len(items) < (GENERIC_IN_PROSE if prose else GENERIC_ITEMS) * (not offers) or _are_names(items):
-        return False
-    if separator == ROWS and not offers:
-        return False
     before = whole.line_before(start)
-    mean = sum(map(len, items)) / len(items)
-    if mean < SHORTEST or mean > GENERIC_LENGTH * (1 + offers):
-        return False
-    if separator in IN_ROW and sum(map(str.isascii, items)) >= MAX_LATIN * len(items):
-        return False
-    spoken = SPOKEN_OFFERS if offers else SPOKEN_SHARE
-    if sum(_SPOKEN.search(item) is not None for item in items) >= spoken * len(items):
-        return False
     behind = not whole.has_prose_behind(end)
     stands_behind = behind and len(before) > INTRODUCES_LAST and before[-1] in SENTENCE_ENDS
     if offers and _may_introduce(before, INTRODUCES_LAST if behind else INTRODUCES):
         return False
     alone = offers or stands_behind or (separator in IN_ROW and _is_all_of_line(whole, start, end))
-    if prose and not alone:
-        return False
-    if prose and _in_sentence(whole, start, end):
+    if prose and (not alone or _in_sentence(whole, start, end)):
         return False
     at_edge = stands_behind if prose else behind or not whole.has_prose_before(start)
     return _relatedness(items, whole, start, end) <= (EDGE_RELATED if at_edge else INSIDE_RELATED)

@@ -70,7 +70,6 @@ _PAIRS = {
 """Brackets around each item divide them as one mark does."""
 _BESIDE = rf"(?:[^\w{re.escape(_ENDS)}]|_)"
 _ROW = re.compile(rf"{_BESIDE}*{_ITEM}{_BESIDE}*")
-_OWN = rf"(?:{_WORD}(?!{_IN_ITEM})|{_LONG_NAME})"
 _SHORT_ROW = re.compile(rf"{_BESIDE}*(?:{_LONG_ITEM}{_BESIDE}+){{1,{MIN_ITEMS - 2}}}{_LONG_ITEM}{_BESIDE}*")
 _SHORT, _LONGEST = ITEM_LENGTH + 3, NAME_LENGTH + 3
 """Longest item with its separator, as other words and names of divisions go."""
