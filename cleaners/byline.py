@@ -344,7 +344,7 @@ def _assign(found: Byline, kind: str, value: str) -> None:
         found.source, found.unnamed = _source(value), False
     elif kind == "author":
         _extend(found.authors, names(value))
-        parts = re.split(r"[\s\u3000（）()]+", value)
+        parts = _APART.split(value)
         medium = next((part for part in parts if media.SOURCE_NAME.match(fold(part))), None)
         if medium and not found.source:
             found.source, found.unnamed = medium, True

@@ -67,6 +67,8 @@ _UNTITLED = (*phrases.UNTITLED, labels.PEOPLE_BESIDE, media.ISSUE)
 """The forms of lines that are no titles."""
 _BRACKETED = re.compile(r"^【([^【】]{10,})】$")
 """All of a title in brackets: shorter ones head a part of the text."""
+_IN_TITLE_BOX = (phrases.BREADCRUMB, phrases.SHARE_BAR, phrases.PAPER_PAGE)
+"""The forms of lines that stand beside a title, in its box perhaps."""
 _LABEL = re.compile(r"^(?:标题|题目|文章标题)\s*[:：]\s*")
 
 
@@ -117,7 +119,9 @@ def _lines_of(heading: Block, head: Sequence[Block], names: Sequence[str], layou
 def _goes_with(heading: Block, line: Block) -> bool:
     """True for a line that may be another of a heading's: in its box, or in one that is as high."""
     level = line.box == heading.box or line.tag == heading.tag in ("h1", "h2")
-    return level and not line.links and len(line.text) <= MAX_LINE and not phrases.SUBTITLE.match(line.text)
+    if not level or line.links or len(line.text) > MAX_LINE or phrases.SUBTITLE.match(line.text):
+        return False
+    return not _is_furniture(line)
 
 
 def _is_of_site(called: str) -> bool:
@@ -172,9 +176,18 @@ def _nearest(head: Sequence[Block], layout: Layout) -> Block | None:
     """The last heading before the article, by its tag or by the name of its box."""
     for block in reversed(head):
         sized = MIN_LENGTH < len(block.text) <= MAX_LENGTH and not phrases.SUBTITLE.match(block.text)
-        if sized and not block.links and _is_heading(block, layout):
+        if sized and not block.links and _is_heading(block, layout) and not _is_furniture(block):
             return block
     return None
+
+
+def _is_furniture(block: Block) -> bool:
+    """True for a line beside a title, in its box perhaps, that says when it was or what can be done."""
+    text = fold(block.text)
+    told = is_byline(block.text, read_byline(block.text))
+    return told or any(
+        form.search(text) for form in (phrases.BREADCRUMB, phrases.SHARE_BAR, phrases.PAPER_PAGE)
+    )
 
 
 def _is_heading(block: Block, layout: Layout) -> bool:
