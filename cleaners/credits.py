@@ -19,7 +19,7 @@ from cleaners.byline import (
     read_byline,
     without_furniture,
 )
-from cleaners.dates import ANY_DATE, read_date
+from cleaners.dates import ANY_DATE, has_time, read_date
 from cleaners.images import is_captioning
 from cleaners.notices import is_notice
 from cleaners.script import fold
@@ -37,6 +37,8 @@ OPENING = 10
 """Blocks of the article among which the authors' line may stand."""
 TAIL_BLOCKS = 8
 """Blocks behind the article among which an editor's line is looked for."""
+DAY, MINUTES = 10, 16
+"""Characters of a date by which days are told apart, and minutes."""
 MAX_DATED = 80
 """Longest line in characters whose date is the article's."""
 _NO_VALUES = (phrases.PAPER_PAGE, phrases.NEIGHBOUR, phrases.CUT, phrases.SECTION_NUMBER, media.PAPER)
@@ -174,12 +176,13 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabe
 
 
 def _is_another_day(line: Byline, found: Byline) -> bool:
-    """True for a line with a date and no label where the article has another: a fixture, a step of a plan."""
+    """True for a line with a date and no label where the article has another: a fixture, a step of a plan,
+    another hour of its own day."""
     if line.labelled or line.source or not line.date or found.date in {None, line.date}:
         return False
-    dates = (read_date(date or "") for date in (line.date, found.date))
-    one, other = (date[:10] if date else None for date in dates)
-    return one is None or one != other
+    one, other = (read_date(date or "") or "" for date in (line.date, found.date))
+    size = MINUTES if has_time(one) and has_time(other) else DAY
+    return not one or one[:size] != other[:size]
 
 
 def _is_no_name(name: str) -> bool:
