@@ -52,7 +52,6 @@ def aligned(line: Sequence[Unit], codec: str, script: Script, *, dropped: bool =
         following = line[place + 1] if place + 1 < len(line) else (b"",)
         for body in _longest_first(here):
             paths = _best(here[body])
-            one = paths_to(place, body[1:])
             if len(body) > 1:
                 pairs = [(body[:2], place, body[2:])]
             else:
@@ -62,7 +61,7 @@ def aligned(line: Sequence[Unit], codec: str, script: Script, *, dropped: bool =
                     if step[0] == 2:
                         paths_to(end, left).append(_extended(paths, step))
                     elif number == 0:  # the same for all that may be behind
-                        one.append(_extended(paths, step))
+                        paths_to(place, body[1:]).append(_extended(paths, step))
     return _text_of(min(between[-1], key=_COST)[1])
 
 

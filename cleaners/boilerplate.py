@@ -58,8 +58,8 @@ def strip_boilerplate(page: Page) -> Page:
     _cut_counters(page)
     _drop_contents(page.article)
     drop_at_edges(page)
-    _drop_above_title(page.article)
     _drop_repeated_title(page)
+    _drop_above_title(page.article)
     _drop_standfirst(page.article)
     _trim_credits(page)
     _drop_outside(page)
@@ -161,10 +161,10 @@ def _entry(block: Block) -> str:
 
 
 def _drop_above_title(article: Sequence[Block]) -> None:
-    """What stands above the heading, where that is in the article's box and before all prose."""
+    """What stands above the last heading, where that is in the article's box and before all prose."""
     lead, _ = edges(article)
-    place = next((place for place, block in enumerate(lead) if block.dropped == "title"), 0)
-    for block in lead[:place]:
+    last = max((place for place, block in enumerate(lead) if block.dropped == "title"), default=0)
+    for block in lead[:last]:
         block.drop("above the title")
 
 
@@ -176,8 +176,6 @@ def _drop_repeated_title(page: Page) -> None:
     titles = [i for i, b in enumerate(lead) if title and _is_title(_letters(b.text), title)]
     for place in titles:
         lead[place].drop("title", page.facts.title or "")
-    for block in lead[: titles[-1]] if titles else ():
-        block.drop("above the title")
     text = kept[len(lead)].text if len(lead) < len(kept) else ""
     if titles and phrases.DATELINE.match(fold(text)) and len(lead) - titles[-1] <= MOST_HEADLINES:
         for block in lead[titles[-1] + 1 :]:

@@ -170,6 +170,10 @@ class Surroundings:
         rest = self.text[end : self.lines_of(end, end)[1]]
         return bool(self.prose and self.prose[-1][0] >= end) or bool(_PROSE_LINE.search(rest))
 
+    def is_at_edge(self, start: int, end: int) -> bool:
+        """True when a run stands before all prose, or behind it."""
+        return self.has_prose_before(start) != self.has_prose_behind(end)
+
 
 def _judge_domains(whole: Surroundings, start: int, end: int, items: tuple[str, ...]) -> LinkFarm | None:
     """A row of addresses: a farm unless a sentence names them, or a line leads them in."""
@@ -258,8 +262,7 @@ def _known_kind(
     if prose and _in_sentence(whole, start, end):
         return ""
     ordered = len(places) >= MIN_PLACES and neighbour_share(places) > MAX_NEIGHBOURS
-    at_edge = whole.has_prose_before(start) != whole.has_prose_behind(end)
-    if ordered and (prose or (sold == 0 and not at_edge)):
+    if ordered and (prose or (sold == 0 and not whole.is_at_edge(start, end))):
         return ""
     if prose and sold == 0 and size < MIN_BETWEEN and end < whole.end:
         return ""

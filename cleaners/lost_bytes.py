@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from heapq import nsmallest
-from itertools import pairwise, product, repeat
+from itertools import chain, pairwise, product, repeat
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -330,7 +330,7 @@ def _utf8_tokens(holed: bytes, wrong: str) -> Iterator[Token]:
             position = whole.end()
             continue
         lead = holed[position]
-        if _RUN_TOGETHER.match(holed, position) and wrong in _WITH_PRIVATE:
+        if wrong in _WITH_PRIVATE and _RUN_TOGETHER.match(holed, position):
             second, second_behind, third_behind = holed[position + 1 : position + 4]
             seconds = _continuations(wrong, second_behind or None) if second == HOLE else bytes((second,))
             yield _in_one(lead, seconds, _PRIVATE_LEADS) or _UNRESOLVED
@@ -415,12 +415,9 @@ def _broken_character(holed: bytes, wrong: str) -> tuple[int, _Place | None]:
         return 2, _with_one_missing(lead, rest[:1], thirds, seconds)
     if len(rest) == 2 and holes[0] and holes[1]:
         return 3, _in_one(lead, *(_lost_in(holed, hole, wrong) for hole in (1, 2)))
-    if not (rest and holes[0]):
-        if wrong in _WITH_PRIVATE:
-            return 1, _with_private_gone(lead)
-        if lead in _OF_MARKS:
-            return 1, _with_none_left(lead)
-    return 1 + (bool(rest) and holes[0]), None
+    if rest and holes[0]:
+        return 2, None
+    return 1, _with_none_left(lead, wrong in _WITH_PRIVATE)
 
 
 @cache
@@ -436,20 +433,13 @@ def _with_one_missing(lead: int, known: bytes, thirds: bytes, seconds: bytes) ->
 
 
 @cache
-def _with_none_left(lead: int) -> _Place | None:
-    """The characters of a lead by itself, both bytes behind it dropped."""
-    return _likeliest(_three_bytes((lead,), _ANY, _ANY, 2 * MISSING_COST))
-
-
-@cache
-def _with_private_gone(lead: int) -> _Place | None:
-    """The characters of a lead whose other bytes were read as a private-use character, which was dropped."""
+def _with_none_left(lead: int, private: bool) -> _Place | None:
+    """The characters of a lead by itself, both bytes behind it dropped: any of a mark, and those that were
+    read as a `private`-use character, where the codec has such."""
     pairs = ((bytes((second,)), thirds) for seconds, thirds in _PRIVATE_PAIRS for second in seconds)
-    gone = (
-        found for second, thirds in pairs for found in _three_bytes((lead,), second, thirds, MISSING_COST)
-    )
+    gone = (_three_bytes((lead,), second, thirds, MISSING_COST) for second, thirds in pairs if private)
     marks = _three_bytes((lead,), _ANY, _ANY, 2 * MISSING_COST) if lead in _OF_MARKS else ()
-    return _likeliest((*gone, *marks))
+    return _likeliest((*chain.from_iterable(gone), *marks))
 
 
 @cache
