@@ -6,12 +6,11 @@ and keeps what a bigram model of Chinese (`likelihood.followers`) gives the lowe
 0xAD, which Latin-1 reads as the soft hyphen: what takes invisible characters out of a text takes it along.
 """
 
-import math
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
-from cleaners.likelihood import FREELY, LINE, Script, costs, followers
+from cleaners.likelihood import FREELY, LINE, Script, cheapest, costs, followers
 from cleaners.script import fold
 
 SOFT_HYPHEN = b"\xad"
@@ -72,12 +71,7 @@ def _best(paths: list[_Path]) -> list[_Path]:
 def _extended(paths: Iterable[_Path], step: _Step) -> _Path:
     """The best of some paths to a place with a character behind it."""
     _, char, simplified, freely, after = step
-    least, before = math.inf, None
-    for cost, read, inside in paths:
-        own = inside.get(simplified, freely)
-        cost += own if own < freely else freely
-        if cost < least:
-            least, before = cost, read
+    least, before = cheapest(paths, simplified, freely)
     return least, (before, char), after
 
 

@@ -7,12 +7,14 @@ characters are spread evenly over the whole repertoire, and real text is not.
 
 import math
 import re
+from collections.abc import Iterable
 from functools import cache
-from typing import Literal
+from typing import Literal, TypeVar, cast
 
 from cleaners.tables import rows
 
 Script = Literal["hans", "hant", "jpan", "kore"]
+T = TypeVar("T")
 
 UNKNOWN_COST = 8.0
 """For a character no table knows: a hundred times rarer than the rarest in them."""
@@ -129,3 +131,19 @@ def followers(first: str) -> dict[str, float]:
     A character that is not there, or costs less freely, costs what it costs by itself and `FREELY`.
     """
     return _pairs().get(NUMERAL if first.isdigit() else LINE if first in "<>\r" else first, {})
+
+
+def cheapest(
+    paths: Iterable[tuple[float, T, dict[str, float]]], simplified: str, freely: float
+) -> tuple[float, T]:
+    """The cheapest of some readings with a character behind it: what that costs, and the reading.
+
+    A reading is what it costs so far, what it is, and the costs of what may stand behind it inside a word.
+    """
+    least, cheapest_read = math.inf, None
+    for cost, read, inside in paths:
+        own = inside.get(simplified, freely)
+        cost += own if own < freely else freely
+        if cost < least:
+            least, cheapest_read = cost, read
+    return least, cast("T", cheapest_read)

@@ -21,7 +21,7 @@ from itertools import chain, pairwise, product, repeat
 from operator import itemgetter
 from typing import NamedTuple
 
-from cleaners.likelihood import FREELY, LINE, UNKNOWN_COST, Script, costs, followers
+from cleaners.likelihood import FREELY, LINE, UNKNOWN_COST, Script, cheapest, costs, followers
 from cleaners.readings import is_read
 from cleaners.script import TO_SIMPLIFIED, TRADITIONAL_ONLY
 
@@ -275,12 +275,7 @@ def _extended(paths: Iterable[_Path], candidates: Iterable[_Candidate]) -> list[
     """For each character that may come next the cheapest path that ends with it."""
     found: list[_Path] = []
     for char, simplified, prior, freely, behind in candidates:
-        best, text = math.inf, ""
-        for cost, before, row in paths:
-            inside = row.get(simplified, freely)
-            cost += inside if inside < freely else freely
-            if cost < best:
-                best, text = cost, before
+        best, text = cheapest(paths, simplified, freely)
         found.append((best + prior, text + char, behind))
     return found
 
