@@ -13,6 +13,7 @@ from cleaners.blocks import EDGE, MARKS_READ, Block, Layout, remaining
 from cleaners.farm_evidence import INDENT, LinkFarm, Surroundings, judge, with_rows_beside
 from cleaners.farm_words import NAME_LENGTH, may_sell_adult, sells_adult
 from cleaners.item_runs import MIN_ITEMS, runs, runs_in_line, with_marks_alike
+from cleaners.promotion import NEAR_EDGE
 from cleaners.state import Page
 from cleaners.tables import tags
 from cleaners.trace import Trace
@@ -70,8 +71,8 @@ def mark_words(layout: Layout) -> None:
 
 
 def strip_link_farms(page: Page) -> Page:
-    """Step: drop the link farms, whole lines or what of a line is a farm, inside the article and out."""
-    for blocks in (page.before, page.article, page.after):
+    """Step: drop the link farms, whole lines or what of a line is a farm, in the article and beside it."""
+    for blocks in (page.before, page.article, page.after[:NEAR_EDGE]):
         _strip(remaining(blocks), page.trace, edges=blocks is page.article)
     if page.layout is not None:
         _drop_rest_of_lists(page.article, page.layout)
