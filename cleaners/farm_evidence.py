@@ -19,10 +19,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain, groupby, pairwise
 from operator import add
 
 from cleaners.blocks import SENTENCE_ENDS
+from cleaners.byline import is_credits
 from cleaners.dates import number_of
 from cleaners.farm_words import NAME_LENGTH, divisions, is_known, is_offer, is_sold, neighbour_share
 from cleaners.item_runs import (
@@ -63,6 +64,11 @@ INTRODUCES = 30
 """Longest sentence in characters that may introduce a list."""
 INTRODUCES_LAST = 15
 """The same of the last sentence of an article: it is less likely to."""
+GOES_ON = ":：,，、—"
+"""What a line ends with that goes on in the next."""
+MIN_BEGINNING = 20
+"""Fewest items, one a line, of a farm that an article begins with: verse and infoboxes are shorter, or
+spoken of below."""
 SHARED = 0.2
 """Share of items that have a pair from which it says what kind they are, and not which: ``学校``."""
 GENERIC_LENGTH = 8.0
@@ -187,6 +193,26 @@ def judge(whole: Surroundings, start: int, end: int, separator: str, edges: bool
 
     `separator` is what divides them (`cleaners.item_runs`), `edges` as for `find_link_farms`.
     """
+    farm = _judge(whole, start, end, separator, edges)
+    if farm is None and separator == ROWS and edges:
+        start, end = _alone(whole, start, end)
+        farm = _judge(whole, start, end, "\n", edges)
+    return farm
+
+
+def _alone(whole: Surroundings, start: int, end: int) -> tuple[int, int]:
+    """The longest part of a run whose lines have one item each: beside them rows of the article may stand."""
+    place, longest = start, (start, start)
+    lines = whole.text[start:end].split("\n")
+    for alone, part in groupby(lines, key=lambda line: row_of(line)[0] == "\n"):
+        size = sum(len(line) + 1 for line in part)
+        if alone and size > longest[1] - longest[0]:
+            longest = place, place + size - 1
+        place += size
+    return longest
+
+
+def _judge(whole: Surroundings, start: int, end: int, separator: str, edges: bool) -> LinkFarm | None:
     before = whole.line_before(start)
     if separator in ("\n", ROWS):
         start, end = _trim(whole, start, end, alone=separator == "\n")
@@ -305,10 +331,11 @@ def _stands_as_farm(
     prose = separator in PROSE_SEPARATORS or separator == NUMBERS
     before = whole.line_before(start)
     behind = not whole.has_prose_behind(end)
-    stands_behind = behind and len(before) > INTRODUCES_LAST and before[-1] in SENTENCE_ENDS
     if offers and _may_introduce(before, INTRODUCES_LAST if behind else INTRODUCES):
         return False
-    alone = offers or stands_behind or (separator in IN_ROW and _is_all_of_line(whole, start, end))
+    stands_behind = behind and before != "" and not _may_introduce(before, INTRODUCES_LAST)
+    begins = separator == "\n" and before == "" and len(items) >= MIN_BEGINNING
+    alone = offers or stands_behind or begins or (separator in IN_ROW and _is_all_of_line(whole, start, end))
     if prose and (not alone or _in_sentence(whole, start, end)):
         return False
     at_edge = stands_behind if prose else behind or not whole.has_prose_before(start)
@@ -316,21 +343,19 @@ def _stands_as_farm(
 
 
 def _may_introduce(before: str, longest: int) -> bool:
-    """True for a line so short that it may introduce any list, and that heads no links of other sites."""
-    return (
-        len(before) <= longest
-        and _WORD_CHARACTER.search(before) is not None
-        and not phrases.CUT.match(before)
-    )
+    """True for a line that may introduce any list: one so short, or one that goes on. Nothing is introduced
+    by credits, nor by a heading of other sites' links."""
+    if not _WORD_CHARACTER.search(before) or phrases.CUT.match(before) or is_credits(before):
+        return False
+    return len(before) <= longest or before[-1] in GOES_ON
 
 
 def _is_all_of_line(whole: Surroundings, start: int, end: int) -> bool:
     """True for a run that is a line of its own, ends as no sentence does, and that no line introduces."""
     first, last = whole.lines_of(start, end)
-    line, before = whole.text[first:last].strip(), whole.line_before(start)
+    line = whole.text[first:last].strip()
     alone = len(line) - (end - start) <= ITEM_LENGTH
-    introduced = before != "" and (len(before) <= INTRODUCES or before[-1] not in SENTENCE_ENDS)
-    return alone and line[-1] not in SENTENCE_ENDS and not introduced
+    return alone and line[-1] not in SENTENCE_ENDS and not _may_introduce(whole.line_before(start), INTRODUCES)
 
 
 def _relatedness(items: Iterable[str], whole: Surroundings, start: int, end: int) -> float:
