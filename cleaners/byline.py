@@ -38,8 +38,6 @@ CLOCK = re.compile(r"\d[:：]\d\d")
 """An hour: the date of an article has one, where the date of a masthead is today's day."""
 _APART = re.compile(r"[\s\u3000（()）]+")
 """What stands between an author and a paper: ``陈小雨（江城晚报）``."""
-_OPENING = "（(【[〔 "
-"""What opens a line of credits in brackets."""
 _URL = re.compile(r"https?://[!-~]+")
 _OFFICE_BEFORE = re.compile(
     r"(?:^|(?<=[\s、，,；;/／|]))[\u4e00-\u9fffA-Za-z·+]{0,16}(?:记者|通讯员|实习生)[\s:：]+(?=\S)"
@@ -270,17 +268,13 @@ def _without_leave(line: str) -> str:
 
 
 def is_credits(line: str) -> bool:
-    """True for a line that begins with a label and is a byline, whatever marks divide it.
-
-    A line in brackets with a comma in it may be a note that tells more of the author.
-    """
+    """True for a line that begins with a label and is a byline, whatever marks divide it."""
     line = line.lstrip(_BULLETS)
-    if len(line) > MAX_LINE:
-        return False
-    text = fold(line)
-    inner = text if "，" in text else text.lstrip(_OPENING)
-    labelled = labels.BRACKETED.match(text) or labels.LABEL.match(inner)
-    return labelled is not None and is_byline(line, read_byline(line))
+    return (
+        len(line) <= MAX_LINE
+        and (labels.LABEL.match(fold(line)) or labels.BRACKETED.match(fold(line))) is not None
+        and is_byline(line, read_byline(line))
+    )
 
 
 def assign(found: Byline, kind: str, value: str) -> None:

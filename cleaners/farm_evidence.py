@@ -23,7 +23,7 @@ from itertools import chain, groupby, pairwise
 from operator import add
 
 from cleaners.blocks import SENTENCE_ENDS
-from cleaners.byline import is_credits
+from cleaners.byline import is_byline, read_byline
 from cleaners.dates import number_of
 from cleaners.farm_words import NAME_LENGTH, divisions, is_known, is_offer, is_sold, neighbour_share
 from cleaners.item_runs import (
@@ -345,7 +345,10 @@ def _stands_as_farm(
 def _may_introduce(before: str, longest: int) -> bool:
     """True for a line that may introduce any list: one so short, or one that goes on. Nothing is introduced
     by credits, nor by a heading of other sites' links."""
-    if not _WORD_CHARACTER.search(before) or phrases.CUT.match(before) or is_credits(before):
+    if not _WORD_CHARACTER.search(before) or phrases.CUT.match(before):
+        return False
+    byline = read_byline(before)
+    if byline.labelled and is_byline(before, byline):
         return False
     return len(before) <= longest or before[-1] in GOES_ON
 

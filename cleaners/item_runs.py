@@ -26,6 +26,8 @@ MIN_ITEMS = 6
 """Fewest items of a farm. Rows of five and less are dropped as menus if they are links."""
 MOST_BESIDE = 3
 """Other marks before the separator of two items: ``准格尔旗 -| 华坪县``, ``准格尔旗->华坪县``."""
+MAX_LONG, MOST_LONG = 24, 0.1
+"""Longest item in characters that does not end a row of short ones, and the largest share of such."""
 _IN_ITEM = r"[^\W_]"
 _AUTONOMOUS = "自治[县州旗区]|联合旗"
 _LONG_NAME = rf"[\u4e00-\u9fff]{{3,{NAME_LENGTH - 3}}}(?:{_AUTONOMOUS})(?!{_IN_ITEM})"
@@ -217,8 +219,19 @@ def runs_in_line(line: str, offset: int) -> Iterator[tuple[int, int, str]]:
             share = GLUED_SHARE if places else GLUED_LINE_SHARE
             yield from ((offset + start, offset + end, GLUED) for start, end in _known_runs(match, share))
     for separator, item in _divided(line):
-        for match in _separated(separator, item).finditer(line):
-            yield offset + match.start(), offset + match.end(), separator
+        spans = [match.span() for match in _separated(separator, item).finditer(line)]
+        if spans and _is_one_row(line, separator):
+            spans = [(0, len(line))]
+        yield from ((offset + start, offset + end, separator) for start, end in spans)
+
+
+def _is_one_row(line: str, separator: str) -> bool:
+    """True for a line of short items where few in its midst are too long for one: ``省直辖县级行政单位``."""
+    pieces = [piece.strip() for piece in line.split(separator)]
+    long = [place for place, piece in enumerate(pieces) if len(piece) > ITEM_LENGTH]
+    if not long or long[0] == 0 or line[-1] in _ENDS or len(long) > MOST_LONG * len(pieces):
+        return False
+    return all(len(pieces[place]) <= MAX_LONG and pieces[place].isalnum() for place in long)
 
 
 def _divided(line: str) -> Iterator[tuple[str, str]]:
