@@ -358,7 +358,9 @@ def _is_all_of_line(whole: Surroundings, start: int, end: int) -> bool:
     first, last = whole.lines_of(start, end)
     line = whole.text[first:last].strip()
     alone = len(line) - (end - start) <= ITEM_LENGTH
-    return alone and line[-1] not in SENTENCE_ENDS and not _may_introduce(whole.line_before(start), INTRODUCES)
+    return (
+        alone and line[-1] not in SENTENCE_ENDS and not _may_introduce(whole.line_before(start), INTRODUCES)
+    )
 
 
 def _relatedness(items: Iterable[str], whole: Surroundings, start: int, end: int) -> float:
