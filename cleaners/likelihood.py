@@ -27,7 +27,7 @@ REPLACEMENT_COST = 10.0
 PUNCTUATION = {
     **dict.fromkeys("，", 1.3), **dict.fromkeys("。", 1.6), **dict.fromkeys("、", 1.8),
     **dict.fromkeys("“”：", 2.2), **dict.fromkeys("（）《》—", 2.7), **dict.fromkeys("；？！", 3.0),
-    **dict.fromkeys("·…\u3000", 3.3), **dict.fromkeys("【】‘’", 3.8), **dict.fromkeys("「」％～", 4.3),
+    **dict.fromkeys("·…\u3000", 3.3), **dict.fromkeys("【】‘’\u2003", 3.8), **dict.fromkeys("「」％～", 4.3),
     **dict.fromkeys("『』〈〉", 5.0),
 }  # fmt: skip
 """Costs of punctuation, which word lists have not: its shares in news, known to half a power of ten."""
@@ -98,7 +98,8 @@ LINE = "\n"
 """Stands for a line's beginning and end, and for the tags there."""
 _PUNCTUATION_PAIRS = {
     "—": {"—": 0.2}, "…": {"…": 0.2, "”": 0.8, LINE: 1.0}, "\u3000": {"\u3000": 0.3, "“": 1.5},
-    LINE: {"\u3000": 0.3, "“": 1.0, "（": 1.7, "【": 1.7, "《": 1.7},
+    "\u2003": {"\u2003": 0.3, "“": 1.5},
+    LINE: {"\u3000": 0.3, "\u2003": 1.0, "“": 1.0, "（": 1.7, "【": 1.7, "《": 1.7},
     "。": {"”": 0.8, "“": 2.4, LINE: 0.3}, "！": {"”": 0.5, LINE: 0.7}, "？": {"”": 0.5, LINE: 0.7},
     "”": {"，": 0.8, "。": 0.8, LINE: 0.6}, "）": {"，": 1.0, "。": 1.0, LINE: 0.8}, "》": {LINE: 1.2},
     "】": {LINE: 1.0}, "：": {"“": 0.5, LINE: 2.2}, "；": {LINE: 0.7}, "，": {"“": 1.3},

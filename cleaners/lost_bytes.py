@@ -35,14 +35,16 @@ MOST_CANDIDATES = 16
 """Likeliest characters that are kept for one place."""
 
 BRACKET = 3.0
-"""What it costs to end a bracket that is not open, and is gained by ending one that is, -log10: the one is
-met once in a thousand brackets, and the other is done by nearly all."""
+"""What it costs to end a bracket that is not open, and is gained by ending one that is, or by opening one that
+is ended, -log10: the one is met once in a thousand brackets, and the other is done by nearly all."""
 _CLOSER_OF = dict(zip("（【《「『〈〔", "）】》」』〉〕", strict=True))
 CLOSERS = frozenset(_CLOSER_OF.values())
 _OPENERS, _ENDS = "".join(_CLOSER_OF), "".join(_CLOSER_OF.values())
 _OPENED = re.compile(f"([{_OPENERS}])[^{_OPENERS}{_ENDS}\n<>]*\\Z")
-_TOKENS_BACK, _LONGEST_BRACKET = 12, 60
-"""How far back what is read is looked at for a bracket, in tokens and in characters."""
+_CLOSED = re.compile(f"[^{_OPENERS}{_ENDS}\n<>]*([{_ENDS}])")
+_OPENER_OF = {closer: opener for opener, closer in _CLOSER_OF.items()}
+_TOKENS_NEAR, _LONGEST_BRACKET = 12, 60
+"""How far what is read, and what is certain behind it, is looked at for a bracket, in tokens and characters."""
 
 PATHS = 6
 """Readings of a row of uncertain places that are followed at a time."""
@@ -100,7 +102,7 @@ class _Place:
         self._likeliest: dict[Script, tuple[_Candidate, ...]] = {}
         self._read_as: dict[str, _Place] = {}
         self._inside: dict[str, _Place] = {}
-        self.may_close = any(char in CLOSERS for char, _ in self._priors)
+        self.may_bracket = any(char in CLOSERS or char in _OPENERS for char, _ in self._priors)
 
     def read_as(self, reading: str) -> "_Place":
         """The place with only those characters that are read so, and that a converter made, which glosses
@@ -112,15 +114,15 @@ class _Place:
             found = self._read_as[reading] = _Place(made or read_so, self._most) if read_so else self
         return found
 
-    def inside(self, closer: str) -> "_Place":
-        """The place where a bracket is open that `closer` ends, none where that is empty."""
-        found = self._inside.get(closer)
+    def inside(self, bracket: str) -> "_Place":
+        """The place where `bracket` is due, one that ends or one that opens; none where that is empty."""
+        found = self._inside.get(bracket)
         if found is None:
             weighed = [
-                (char, prior - BRACKET if char == closer else prior + BRACKET if char in CLOSERS else prior)
+                (char, prior - BRACKET if char == bracket else prior + BRACKET if char in CLOSERS else prior)
                 for char, prior in self._priors
             ]
-            found = self._inside[closer] = _Place(weighed, self._most)
+            found = self._inside[bracket] = _Place(weighed, self._most)
         return found
 
     def candidates(self, script: Script) -> tuple[_Candidate, ...]:
@@ -199,9 +201,10 @@ def _choose(tokens: list[Token], before: str, after: str, script: Script) -> tup
     row: list[_Place] = []
     glossed: list[int] = []  # places in the row with a gloss behind them
     inferred = 0
-    for token in (*tokens, ""):
+    for place, token in enumerate((*tokens, "")):
         if isinstance(token, _Place):
-            row.append(token.inside(_closer(done)) if token.may_close else token)
+            bracket = (_closer(done) or _opener(tokens, place + 1)) if token.may_bracket else ""
+            row.append(token.inside(bracket) if token.may_bracket else token)
             inferred += 1
         elif token == GLOSS and row:
             glossed.append(len(row))
@@ -218,8 +221,15 @@ def _choose(tokens: list[Token], before: str, after: str, script: Script) -> tup
 
 def _closer(done: Sequence[str]) -> str:
     """What ends the bracket that is open at the end of what is read; empty where none is."""
-    found = _OPENED.search("".join(done[-_TOKENS_BACK:])[-_LONGEST_BRACKET:])
+    found = _OPENED.search("".join(done[-_TOKENS_NEAR:])[-_LONGEST_BRACKET:])
     return _CLOSER_OF[found[1]] if found else ""
+
+
+def _opener(tokens: Sequence[Token], start: int) -> str:
+    """What opens the bracket that is ended next, from `start` on; empty where none is."""
+    certain = (token for token in tokens[start : start + _TOKENS_NEAR] if isinstance(token, str))
+    found = _CLOSED.match("".join(certain)[:_LONGEST_BRACKET])
+    return _OPENER_OF[found[1]] if found else ""
 
 
 def _glossed(tokens: Iterable[Token], readings: Sequence[str]) -> Iterator[Token]:
