@@ -35,8 +35,8 @@ MOST_CANDIDATES = 16
 """Likeliest characters that are kept for one place."""
 
 BRACKET = 3.0
-"""What it costs to end a bracket that is not open, and is gained by ending one that is, or by opening one that
-is ended, -log10: the one is met once in a thousand brackets, and the other is done by nearly all."""
+"""What it costs to end a bracket that is not open, and is gained by ending one that is, or by opening one
+that is ended, -log10: the one is met once in a thousand brackets, and the other is done by nearly all."""
 _CLOSER_OF = dict(zip("（【《「『〈〔", "）】》」』〉〕", strict=True))
 CLOSERS = frozenset(_CLOSER_OF.values())
 _OPENERS, _ENDS = "".join(_CLOSER_OF), "".join(_CLOSER_OF.values())
@@ -44,7 +44,7 @@ _OPENED = re.compile(f"([{_OPENERS}])[^{_OPENERS}{_ENDS}\n<>]*\\Z")
 _CLOSED = re.compile(f"[^{_OPENERS}{_ENDS}\n<>]*([{_ENDS}])")
 _OPENER_OF = {closer: opener for opener, closer in _CLOSER_OF.items()}
 _TOKENS_NEAR, _LONGEST_BRACKET = 12, 60
-"""How far what is read, and what is certain behind it, is looked at for a bracket, in tokens and characters."""
+"""How far what is read, and what is certain ahead, is looked at for a bracket, in tokens and characters."""
 
 PATHS = 6
 """Readings of a row of uncertain places that are followed at a time."""
