@@ -124,6 +124,10 @@ def _different(kind: str, text: str) -> int:
     return len(set(_words_of(kind).findall(text)))
 
 
+_NOT_TURNED = str.maketrans("陜揹暱伕簷痺濬", "陕背昵夫檐痹浚")
+"""What converters write and OpenCC does not turn back; Simplified text has none of it."""
+
+
 @cache
 def _converter(config: str) -> "object":
     import opencc
@@ -134,11 +138,10 @@ def _converter(config: str) -> "object":
 def convert(text: str, config: str) -> str:
     """`text` converted by OpenCC: ``hk2s`` or ``tw2s`` to Simplified, ``s2t`` to Traditional.
 
-    ``hk2s`` does all that ``t2s`` does; ``tw2s`` also turns Taiwan's 著 back to 着. Converters write 陜 for
-    陝, which OpenCC does not know.
+    ``hk2s`` does all that ``t2s`` does; ``tw2s`` also turns Taiwan's 著 back to 着.
     """
     converted: str = _converter(config).convert(text)  # type: ignore[attr-defined]
-    return converted.replace("陜", "陕") if config.endswith("2s") else converted
+    return converted.translate(_NOT_TURNED) if config.endswith("2s") else converted
 
 
 def has_odd_variants(text: str) -> bool:
