@@ -45,6 +45,8 @@ def undo_conversion(page: Page) -> Page:
         odd = config != "s2t" and has_odd_variants(text)
 
         def converted(line: str) -> tuple[str, int]:
+            if script_of(line) == "Jpan":  # quoted: the converter had nothing to do there
+                return line, 0
             after = convert(without_odd_variants(line) if odd else line, config)
             return after, sum(a != b for a, b in zip(line, after, strict=False))
 
