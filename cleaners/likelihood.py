@@ -100,14 +100,16 @@ _PUNCTUATION_PAIRS = {
     "—": {"—": 0.2}, "…": {"…": 0.2, "”": 0.8, LINE: 1.0}, "\u3000": {"\u3000": 0.3, "“": 1.5},
     "\u2003": {"\u2003": 0.3, "“": 1.5},
     LINE: {"\u3000": 0.3, "\u2003": 1.0, "“": 1.0, "（": 1.7, "【": 1.7, "《": 1.7},
-    "。": {"”": 0.8, "“": 2.4, LINE: 0.3}, "！": {"”": 0.5, LINE: 0.7}, "？": {"”": 0.5, LINE: 0.7},
+    "。": {"”": 0.8, "“": 2.4, LINE: 0.3}, "！": {"”": 0.5, LINE: 0.4}, "？": {"”": 0.5, LINE: 0.4},
     "”": {"，": 0.8, "。": 0.8, LINE: 0.6}, "）": {"，": 1.0, "。": 1.0, LINE: 0.8}, "》": {LINE: 1.2},
     "】": {LINE: 1.0}, "：": {"“": 0.5, LINE: 2.2}, "；": {LINE: 0.7}, "，": {"“": 1.3},
     "吗": {"？": 0.3}, "呢": {"？": 0.5, "！": 1.5}, "吧": {"！": 0.9, "？": 0.9, "。": 0.9, "，": 0.9},
     "么": {"？": 0.9}, "啊": {"！": 0.6}, "了": {"！": 1.6}, "下": {"：": 1.6},
+    **{end: {LINE: 0.8} for end in "网报社台端页版"},
     **{label: {"：": 0.5} for label in "话址箱间价码群注编源审校长者辑数期位"},
 }  # fmt: skip
-"""What punctuation stands beside, which word lists have not, known to half a power of ten."""
+"""What punctuation stands beside, which word lists have not, known to half a power of ten; and what names of
+sites and links end with."""
 
 
 @cache

@@ -428,7 +428,7 @@ def _is_vouched(channel: Channel, run: Run, after: Reading, throughout: bool) ->
         return False
     if channel.formed and after.inferred == after.lost == 0:
         return True
-    wide = WIDE_RUN.fullmatch(_judged(after.text)) is not None
+    wide = WIDE_RUN.fullmatch(_judged(after.text)) is not None or not after.text.strip("\u00a0")
     return (throughout and wide) or _gain(run.text, after.text) > 0
 
 

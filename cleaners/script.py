@@ -128,6 +128,10 @@ _NOT_TURNED = str.maketrans("陜揹暱伕簷痺濬", "陕背昵夫檐痹浚")
 """What converters write and OpenCC does not turn back; Simplified text has none of it."""
 
 
+MOST_WRITTEN = "\uffff"
+"""Simplified text has no characters beyond: 王頔 writes himself 頔, for which OpenCC has one."""
+
+
 @cache
 def _converter(config: str) -> "object":
     import opencc
@@ -141,7 +145,12 @@ def convert(text: str, config: str) -> str:
     ``hk2s`` does all that ``t2s`` does; ``tw2s`` also turns Taiwan's 著 back to 着.
     """
     converted: str = _converter(config).convert(text)  # type: ignore[attr-defined]
-    return converted.translate(_NOT_TURNED) if config.endswith("2s") else converted
+    if not config.endswith("2s"):
+        return converted
+    if converted and max(converted) > MOST_WRITTEN and len(converted) == len(text):
+        pairs = zip(text, converted, strict=True)
+        converted = "".join(old if new > MOST_WRITTEN else new for old, new in pairs)
+    return converted.translate(_NOT_TURNED)
 
 
 def has_odd_variants(text: str) -> bool:
