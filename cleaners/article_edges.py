@@ -6,7 +6,7 @@ rights, the article before and the next, a heading of what follows.
 
 import re
 from collections.abc import Sequence
-from itertools import islice, takewhile
+from itertools import groupby, islice, takewhile
 
 from cleaners.blocks import Block, Layout, remaining
 from cleaners.byline import read_byline
@@ -26,6 +26,8 @@ MIN_PATH, MAX_PATH = 3, 12
 
 MIN_TAGS, MAX_TAGS, LONGEST_TAG = 5, 30, 8
 """Fewest and most lines that are subjects, and the longest in characters."""
+MIN_BUTTONS = 4
+"""Fewest words in a row, each a line, that are a player's: its times and shares a table's column has too."""
 MIN_CHANNELS = 4
 """Channels and places that are an article's sections, one word aside: ``大陆 香港 社会 文化 经济``."""
 _COLON = re.compile("[:：﹕]")
@@ -63,6 +65,7 @@ def drop_at_edges(page: Page) -> None:
     for block in kept:
         if not block.dropped and phrases.LEFTOVER.match(fold(block.text)):
             block.drop("leftover", block.text)
+    _drop_players(remaining(kept))
     times = [place for place, block in enumerate(kept) if phrases.DURATION.match(block.text)]
     if len(times) == 1 and all(b.prose for b in (*kept[times[0] - 1 : times[0]], *kept[times[0] + 1 :][:1])):
         kept[times[0]].drop("player", "the only time that stands alone")
@@ -70,6 +73,15 @@ def drop_at_edges(page: Page) -> None:
     _drop_tags(remaining(kept))
     _drop_furniture(remaining(kept), page)  # what a notice stood behind or before is an edge now
     _drop_behind_credits(page.article)
+
+
+def _drop_players(kept: Sequence[Block]) -> None:
+    """The buttons and messages of a player, where several stand in a row."""
+    for plays, lines in groupby(kept, key=lambda block: phrases.PLAYER.match(fold(block.text)) is not None):
+        row = list(lines) if plays else []
+        if sum(any(map(str.isalpha, block.text)) for block in row) >= MIN_BUTTONS:
+            for block in row:
+                block.drop("player", f"{len(row)} lines in a row")
 
 
 def _drop_tags(kept: Sequence[Block]) -> None:
