@@ -20,6 +20,8 @@ MOST_WORDS = 3
 """Words, each as long, that may be left beside a day and an hour: a section, who posted it."""
 MAX_CLOSED = 10
 """Longest line of labels that ends as a sentence does."""
+MIN_MEDIUM = 4
+"""Shortest name of a medium that a reporter's may be glued to."""
 MAX_NAME = 40
 """Longest source or name."""
 
@@ -206,7 +208,8 @@ def _read_titled(found: Byline) -> None:
 
 def _read_unlabelled(found: Byline) -> None:
     """A medium in what is left beside a date or 原创, perhaps with its reporter and the number of readers."""
-    parts = [part for part in re.split(r"[\s\u3000|｜丨·/]+|(?<=[网报])-", found.rest) if part]
+    words = re.split(r"[\s\u3000|｜丨·/]+|(?<=[网报])-", found.rest)
+    parts = [part for word in words if word for part in _unglued(word)]
     named = [(part, fold(part).removesuffix("讯")) for part in parts]
     outlets = [part for part, name in named if media.SOURCE_NAME.match(name) and name != "新闻"]
     outlets = [part for part in outlets if not media.SECTION_NAME.match(fold(part))] or outlets
@@ -222,6 +225,20 @@ def _read_unlabelled(found: Byline) -> None:
         found.source, found.rest, found.unnamed = account, "", True
         _extend(found.authors, parts[:-1])
     found.labelled |= found.unnamed and not found.date
+
+
+def _unglued(word: str) -> tuple[str, ...]:
+    """A medium and its reporter with nothing between, as spans that a style keeps apart: ``江城日报王小明``."""
+    folded = fold(word)
+    for size in range(MAX_PERSON, 1, -1):
+        medium = folded[:-size]
+        if (
+            len(medium) >= MIN_MEDIUM
+            and labels.PERSON.match(folded[-size:])
+            and media.SOURCE_NAME.match(medium)
+        ):
+            return word[:-size], word[-size:]
+    return (word,)
 
 
 def _account(parts: list[str]) -> str | None:
