@@ -66,9 +66,9 @@ INTRODUCES_LAST = 15
 """The same of the last sentence of an article: it is less likely to."""
 GOES_ON = ":：,，、—"
 """What a line ends with that goes on in the next."""
-MIN_BEGINNING = 20
-"""Fewest items, one a line, of a farm that an article begins with: verse and infoboxes are shorter, or
-spoken of below."""
+MIN_LISTED = 20
+"""Fewest items, one a line, of a farm that no line introduces and prose follows: verse and infoboxes are
+shorter, or spoken of."""
 SHARED = 0.2
 """Share of items that have a pair from which it says what kind they are, and not which: ``学校``."""
 GENERIC_LENGTH = 8.0
@@ -334,8 +334,8 @@ def _stands_as_farm(
     if offers and _may_introduce(before, INTRODUCES_LAST if behind else INTRODUCES):
         return False
     stands_behind = behind and before != "" and not _may_introduce(before, INTRODUCES_LAST)
-    begins = separator == "\n" and before == "" and len(items) >= MIN_BEGINNING
-    alone = offers or stands_behind or begins or (separator in IN_ROW and _is_all_of_line(whole, start, end))
+    listed = separator == "\n" and len(items) >= MIN_LISTED and not _may_introduce(before, INTRODUCES)
+    alone = offers or stands_behind or listed or (separator in IN_ROW and _is_all_of_line(whole, start, end))
     if prose and (not alone or _in_sentence(whole, start, end)):
         return False
     at_edge = stands_behind if prose else behind or not whole.has_prose_before(start)
