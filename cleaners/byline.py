@@ -228,7 +228,7 @@ def _read_unlabelled(found: Byline) -> None:
 
 
 def _unglued(word: str) -> tuple[str, ...]:
-    """A medium and its reporter with nothing between, in spans that a style keeps apart: ``江城日报王小明``."""
+    """A medium and its reporter, in spans that only a style keeps apart: ``江城日报王小明``."""
     folded = fold(word)
     for size in range(MAX_PERSON, 1, -1):
         medium = folded[:-size]

@@ -69,6 +69,8 @@ GOES_ON = ":：,，、—"
 MIN_LISTED = 20
 """Fewest items, one a line, of a farm that no line introduces and prose follows: verse and infoboxes are
 shorter, or spoken of."""
+SAME_KIND = 0.3
+"""Largest share of such items that end with the same character."""
 SHARED = 0.2
 """Share of items that have a pair from which it says what kind they are, and not which: ``学校``."""
 GENERIC_LENGTH = 8.0
@@ -333,8 +335,9 @@ def _stands_as_farm(
     behind = not whole.has_prose_behind(end)
     if offers and _may_introduce(before, INTRODUCES_LAST if behind else INTRODUCES):
         return False
-    stands_behind = behind and before != "" and not _may_introduce(before, INTRODUCES_LAST)
-    listed = separator == "\n" and len(items) >= MIN_LISTED and not _may_introduce(before, INTRODUCES)
+    ended = separator != "\n" or before[-1:] in SENTENCE_ENDS or _introduces_nothing(before)
+    stands_behind = behind and before != "" and ended and not _may_introduce(before, INTRODUCES_LAST)
+    listed = separator == "\n" and _is_no_list(items) and not _may_introduce(before, INTRODUCES)
     alone = offers or stands_behind or listed or (separator in IN_ROW and _is_all_of_line(whole, start, end))
     if prose and (not alone or _in_sentence(whole, start, end)):
         return False
@@ -342,15 +345,22 @@ def _stands_as_farm(
     return _relatedness(items, whole, start, end) <= (EDGE_RELATED if at_edge else INSIDE_RELATED)
 
 
+def _is_no_list(items: Sequence[str]) -> bool:
+    """True for more items than verse has lines, and of more kinds than a list: languages all end with 语."""
+    most = max(Counter(item[-1] for item in items).values())
+    return len(items) >= MIN_LISTED and most <= SAME_KIND * len(items)
+
+
 def _may_introduce(before: str, longest: int) -> bool:
-    """True for a line that may introduce any list: one so short, or one that goes on. Nothing is introduced
-    by credits, nor by a heading of other sites' links."""
+    """True for a line that may introduce any list: one so short, or one that goes on."""
+    return not _introduces_nothing(before) and (len(before) <= longest or before[-1] in GOES_ON)
+
+
+def _introduces_nothing(before: str) -> bool:
+    """True for credits, for a heading of other sites' links, and where no word stands."""
     if not _WORD_CHARACTER.search(before) or phrases.CUT.match(before):
-        return False
-    byline = read_byline(before)
-    if byline.labelled and is_byline(before, byline):
-        return False
-    return len(before) <= longest or before[-1] in GOES_ON
+        return True
+    return is_byline(before, read_byline(before))
 
 
 def _is_all_of_line(whole: Surroundings, start: int, end: int) -> bool:
