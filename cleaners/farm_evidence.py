@@ -67,8 +67,8 @@ INTRODUCES_LAST = 15
 GOES_ON = ":：,，、—"
 """What a line ends with that goes on in the next."""
 MIN_LISTED = 20
-"""Fewest items, one a line, of a farm that no line introduces and prose follows: verse and infoboxes are
-shorter, or spoken of."""
+"""Fewest items, one a line, of a farm that an article begins with: verse and infoboxes are shorter, or spoken
+of below."""
 SAME_KIND = 0.3
 """Largest share of such items that end with the same character."""
 SHARED = 0.2
@@ -337,8 +337,8 @@ def _stands_as_farm(
         return False
     ended = separator != "\n" or before[-1:] in SENTENCE_ENDS or _introduces_nothing(before)
     stands_behind = behind and before != "" and ended and not _may_introduce(before, INTRODUCES_LAST)
-    listed = separator == "\n" and _is_no_list(items) and not _may_introduce(before, INTRODUCES)
-    alone = offers or stands_behind or listed or (separator in IN_ROW and _is_all_of_line(whole, start, end))
+    begins = separator == "\n" and before == "" and _is_no_list(items)
+    alone = offers or stands_behind or begins or (separator in IN_ROW and _is_all_of_line(whole, start, end))
     if prose and (not alone or _in_sentence(whole, start, end)):
         return False
     at_edge = stands_behind if prose else behind or not whole.has_prose_before(start)
