@@ -67,8 +67,8 @@ INTRODUCES_LAST = 15
 GOES_ON = ":：,，、—"
 """What a line ends with that goes on in the next."""
 MIN_LISTED = 20
-"""Fewest items, one a line, of a farm that an article begins with: verse and infoboxes are shorter, or spoken
-of below."""
+"""Fewest items, one a line, of a farm that an article begins with, or that no sentence is before: verse and
+infoboxes are shorter, or spoken of."""
 SAME_KIND = 0.3
 """Largest share of such items that end with the same character."""
 SHARED = 0.2
@@ -335,9 +335,10 @@ def _stands_as_farm(
     behind = not whole.has_prose_behind(end)
     if offers and _may_introduce(before, INTRODUCES_LAST if behind else INTRODUCES):
         return False
-    ended = separator != "\n" or before[-1:] in SENTENCE_ENDS or _introduces_nothing(before)
+    lines, no_list = separator == "\n", _is_no_list(items)
+    ended = not lines or no_list or before[-1:] in SENTENCE_ENDS or _introduces_nothing(before)
     stands_behind = behind and before != "" and ended and not _may_introduce(before, INTRODUCES_LAST)
-    begins = separator == "\n" and before == "" and _is_no_list(items)
+    begins = lines and no_list and before == ""
     alone = offers or stands_behind or begins or (separator in IN_ROW and _is_all_of_line(whole, start, end))
     if prose and (not alone or _in_sentence(whole, start, end)):
         return False
