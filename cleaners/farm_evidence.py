@@ -100,6 +100,10 @@ _COUNTED = re.compile(
     "(?:支|家|所|名|位|项|个|种|条|部|款|本|场|处|座|人|首|道|篇|类|件|届|队)(?=[^。！？]{0,30}[。！？]?$)"
 )
 """The sentence before a list says how many it is of."""
+_HEADS_LIST = re.compile(
+    "(?:作品|单位|企业|球队|队伍|选手|嘉宾|书目|[歌菜片]单|清单|菜品|节目|曲目|影片|站点|车站|品牌|项目|学校|奖项|[用配材]料|食材)$"
+)
+"""How a line ends that heads a list of such things."""
 MISCOUNTED = 1
 """Items more or less than it says: the last may be 等."""
 MAX_LEAD_IN = 60
@@ -231,7 +235,7 @@ def _judge(whole: Surroundings, start: int, end: int, separator: str, edges: boo
         led_in = _is_led_in(before, surely=separator not in PROSE_SEPARATORS)
         kind = "" if led_in else _known_kind(whole, start, end, separator, len(items), places, sold)
     else:
-        generic = edges and not _is_led_in(before)
+        generic = edges and not _is_led_in(before) and not (separator == "\n" and _is_headed(items))
         kind = "short-items" if generic and _is_generic(whole, start, end, separator, items) else ""
     if not kind or _is_counted(whole, start, len(items)):
         return None
@@ -431,6 +435,14 @@ def _is_led_in(before: str, *, surely: bool = False) -> bool:
     if phrases.CUT.match(before):
         return False
     return not any(label.end() == len(before) for label in labels.LABEL.finditer(before))
+
+
+def _is_headed(items: Sequence[str]) -> bool:
+    """True where the first of some lines says what the others are, or how many."""
+    heading = items[0]
+    counts = _COUNTED.search(heading)
+    counted = counts is not None and abs(number_of(counts["number"]) - len(items) + 1) <= MISCOUNTED
+    return counted or _is_led_in(heading) or _HEADS_LIST.search(heading) is not None
 
 
 def _is_counted(whole: Surroundings, start: int, size: int) -> bool:
