@@ -106,6 +106,17 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7f](?s:.*)[^\x00-\x7f](?:\?{1,2}|[@-~])?")
 _PRIVATE_IN_WORDS = re.compile("[\u3400-\u9fff][\ue000-\ue864][\u3400-\u9fff]")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _LETTER = re.compile(r"[^\W\d_]")
+_ABOUT = re.compile("乱码|亂碼|文字化け|字符编码|字元編碼|字符集|[Mm]ojibake")
+"""What a text has that speaks of mojibake, and may quote some."""
+MAX_QUOTED, NEAR = 60, 120
+"""Longest quotation of it, and how far from it such a word stands, in characters."""
+_OTHER_SIGNS = re.compile(
+    "[\u0370-\u03ff\u0400-\u04ff\u02c7\u02ca\u02cb\u02d9\u2100-\u218f\u2460-\u24ff\u3105-\u3129\u3200-\u33ff]+"
+)
+"""Greek, Cyrillic, the phonetic script of Taiwan with its tones, units and numbers: double-byte charsets have
+them too."""
+SIGN_COST = 3.0
+"""What one of those costs where it stands: as much as right Chinese, for a gloss or a list of them is right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,10 +265,14 @@ def _is_glossed(text: str) -> bool:
 
 
 def _runs(pattern: re.Pattern[str], text: str) -> Iterator[Run]:
-    private = _has_private(text)
+    private, about = _has_private(text), _ABOUT.search(text) is not None
     for match in pattern.finditer(text):
-        if not _RIGHT_MARKS.issuperset(beyond_ascii(match.group())):
-            yield _run(text, *match.span(), private)
+        if _RIGHT_MARKS.issuperset(beyond_ascii(match.group())):
+            continue
+        start, end = match.span()
+        quoted = about and end - start <= MAX_QUOTED and _ABOUT.search(text, max(0, start - NEAR), end + NEAR)
+        if not quoted:
+            yield _run(text, start, end, private)
 
 
 def _run(text: str, start: int, end: int, private: bool) -> Run:
@@ -479,7 +494,9 @@ def _judged(text: str) -> str:
 
 @lru_cache(maxsize=1024)  # asked again when a run is judged, vouched for, and written down
 def _cost_as_it_stands(sample: str) -> float:
-    return chinese_cost(sample)
+    rest = _OTHER_SIGNS.sub("", sample)
+    signs = len(sample) - len(rest)
+    return (chinese_cost(rest) * len(rest) + SIGN_COST * signs) / max(1, len(sample))
 
 
 @lru_cache(maxsize=1024)
