@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cleaners.readings import ALSO_CONVERTED, TONED, ZHUYIN, plain, readings
+from cleaners.readings import ALSO_CONVERTED, PRINTED, TONED, ZHUYIN, plain, readings
 from cleaners.script import TRADITIONAL_ONLY
 from cleaners.torn_characters import mend_torn, replaced
 
@@ -34,7 +34,7 @@ LONGEST_WORD = 6
 """Most characters of a word that has one gloss behind it: ``銀行(yínháng)``."""
 
 _OPENING, _CLOSING = "(（[［【〔〈《{<", ")）]］】〕〉》}>"
-_LETTERS = rf"a-zａ-ｚ{TONED}\u0300-\u030c{ZHUYIN}ˉˊˇˋ˙"
+_LETTERS = rf"a-zａ-ｚ{PRINTED}{TONED}\u0300-\u030c{ZHUYIN}ˉˊˇˋ˙"
 _GLOSS = re.compile(
     rf"[{re.escape(_OPENING)}]\s?([{_LETTERS}][{_LETTERS}1-5'’\s/,，、-]{{0,40}})[{re.escape(_CLOSING)}]",
     re.I,

@@ -15,12 +15,15 @@ _WRITTEN, _MEANT = "著瞭藉枱衞敍覆像彷甦座俱揹暱伕薰痺簷濬", 
 ALSO_CONVERTED = dict(zip(_WRITTEN, _MEANT, strict=True))
 """What converters write for these (OpenCC, in any of its standards), and Simplified text may have too."""
 
+PRINTED = "ɑɡ"
+"""How schoolbooks print a and g."""
+_PRINTED = str.maketrans(PRINTED, "ag")
 _NO_SOUND = re.compile(f"[^a-z{ZHUYIN}]+")
 
 
 def plain(reading: str) -> str:
     """The reading without tones: ``zhàn`` and ``zhan4`` are ``zhan``, ``lǜ`` ``lv``, ``ㄓㄢˋ`` ``ㄓㄢ``."""
-    decomposed = normalize("NFKD", reading.lower()).replace("u\u0308", "v")
+    decomposed = normalize("NFKD", reading.lower().translate(_PRINTED)).replace("u\u0308", "v")
     return _NO_SOUND.sub("", decomposed)
 
 
