@@ -116,7 +116,7 @@ _OTHER_SIGNS = re.compile(
 """Greek, Cyrillic, the phonetic script of Taiwan with its tones, units and numbers: double-byte charsets have
 them too."""
 SIGN_COST = 3.0
-"""What one of those costs where it stands: as much as right Chinese, for glosses and lists of them are right."""
+"""What one of those costs where it stands: as much as right Chinese, for glosses and lists have them."""
 
 
 @dataclass(frozen=True, slots=True)
