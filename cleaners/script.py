@@ -212,15 +212,15 @@ def conversion_evidence(
     `around` is the page's text outside the article: its menus and its foot tell where the site is.
     """
     sample = text[: 2 * SAMPLE]
-    traditional = _count(_TRADITIONAL, sample)
+    traditional, simplified = _count(_TRADITIONAL, sample), _count(_simplified(), sample)
     if traditional == 0:
         return {}
     half = is_half_converted(sample)
-    if traditional < TRADITIONAL_SHARE * _count(_HAN, sample) and not half:
+    quoted = traditional < max(simplified, TRADITIONAL_SHARE * _count(_HAN, sample))
+    if quoted and not (half or glossed):
         return {}
     if script_of(text) == "Jpan":
         return {}
-    simplified = _count(_simplified(), sample)
     folded = fold(text)
     state, mainland, theirs = (_different(kind, folded) for kind in "smt")
     odd = has_odd_variants(text)
