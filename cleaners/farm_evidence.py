@@ -219,6 +219,7 @@ def _alone(whole: Surroundings, start: int, end: int) -> tuple[int, int]:
 
 
 def _judge(whole: Surroundings, start: int, end: int, separator: str, edges: bool) -> LinkFarm | None:
+    """The same of a run whose lines are all alike."""
     before = whole.line_before(start)
     if separator in ("\n", ROWS):
         start, end = _trim(whole, start, end, alone=separator == "\n")

@@ -126,8 +126,6 @@ def _different(kind: str, text: str) -> int:
 
 _NOT_TURNED = str.maketrans("陜揹暱伕簷痺濬", "陕背昵夫檐痹浚")
 """What converters write and OpenCC does not turn back; Simplified text has none of it."""
-
-
 MOST_WRITTEN = "\uffff"
 """Simplified text has no characters beyond: 王頔 writes himself 頔, for which OpenCC has one."""
 
