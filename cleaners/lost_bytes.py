@@ -463,6 +463,10 @@ def _three_bytes(
 # Double-byte charsets: a character is a lead byte and a trail byte, either of which may be lost
 
 
+_PRIVATE = re.compile("[\ue000-\ue765]")
+"""What no text in GBK has, and its decoder makes of bytes that are not in it."""
+
+
 def _double_byte_tokens(codec: str, trails: bytes) -> Callable[[bytes, str], Iterator[Token]]:
     lead_class, trail_class = rb"[\x81-\xfe]", b"[" + re.escape(trails) + b"]"
     whole_run = re.compile(rb"(?:[\x01-\x7f]|" + lead_class + trail_class + rb")+")
@@ -477,7 +481,7 @@ def _double_byte_tokens(codec: str, trails: bytes) -> Callable[[bytes, str], Ite
         while position < size:
             whole = whole_run.match(holed, position)
             if whole:
-                yield whole.group().decode(codec, "replace")
+                yield _PRIVATE.sub(_UNRESOLVED, whole.group().decode(codec, "replace"))
                 position = whole.end()
                 continue
             lead, trail = holed[position], holed[position + 1] if position + 1 < size else 0x20

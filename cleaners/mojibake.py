@@ -39,7 +39,16 @@ from cleaners.channels import (
     encoded,
     joined_at_glosses,
 )
-from cleaners.likelihood import GOOD_COST, MIN_GAIN, beyond_ascii, chinese_cost, cost, han_of
+from cleaners.likelihood import (
+    GOOD_COST,
+    MIN_GAIN,
+    PUNCTUATION,
+    beyond_ascii,
+    chinese_cost,
+    cost,
+    costs,
+    han_of,
+)
 from cleaners.lost_bytes import Reading
 from cleaners.part_utf8 import MARK, RUN
 from cleaners.readings import TONED
@@ -63,6 +72,8 @@ MIN_RIGHT = 3
 """Fewest Han characters of a piece of right text inside a damaged run."""
 MAX_TRIMMED = 4
 """Characters at either end of a damaged run that may be right text set against it."""
+COMMON_COST = 3.6
+"""Cost up to which a character is common in right text: characters of mojibake cost over 5."""
 RIGHT_COST = 4.2
 """Mean cost under which such a piece is right: text costs 2.6 to 3.6, mojibake over 5."""
 MEAN_GAIN = 0.9
@@ -77,6 +88,9 @@ MAX_INFERRED = 0.6
 """Largest share of a run's characters that may be inferred."""
 MAX_LOST = 0.1
 """Largest share of a run's characters that may stay unknown."""
+MAX_SWALLOWED = 0.25
+"""Largest share of letters that double bytes swallowed: a row of rare characters and commas has more."""
+_ASCII_LETTER = re.compile("[A-Za-z]")
 _GLOSSES = re.compile(rf"\([a-z]{{0,5}}[{TONED}][a-z]{{0,4}}(?:\)|$)|\u00a0")
 """Readings that a converter set behind characters, and no-break spaces: no evidence for or against the text
 they stand in."""
@@ -331,27 +345,37 @@ def _is_traditional(channel: Channel, runs: list[Run]) -> bool:
 
 
 def _best_cut(channel: Channel, run: Run) -> tuple[Run, Reading | None]:
-    """The run and its reading, without characters at its ends that make no sense undone: they are right."""
+    """The run and its reading, without characters at its ends that are right text set against it: they are
+    right as they stand, or make no sense undone."""
     after = channel.undo(run, True)
-    whole = after is None or not after.lost or channel.single or bool(run.glosses)
-    if after is None or whole or len(run.text) <= 2 * MAX_TRIMMED:
+    if run.glosses:
         return run, after
-    best = (_gain(run.text, after.text), run, after)
-    if best[0] < 0:
-        return run, after
-    ends = (after.text[:MAX_TRIMMED], Run.without_first), (after.text[-MAX_TRIMMED:], Run.without_last)
-    for end, cut in ends:
-        if "\ufffd" not in end:
-            continue
-        _, start, _ = best
-        for size in range(1, MAX_TRIMMED + 1):
-            shorter = cut(start, size)
-            reading = channel.undo(shorter, True)
-            if reading is not None and reading.lost < best[2].lost:
-                gain = _gain(shorter.text, reading.text)
-                if gain > best[0]:
-                    best = (gain, shorter, reading)
+    best = (_gain(run.text, after.text) if after is not None else -1.0, run, after)
+    for start, cut in ((True, Run.without_first), (False, Run.without_last)):
+        _, whole, reading = best
+        for size in range(1, min(MAX_TRIMMED, len(whole.text) - 1) + 1):
+            end = whole.text[:size] if start else whole.text[-size:]
+            if not (_may_be_right(channel, end) or _makes_no_sense(channel, whole, reading, start)):
+                break
+            shorter = cut(whole, size)
+            undone = channel.undo(shorter, True)
+            if undone is not None and (gain := _gain(shorter.text, undone.text)) > best[0]:
+                best = (gain, shorter, undone)
     return best[1], best[2]
+
+
+def _may_be_right(channel: Channel, end: str) -> bool:
+    """True for marks, and, where damage has Han characters, for common ones."""
+    if channel.single:
+        return _RIGHT_MARKS.issuperset(end)
+    return all(char in PUNCTUATION or costs("hans")[char] <= COMMON_COST for char in end)
+
+
+def _makes_no_sense(channel: Channel, run: Run, reading: Reading | None, start: bool) -> bool:
+    """True for a long run that has an unknown character near one of its ends undone."""
+    if channel.single or reading is None or len(run.text) <= 2 * MAX_TRIMMED:
+        return False
+    return "\ufffd" in (reading.text[:MAX_TRIMMED] if start else reading.text[-MAX_TRIMMED:])
 
 
 def _damaged_parts(channel: Channel, run: Run, telling: re.Pattern[str]) -> list[Run]:
@@ -468,6 +492,8 @@ def _is_clear(channel: Channel, before: str, after: Reading) -> bool:
     if after.lost > MAX_LOST * length or after.inferred > MAX_INFERRED * length:
         return False
     if gain < MIN_GAIN or gain < MEAN_GAIN * length:
+        return False
+    if len(_ASCII_LETTER.findall(after.text)) - len(_ASCII_LETTER.findall(before)) > MAX_SWALLOWED * length:
         return False
     sample = _sample(_GLOSSES.sub("", after.text))
     characters = _CJK.findall(sample)

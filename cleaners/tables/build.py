@@ -119,9 +119,9 @@ CHANNELS = (
     ("utf-8", "gb18030"), ("utf-8", "shift_jis"), ("utf-8", "euc-kr"), ("utf-8", "big5"),
     ("gb18030", "big5"), ("big5", "gb18030"),
 )  # fmt: skip
-TELLING = 24
+TELLING = 60
 """Characters that are kept of each channel."""
-TELLING_SHARE = 0.002
+TELLING_SHARE = 0.001
 """Least share of damaged text that a telling character is of."""
 TELLING_COST = 5.5
 """Least cost in right text of any script: under one in 300,000 characters."""
