@@ -70,6 +70,8 @@ SAMPLED = 60
 """Characters at the beginning, middle and end of a long run by which its mean cost is known."""
 MIN_RIGHT = 3
 """Fewest Han characters of a piece of right text inside a damaged run."""
+ENDS_RIGHT = 1.0
+"""What speaks for right text at the ends of a damaged run, -log10: damage seldom looks right by chance."""
 MAX_TRIMMED = 4
 """Characters at either end of a damaged run that may be right text set against it."""
 COMMON_COST = 3.6
@@ -359,7 +361,8 @@ def _best_cut(channel: Channel, run: Run) -> tuple[Run, Reading | None]:
                 break
             shorter = cut(whole, size)
             undone = channel.undo(shorter, True)
-            if undone is not None and (gain := _gain(shorter.text, undone.text)) > best[0]:
+            gain = _gain(shorter.text, undone.text) + ENDS_RIGHT if undone is not None else -1.0
+            if gain > best[0]:
                 best = (gain, shorter, undone)
     return best[1], best[2]
 
@@ -467,8 +470,12 @@ def _is_vouched(channel: Channel, run: Run, after: Reading, throughout: bool) ->
         return False
     if channel.formed and after.inferred == after.lost == 0:
         return True
-    wide = WIDE_RUN.fullmatch(_judged(after.text)) is not None or not after.text.strip("\u00a0")
-    return (throughout and wide) or _gain(run.text, after.text) > 0
+    if not after.text.strip("\u00a0"):
+        return throughout
+    believed = throughout and (channel.single or not _may_be_right(channel, run.text))
+    return (believed and WIDE_RUN.fullmatch(_judged(after.text)) is not None) or _gain(
+        run.text, after.text
+    ) > 0
 
 
 def _replace(text: str, channel: Channel, chosen: list[tuple[Run, Reading]], repairs: list[Repair]) -> str:
