@@ -332,7 +332,9 @@ def _undo(channel: Channel, text: str, pattern: re.Pattern[str], repairs: list[R
 
 
 def _is_traditional(channel: Channel, runs: list[Run]) -> bool:
-    """True where what is certain of some runs, from all over the text, is in Traditional characters."""
+    """True where what is certain of some runs, from all over the text, is in Traditional characters: of those
+    that a converter glossed, where there are any; it leaves scripts and comments as they were."""
+    runs = [run for run in runs if run.glosses] or runs
     some = runs[:: len(runs) // MOST_RUNS + 1]
     lossless = channel.single and not any("\ufffd" in run.text or "?" in run.text for run in some)
     if channel.right == "big5" or lossless:
