@@ -39,19 +39,17 @@ from cleaners.channels import (
     encoded,
     joined_at_glosses,
 )
+from cleaners.gain import gain_of, judged_part, sample_of, without_glosses
 from cleaners.likelihood import (
-    GOOD_COST,
     MIN_GAIN,
     PUNCTUATION,
     beyond_ascii,
     chinese_cost,
-    cost,
     costs,
     han_of,
 )
 from cleaners.lost_bytes import Reading
 from cleaners.part_utf8 import MARK, RUN
-from cleaners.readings import TONED
 from cleaners.script import script_of
 from cleaners.state import Page
 from cleaners.suspicion import (
@@ -64,10 +62,6 @@ from cleaners.suspicion import (
 
 MAX_ROUNDS = 3
 """Text that was damaged more than three times over is not met in practice."""
-LIKELY_COST = 3.4
-"""Mean cost as Simplified under which no other script is asked: right news costs 2.6 to 3.3."""
-SAMPLED = 60
-"""Characters at the beginning, middle and end of a long run by which its mean cost is known."""
 MIN_RIGHT = 3
 """Fewest Han characters of a piece of right text inside a damaged run."""
 ENDS_RIGHT = 1.0
@@ -93,9 +87,6 @@ MAX_LOST = 0.1
 MAX_SWALLOWED = 0.25
 """Largest share of letters that double bytes swallowed: a row of rare characters and commas has more."""
 _ASCII_LETTER = re.compile("[A-Za-z]")
-_GLOSSES = re.compile(rf"\([a-z]{{0,5}}[{TONED}][a-z]{{0,4}}(?:\)|$)|\u00a0")
-"""Readings that a converter set behind characters, and no-break spaces: no evidence for or against the text
-they stand in."""
 _DAMAGED_GLOSS = re.compile(r"\([\x00-\x7f]{0,4}[^()\x00-\x7f]{1,4}[\x00-\x7f]{0,4}?\)")
 _MIN_GLOSSES = 3
 """Brackets of a text with letters and damage in them, from which it may have a converter's glosses."""
@@ -126,13 +117,6 @@ _ABOUT = re.compile("乱码|亂碼|文字化け|字符编码|字元編碼|字符
 """What a text has that speaks of mojibake, and may quote some."""
 MAX_QUOTED, NEAR = 60, 120
 """Longest quotation of it, and how far from it such a word stands, in characters."""
-_OTHER_SIGNS = re.compile(
-    "[\u0370-\u03ff\u0400-\u04ff\u02c7\u02ca\u02cb\u02d9\u2100-\u218f\u2460-\u24ff\u3105-\u3129\u3200-\u33ff]+"
-)
-"""Greek, Cyrillic, the phonetic script of Taiwan with its tones, units and numbers: double-byte charsets have
-them too."""
-SIGN_COST = 3.0
-"""What one of those costs where it stands: as much as right Chinese, for glosses and lists have them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +181,7 @@ def _undo_throughout(channels: Iterable[Channel], text: str, repairs: list[Repai
         run = replace(whole, script="hant") if _is_traditional(channel, [whole]) else whole
         after = channel.throughout(run)
         if after is not None and _went_through(channel, run, after):
-            clear.append((_gain(run.text, after.text), channel, after))
+            clear.append((gain_of(run.text, after.text), channel, after))
             if channel.formed:
                 break
     if not clear:
@@ -256,7 +240,7 @@ def _likeliest(channels: Iterable[Channel], pattern: re.Pattern[str], text: str)
     if longest is None:
         return None
     gains = {
-        c: _gain(longest.text, after.text) for c in channels if (after := c.undo(longest, True)) is not None
+        c: gain_of(longest.text, after.text) for c in channels if (after := c.undo(longest, True)) is not None
     }
     return max(gains, key=gains.__getitem__, default=None)
 
@@ -354,7 +338,7 @@ def _best_cut(channel: Channel, run: Run) -> tuple[Run, Reading | None]:
     after = channel.undo(run, True)
     if run.glosses:
         return run, after
-    best = (_gain(run.text, after.text) if after is not None else -1.0, run, after)
+    best = (gain_of(run.text, after.text) if after is not None else -1.0, run, after)
     for start, cut in ((True, Run.without_first), (False, Run.without_last)):
         _, whole, reading = best
         for size in range(1, min(MAX_TRIMMED, len(whole.text) - 1) + 1):
@@ -363,7 +347,7 @@ def _best_cut(channel: Channel, run: Run) -> tuple[Run, Reading | None]:
                 break
             shorter = cut(whole, size)
             undone = channel.undo(shorter, True)
-            gain = _gain(shorter.text, undone.text) + ENDS_RIGHT if undone is not None else -1.0
+            gain = gain_of(shorter.text, undone.text) + ENDS_RIGHT if undone is not None else -1.0
             if gain > best[0]:
                 best = (gain, shorter, undone)
     return best[1], best[2]
@@ -406,7 +390,7 @@ def _right_parts(channel: Channel, text: str, telling: re.Pattern[str]) -> Itera
 
 def _is_right(text: str) -> bool:
     """True for likely Chinese as it stands."""
-    sample = beyond_ascii(_sample(text))
+    sample = beyond_ascii(sample_of(text))
     han = han_of(sample)
     return len(han) >= max(MIN_RIGHT, len(sample) / 2) and chinese_cost(han) < RIGHT_COST
 
@@ -474,10 +458,10 @@ def _is_vouched(channel: Channel, run: Run, after: Reading, throughout: bool) ->
         return True
     if not after.text.strip("\u00a0"):
         return throughout
-    believed = throughout and (channel.single or not _may_be_right(channel, run.text))
-    return (believed and WIDE_RUN.fullmatch(_judged(after.text)) is not None) or _gain(
-        run.text, after.text
-    ) > 0
+    wide = WIDE_RUN.fullmatch(judged_part(after.text)) is not None
+    if throughout and wide and (channel.single or not _may_be_right(channel, run.text)):
+        return True
+    return gain_of(run.text, after.text) > 0
 
 
 def _replace(text: str, channel: Channel, chosen: list[tuple[Run, Reading]], repairs: list[Repair]) -> str:
@@ -487,7 +471,7 @@ def _replace(text: str, channel: Channel, chosen: list[tuple[Run, Reading]], rep
     for run, after in chosen:
         pieces += [text[position : run.start], after.text]
         position = run.start + len(run.text)
-        gain = round(_gain(run.text, after.text), 1)
+        gain = round(gain_of(run.text, after.text), 1)
         repairs.append(
             Repair(channel.name, run.start, run.text, after.text, gain, after.inferred, after.lost)
         )
@@ -495,8 +479,8 @@ def _replace(text: str, channel: Channel, chosen: list[tuple[Run, Reading]], rep
 
 
 def _is_clear(channel: Channel, before: str, after: Reading) -> bool:
-    gain = _gain(before, after.text)
-    judged = _judged(after.text)
+    gain = gain_of(before, after.text)
+    judged = judged_part(after.text)
     length = len(judged)
     if after.lost > MAX_LOST * length or after.inferred > MAX_INFERRED * length:
         return False
@@ -504,49 +488,10 @@ def _is_clear(channel: Channel, before: str, after: Reading) -> bool:
         return False
     if len(_ASCII_LETTER.findall(after.text)) - len(_ASCII_LETTER.findall(before)) > MAX_SWALLOWED * length:
         return False
-    sample = _sample(_GLOSSES.sub("", after.text))
+    sample = sample_of(without_glosses(after.text))
     characters = _CJK.findall(sample)
     letters = len(_LETTER.findall(sample))  # no repair makes other text by itself
     return len(set(characters)) >= channel.least and 2 * len(characters) >= max(1, letters)
-
-
-def _gain(before: str, after: str) -> float:
-    """Gain in likelihood, a power of ten; negative where the reading is no likely text."""
-    text = _judged(after)
-    if not text:
-        return -1.0
-    mean = _mean_cost(_sample(text))
-    if mean > GOOD_COST:
-        return -1.0
-    damaged = beyond_ascii(before)
-    return _cost_as_it_stands(_sample(damaged)) * len(damaged) - mean * len(text)
-
-
-def _judged(text: str) -> str:
-    """What of a text tells whether it is likely: neither ASCII nor glosses."""
-    return beyond_ascii(_GLOSSES.sub("", text) if "(" in text or "\u00a0" in text else text)
-
-
-@lru_cache(maxsize=1024)  # asked again when a run is judged, vouched for, and written down
-def _cost_as_it_stands(sample: str) -> float:
-    rest = _OTHER_SIGNS.sub("", sample)
-    signs = len(sample) - len(rest)
-    return (chinese_cost(rest) * len(rest) + SIGN_COST * signs) / max(1, len(sample))
-
-
-@lru_cache(maxsize=1024)
-def _mean_cost(sample: str) -> float:
-    """Mean cost of a character in the script that the sample is likeliest to be in."""
-    mean = cost(sample, "hans")
-    return mean if mean <= LIKELY_COST else min(mean, cost(sample, "hant"), cost(sample, "jpan"))
-
-
-def _sample(text: str) -> str:
-    """A text by which its mean cost is known: all of it, or its beginning, middle and end."""
-    if len(text) <= 4 * SAMPLED:
-        return text
-    middle = len(text) // 2
-    return text[:SAMPLED] + text[middle : middle + SAMPLED] + text[-SAMPLED:]
 
 
 def repair_mojibake(page: Page) -> Page:
