@@ -84,6 +84,8 @@ MAX_INFERRED = 0.6
 """Largest share of a run's characters that may be inferred."""
 MAX_LOST = 0.1
 """Largest share of a run's characters that may stay unknown."""
+MAX_LOST_TWICE = 0.4
+"""The same between two damages, where a lost byte was two: right names that are rare lose all."""
 MAX_SWALLOWED = 0.25
 """Largest share of letters that double bytes swallowed: a row of rare characters and commas has more."""
 _ASCII_LETTER = re.compile("[A-Za-z]")
@@ -303,16 +305,23 @@ def _undo(channel: Channel, text: str, pattern: re.Pattern[str], repairs: list[R
             clear += len(after.text)
             damaged += len(run.text)
     if not clear and left and suspects and _is_outer(channel, max(suspects, key=lambda r: len(r.text)), left):
-        outer = ((run, channel.undo(run, False)) for run in runs)
-        return _replace(text, channel, [(run, after) for run, after in outer if after], repairs)
+        return _replace(text, channel, list(_undone_outside(channel, runs)), repairs)
     if clear >= (VOUCHED_FORM if channel.formed else VOUCHED):
         throughout = damaged >= THROUGHOUT * sum(len(run.text) for run in runs)
         for run in runs:
-            if run.start not in readings and not (pattern is WIDE_RUN and _is_right(run.text)):
+            if run.start not in readings and (channel.single or not _stands(channel, run)):
                 after = channel.undo(run, True)
                 if after is not None and _is_vouched(channel, run, after, throughout):
                     readings[run.start] = run, after
     return _replace(text, channel, [readings[start] for start in sorted(readings)], repairs)
+
+
+def _undone_outside(channel: Channel, runs: Iterable[Run]) -> Iterator[tuple[Run, Reading]]:
+    """The runs with the later damage of two undone, those that stand as they are aside."""
+    for run in runs:
+        after = channel.undo(run, False) if channel.single or not _stands(channel, run) else None
+        if after is not None and after.lost <= MAX_LOST_TWICE * len(after.text):
+            yield run, after
 
 
 def _is_traditional(channel: Channel, runs: list[Run]) -> bool:
@@ -436,6 +445,11 @@ def _forms(body: bytes, offsets: list[int]) -> Iterator[tuple[int, int]]:
         position = offsets[last]
 
 
+def _stands(channel: Channel, run: Run) -> bool:
+    """True for a run of double-byte characters that is right as it stands, however damaged the others are."""
+    return _is_right(run.text) or _may_be_right(channel, run.text)
+
+
 def _is_outer(channel: Channel, run: Run, left: int) -> bool:
     """True when a run was damaged twice over, and this channel is the later damage of the two."""
     after = channel.undo(run, False)
@@ -459,9 +473,7 @@ def _is_vouched(channel: Channel, run: Run, after: Reading, throughout: bool) ->
     if not after.text.strip("\u00a0"):
         return throughout
     wide = WIDE_RUN.fullmatch(judged_part(after.text)) is not None
-    if throughout and wide and (channel.single or not _may_be_right(channel, run.text)):
-        return True
-    return gain_of(run.text, after.text) > 0
+    return (throughout and wide) or gain_of(run.text, after.text) > 0
 
 
 def _replace(text: str, channel: Channel, chosen: list[tuple[Run, Reading]], repairs: list[Repair]) -> str:

@@ -81,6 +81,23 @@ def test_lost_bytes_of_traditional_text_are_inferred_as_such(channel: str, least
     assert difflib.SequenceMatcher(None, found, right, autojunk=False).ratio() >= least
 
 
+SPREAD = [
+    channel
+    for channel in LEAST
+    if not channel.startswith("a paragraph") and channel != "utf-8 as latin-1, NBSP to space"
+]
+"""Damage that may be of some paragraphs; no-break spaces turned to spaces are everywhere or nowhere."""
+
+
+@pytest.mark.parametrize("first", [0, 1])
+@pytest.mark.parametrize("channel", SPREAD)
+def test_right_paragraphs_between_damaged_ones_stay(channel: str, first: int) -> None:
+    right = undamaged(TEXT, channel).split("\n\n")
+    damaged = [CHANNELS[channel](p) if i % 2 == first else p for i, p in enumerate(right)]
+    repaired = repair_text("\n\n".join(damaged))[0].split("\n\n")
+    assert repaired[1 - first :: 2] == right[1 - first :: 2]
+
+
 def test_a_repair_names_its_channel_and_what_it_inferred() -> None:
     damaged = CHANNELS["utf-8 as gb18030"]("在中共中央总书记的主持下，会议审议了多项文件。")
     _, [repair] = repair_text(damaged)
