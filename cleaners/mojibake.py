@@ -45,7 +45,6 @@ from cleaners.likelihood import (
     PUNCTUATION,
     beyond_ascii,
     chinese_cost,
-    costs,
     han_of,
 )
 from cleaners.lost_bytes import Reading
@@ -366,7 +365,7 @@ def _may_be_right(channel: Channel, end: str) -> bool:
     """True for marks, and, where damage has Han characters, for common ones."""
     if channel.single:
         return _RIGHT_MARKS.issuperset(end)
-    return all(char in PUNCTUATION or costs("hans")[char] <= COMMON_COST for char in end)
+    return all(char in PUNCTUATION or chinese_cost(char) <= COMMON_COST for char in end)
 
 
 def _makes_no_sense(channel: Channel, run: Run, reading: Reading | None, start: bool) -> bool:
