@@ -12,7 +12,7 @@ from cleaners.tables import rows
 from cleaners.tables.windows_1252 import SPECIALS
 
 TELLING_HITS = 2
-"""Telling characters that make a run suspect; right text has one in 100,000 characters."""
+"""Telling characters that make a run suspect; right text has one in 40,000 characters."""
 _HIGH = rb"[ ?@-~]?(?:\xc2[\xa1-\xbf]|\xc3[\x80-\xbe])"
 _SUSPECT_LATIN = (
     re.compile(

@@ -119,12 +119,12 @@ CHANNELS = (
     ("utf-8", "gb18030"), ("utf-8", "shift_jis"), ("utf-8", "euc-kr"), ("utf-8", "big5"),
     ("gb18030", "big5"), ("big5", "gb18030"),
 )  # fmt: skip
-TELLING = 60
+TELLING = 70
 """Characters that are kept of each channel."""
-TELLING_SHARE = 0.001
+TELLING_SHARE = 0.0005
 """Least share of damaged text that a telling character is of."""
-TELLING_COST = 5.5
-"""Least cost in right text of any script: under one in 300,000 characters."""
+TELLING_COST = 6.2
+"""Least cost in right text of any script: under one in 1,500,000 characters."""
 
 
 def build_telling() -> None:
@@ -146,7 +146,7 @@ def build_telling() -> None:
         total = sum(shares.values())
         telling = [
             char
-            for char, count in shares.most_common(400)
+            for char, count in shares.most_common(1000)
             if count / total >= TELLING_SHARE and min(table[char] for table in tables) >= TELLING_COST
         ]
         lines.append(f"{right}\t{wrong}\t{''.join(telling[:TELLING])}")
