@@ -340,10 +340,10 @@ def _stands_as_farm(
     behind = not whole.has_prose_behind(end)
     if offers and _may_introduce(before, INTRODUCES_LAST if behind else INTRODUCES):
         return False
-    lines, no_list = separator == "\n", _is_no_list(items)
-    ended = not lines or no_list or before[-1:] in SENTENCE_ENDS or _introduces_nothing(before)
+    no_list = separator == "\n" and _is_no_list(items)
+    ended = separator != "\n" or no_list or before[-1:] in SENTENCE_ENDS or _introduces_nothing(before)
     stands_behind = behind and before != "" and ended and not _may_introduce(before, INTRODUCES_LAST)
-    begins = lines and no_list and before == ""
+    begins = no_list and before == ""
     alone = offers or stands_behind or begins or (separator in IN_ROW and _is_all_of_line(whole, start, end))
     if prose and (not alone or _in_sentence(whole, start, end)):
         return False
@@ -359,7 +359,7 @@ def _is_no_list(items: Sequence[str]) -> bool:
 
 def _may_introduce(before: str, longest: int) -> bool:
     """True for a line that may introduce any list: one so short, or one that goes on."""
-    return not _introduces_nothing(before) and (len(before) <= longest or before[-1] in GOES_ON)
+    return (len(before) <= longest or before[-1] in GOES_ON) and not _introduces_nothing(before)
 
 
 def _introduces_nothing(before: str) -> bool:

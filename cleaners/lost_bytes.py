@@ -203,8 +203,9 @@ def _choose(tokens: list[Token], before: str, after: str, script: Script) -> tup
     inferred = 0
     for place, token in enumerate((*tokens, "")):
         if isinstance(token, _Place):
-            bracket = (_closer(done) or _opener(tokens, place + 1)) if token.may_bracket else ""
-            row.append(token.inside(bracket) if token.may_bracket else token)
+            if token.may_bracket:
+                token = token.inside(_closer(done) or _opener(tokens, place + 1))
+            row.append(token)
             inferred += 1
         elif token == GLOSS and row:
             glossed.append(len(row))

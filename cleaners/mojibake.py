@@ -308,7 +308,7 @@ def _undo(channel: Channel, text: str, pattern: re.Pattern[str], repairs: list[R
     if clear >= (VOUCHED_FORM if channel.formed else VOUCHED):
         throughout = damaged >= THROUGHOUT * sum(len(run.text) for run in runs)
         for run in runs:
-            if run.start not in readings and (channel.single or not _stands(channel, run)):
+            if run.start not in readings and not _stands(channel, run):
                 after = channel.undo(run, True)
                 if after is not None and _is_vouched(channel, run, after, throughout):
                     readings[run.start] = run, after
@@ -318,7 +318,7 @@ def _undo(channel: Channel, text: str, pattern: re.Pattern[str], repairs: list[R
 def _undone_outside(channel: Channel, runs: Iterable[Run]) -> Iterator[tuple[Run, Reading]]:
     """The runs with the later damage of two undone, those that stand as they are aside."""
     for run in runs:
-        after = channel.undo(run, False) if channel.single or not _stands(channel, run) else None
+        after = None if _stands(channel, run) else channel.undo(run, False)
         if after is not None and after.lost <= MAX_LOST_TWICE * len(after.text):
             yield run, after
 
@@ -446,7 +446,7 @@ def _forms(body: bytes, offsets: list[int]) -> Iterator[tuple[int, int]]:
 
 def _stands(channel: Channel, run: Run) -> bool:
     """True for a run of double-byte characters that is right as it stands, however damaged the others are."""
-    return _is_right(run.text) or _may_be_right(channel, run.text)
+    return not channel.single and (_is_right(run.text) or _may_be_right(channel, run.text))
 
 
 def _is_outer(channel: Channel, run: Run, left: int) -> bool:

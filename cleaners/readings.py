@@ -5,14 +5,16 @@ from functools import cache
 from itertools import chain
 from unicodedata import normalize
 
-from cleaners.script import fold
+from cleaners.script import UNTURNED, fold
 
 ZHUYIN = "\u3105-\u3129"
 """The letters of Taiwan's phonetic script, as a range: ``戰(ㄓㄢˋ)``."""
 TONED = "à-ÿāēěīńňōūǎǐǒǔǖǘǚǜǹḿ"
 """Latin letters with the marks of tones."""
-_WRITTEN, _MEANT = "著瞭藉枱衞敍覆像彷甦座俱揹暱伕薰痺簷濬", "着了借台卫叙复象仿苏坐具背昵夫熏痹檐浚"
-ALSO_CONVERTED = dict(zip(_WRITTEN, _MEANT, strict=True))
+ALSO_CONVERTED = {
+    **dict(zip("著瞭藉枱衞敍覆像彷甦座俱薰", "着了借台卫叙复象仿苏坐具熏", strict=True)),
+    **UNTURNED,
+}
 """What converters write for these (OpenCC, in any of its standards), and Simplified text may have too."""
 
 PRINTED = "ɑɡ"

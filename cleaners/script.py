@@ -124,8 +124,9 @@ def _different(kind: str, text: str) -> int:
     return len(set(_words_of(kind).findall(text)))
 
 
-_NOT_TURNED = str.maketrans("陜揹暱伕簷痺濬", "陕背昵夫檐痹浚")
+UNTURNED = dict(zip("揹暱伕簷痺濬", "背昵夫檐痹浚", strict=True))
 """What converters write and OpenCC does not turn back; Simplified text has none of it."""
+_NOT_TURNED = str.maketrans({"陜": "陕", **UNTURNED})
 MOST_WRITTEN = "\uffff"
 """Simplified text has no characters beyond: 王頔 writes himself 頔, for which OpenCC has one."""
 

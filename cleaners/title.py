@@ -185,9 +185,7 @@ def _is_furniture(block: Block) -> bool:
     """True for a line beside a title, in its box perhaps, that says when it was or what can be done."""
     text = fold(block.text)
     told = is_byline(block.text, read_byline(block.text))
-    return told or any(
-        form.search(text) for form in (phrases.BREADCRUMB, phrases.SHARE_BAR, phrases.PAPER_PAGE)
-    )
+    return told or any(form.search(text) for form in _IN_TITLE_BOX)
 
 
 def _is_heading(block: Block, layout: Layout) -> bool:
