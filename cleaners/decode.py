@@ -165,19 +165,30 @@ def _private_use() -> dict[int, int]:
 
 
 def _declarations(body: bytes, content_type: str | None) -> dict[str, str]:
-    """Codec names by who declares them, the HTTP header first."""
+    """Codec names by who declares them, the HTTP header first; what is no charset is no declaration."""
     from bs4.dammit import EncodingDetector
 
     found: dict[str, str] = {}
-    if content_type:
-        header = http_content_type_encoding(content_type)
-        if header:
-            found["header"] = _python_name(header)
+    header = http_content_type_encoding(content_type) if content_type else None
+    if header and _is_charset(header):
+        found["header"] = _python_name(header)
     meta = EncodingDetector.find_declared_encoding(body[:META_BYTES], is_html=True)
     codec = resolve_encoding(meta) if meta else None
-    if codec and not codec.startswith("utf-16"):  # a page whose <meta> can be read is not UTF-16
-        found["meta"] = _python_name(codec)
+    if codec and not codec.startswith("utf-16") and _is_charset(codec):
+        found["meta"] = _python_name(codec)  # a page whose <meta> can be read is not UTF-16
     return found
+
+
+@cache
+def _is_charset(codec: str) -> bool:
+    """True for a codec that reads any bytes as text: not for ``undefined``, ``base64``, ``idna``."""
+    if codec.endswith("unicode-escape"):
+        return False
+    try:
+        bytes(range(256)).decode(codec, "replace")
+    except (LookupError, UnicodeError):
+        return False
+    return True
 
 
 def _python_name(codec: str) -> str:

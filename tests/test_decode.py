@@ -57,6 +57,17 @@ def test_a_declaration_is_evidence_and_no_proof() -> None:
     assert (found.name, found.declared) == ("utf-8", "gb18030")
 
 
+@pytest.mark.parametrize("name", ["undefined", "uu", "idna", "punycode", "unicode_escape", "hex", "rot13"])
+def test_what_python_has_codecs_for_and_is_no_charset_declares_nothing(name: str) -> None:
+    text = "The new bridge was opened to traffic on Monday, two months ahead of schedule. " * 4
+    body = f"<meta charset={name}><h1>A new bridge</h1><p>{text}</p><p>Its path is C:\\new, they said. {text}</p>"
+    found = detect_encoding(body.encode(), content_type=f"text/html; charset={name}")
+    assert (found.name, found.declared) == ("utf-8", None)
+    record = clean_page(body.encode()).record
+    assert record is not None
+    assert "C:\\new" in record.text
+
+
 def test_labels_are_read_as_browsers_read_them() -> None:
     for label in ("gb2312", "GBK", "gb18030", "x-gbk"):
         body = page("繁體字與简体字，喆、镕、堃").encode("gb18030")
