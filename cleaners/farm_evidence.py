@@ -441,15 +441,19 @@ def _is_led_in(before: str, *, surely: bool = False) -> bool:
 def _is_headed(items: Sequence[str]) -> bool:
     """True where the first of some lines says what the others are, or how many."""
     heading = items[0]
-    counts = _COUNTED.search(heading)
-    counted = counts is not None and abs(number_of(counts["number"]) - len(items) + 1) <= MISCOUNTED
+    counted = _counts(heading, len(items) - 1)
     return counted or _is_led_in(heading) or _HEADS_LIST.search(heading) is not None
 
 
 def _is_counted(whole: Surroundings, start: int, size: int) -> bool:
     """True when the sentence before a run of `size` items says how many they are."""
     place = whole.written_before(start)
-    counts = _COUNTED.finditer(whole.text[max(0, place - MAX_LEAD_IN) : place])
+    return _counts(whole.text[max(0, place - MAX_LEAD_IN) : place], size)
+
+
+def _counts(text: str, size: int) -> bool:
+    """True for a text that ends with a sentence of `size` things."""
+    counts = _COUNTED.finditer(text)
     return any(abs(number_of(count["number"]) - size) <= MISCOUNTED for count in counts)
 
 
