@@ -108,6 +108,8 @@ _UTF8_FORM = re.compile(
 )
 """Three characters of UTF-8 or more in a row, bytes lost in them or not: one chance in a million in GBK."""
 _CLAUSE = re.compile("[^，。、；：！？“”‘’（）《》…—]+[，。、；：！？“”‘’（）《》…—]*")
+_INDENT = "\u3000"
+"""What no damage begins with: there it is the indent of a paragraph, right as it stands."""
 _RIGHT_MARKS = frozenset("—“”‘’…·×÷°±§ ?")
 """Characters of windows-1252 that right Chinese text has: by themselves they are no damage."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f](?s:.*)[^\x00-\x7f](?:\?{1,2}|[@-~])?")
@@ -268,9 +270,10 @@ def _is_glossed(text: str) -> bool:
 def _runs(pattern: re.Pattern[str], text: str) -> Iterator[Run]:
     private, about = _has_private(text), _ABOUT.search(text) is not None
     for match in pattern.finditer(text):
-        if _RIGHT_MARKS.issuperset(beyond_ascii(match.group())):
+        damaged = match.group().lstrip(_INDENT)
+        if _RIGHT_MARKS.issuperset(beyond_ascii(damaged)):
             continue
-        start, end = match.span()
+        start, end = match.end() - len(damaged), match.end()
         quoted = about and end - start <= MAX_QUOTED and _ABOUT.search(text, max(0, start - NEAR), end + NEAR)
         if not quoted:
             yield _run(text, start, end, private)
