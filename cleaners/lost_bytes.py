@@ -306,7 +306,11 @@ _UTF8_WHOLE = re.compile(
 _UTF8_CHARACTER = re.compile(rb"[\xe1-\xec\xee\xef][\x80-\xbf]{2}")
 _RUN_TOGETHER = re.compile(rb"[\xe1-\xec\xee\xef][\x80-\xbf\0]{2}[\x80-\xbf](?![\x80-\xbf\0])")
 """Two characters, of which the last byte of the one and the first of the other are gone."""
+_ONLY_SECOND = re.compile(rb"\0[\x80-\xbf]\0(?![\x80-\xbf\0])")
+"""The second byte of a character whose others are lost: Shift_JIS loses both before ASCII (``�ｼ�``)."""
 _QUESTION = 0x3F
+_LEADS = range(0xE2, 0xF0)
+"""The first bytes of Chinese in UTF-8."""
 _OF_MARKS = b"\xe2\xe3\xef"
 """The first bytes of punctuation: little else that is common begins with them."""
 _CONTINUATION = range(0x80, 0xC0)
@@ -357,6 +361,9 @@ def _utf8_tokens(holed: bytes, wrong: str) -> Iterator[Token]:
             lead == HOLE and holed[position + 1 : position + 2] == b"\0" and _ends_character(holed, position)
         ):
             used, candidates = 3, _without_lead(None, holed[position + 2])
+        elif _ONLY_SECOND.match(holed, position):
+            thirds = _lost_in(holed, position + 2, wrong)
+            used, candidates = 3, _with_second(holed[position + 1 : position + 2], thirds)
         else:
             used, candidates = 1, None
         yield candidates or _UNRESOLVED
@@ -451,11 +458,16 @@ def _with_none_left(lead: int, private: bool) -> _Place | None:
 @cache
 def _without_lead(second: int | None, third: int) -> _Place | None:
     seconds = _ANY if second is None else bytes((second,))
-    return _likeliest(_three_bytes(range(0xE2, 0xF0), seconds, bytes((third,)), 0.0))
+    return _likeliest(_three_bytes(_LEADS, seconds, bytes((third,)), 0.0))
+
+
+@cache
+def _with_second(second: bytes, thirds: bytes) -> _Place | None:
+    return _likeliest(_three_bytes(_LEADS, second, thirds, 0.0))
 
 
 def _three_bytes(
-    leads: range | tuple[int, ...], seconds: bytes, thirds: bytes, extra: float
+    leads: Sequence[int], seconds: bytes, thirds: bytes, extra: float
 ) -> Iterator[tuple[str, float]]:
     sequences = b"".join(map(bytes, product(leads, seconds, thirds)))
     return zip(sequences.decode("utf-8", "ignore"), repeat(extra))

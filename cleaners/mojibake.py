@@ -67,6 +67,8 @@ ENDS_RIGHT = 1.0
 """What speaks for right text at the ends of a damaged run, -log10: damage seldom looks right by chance."""
 MAX_TRIMMED = 4
 """Characters at either end of a damaged run that may be right text set against it."""
+MANY_TIMES = 10
+"""How many times as long a run is whose reading does not become likely without its ends."""
 COMMON_COST = 3.6
 """Cost up to which a character is common in right text: characters of mojibake cost over 5."""
 RIGHT_COST = 4.2
@@ -185,8 +187,8 @@ def _undo_throughout(channels: Iterable[Channel], text: str, repairs: list[Repai
         after = channel.throughout(run)
         if after is not None and _went_through(channel, run, after):
             clear.append((gain_of(run.text, after.text), channel, after))
-            if channel.formed:
-                break
+            if not after.inferred:
+                break  # nothing reads well in two charsets
     if not clear:
         return None
     _, channel, after = max(clear, key=itemgetter(0))
@@ -242,15 +244,20 @@ def _likeliest(channels: Iterable[Channel], pattern: re.Pattern[str], text: str)
     longest = max(_runs(pattern, text), key=lambda run: len(run.text), default=None)
     if longest is None:
         return None
-    gains = {
-        c: gain_of(longest.text, after.text) for c in channels if (after := c.undo(longest, True)) is not None
-    }
+    gains: dict[Channel, float] = {}
+    for channel in channels:
+        after = channel.undo(longest, True)
+        if after is not None:
+            gains[channel] = gain_of(longest.text, after.text)
+            if not after.inferred and _is_clear(channel, longest.text, after):
+                break
     return max(gains, key=gains.__getitem__, default=None)
 
 
 def _undo_wide(text: str, repairs: list[Repair], left: int) -> str:
     """Double-byte damage: the channels whose telling characters are there, the most first."""
-    hits = {c: sum(map(text.count, telling_of()[c.name])) for c in WIDE}
+    others = beyond_ascii(text)
+    hits = {c: len(_telling(c).findall(others)) for c in WIDE}
     for channel in sorted(hits, key=hits.__getitem__, reverse=True):
         if hits[channel] < TELLING_HITS:
             break
@@ -347,9 +354,10 @@ def _best_cut(channel: Channel, run: Run) -> tuple[Run, Reading | None]:
     """The run and its reading, without characters at its ends that are right text set against it: they are
     right as they stand, or make no sense undone."""
     after = channel.undo(run, True)
-    if run.glosses:
+    gain = gain_of(run.text, after.text) if after is not None else -1.0
+    if run.glosses or (gain < 0 and len(run.text) > MANY_TIMES * MAX_TRIMMED and not channel.single):
         return run, after
-    best = (gain_of(run.text, after.text) if after is not None else -1.0, run, after)
+    best = (gain, run, after)
     for start, cut in ((True, Run.without_first), (False, Run.without_last)):
         _, whole, reading = best
         for size in range(1, min(MAX_TRIMMED, len(whole.text) - 1) + 1):
