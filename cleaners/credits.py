@@ -47,6 +47,8 @@ _BULLETS = "■□●◆▲◎⊙○◇ "
 """What papers set before who wrote, or where it is from."""
 _BRACKETS = f"{EDGE}（）()【】[]"
 """What stands around a signature."""
+_BETWEEN = re.compile(r"[、，,/／|丨\s\u3000]+")
+"""What stands between the names of a signature."""
 _OWN_FIGURES = re.compile(rf"{ANY_DATE.pattern}|\d[\d-]{{6,}}")
 """A day or a telephone's number: what an article says, and no counter."""
 _ADDRESS = re.compile("https?://[!-~]+")
@@ -127,7 +129,13 @@ def _is_teaser(article: Sequence[Block], prose: Sequence[int]) -> bool:
 
 
 def _is_no_paragraph(line: str) -> bool:
-    return is_credits(line) or is_notice(line) or phrases.SUMMARY.match(fold(line)) is not None
+    folded = fold(line)
+    return (
+        is_credits(line)
+        or is_notice(line)
+        or phrases.SUMMARY.match(folded) is not None
+        or phrases.READING_TIME.match(folded) is not None
+    )
 
 
 def _speakers(article: Sequence[Block]) -> set[str]:
@@ -251,12 +259,21 @@ def _read_photographer(line: Block, article: Sequence[Block], found: Byline) -> 
 
 
 def _read_signature(line: Block, found: Byline) -> None:
-    """Whose text it is: a medium, named alone behind the last paragraph."""
-    written = line.text.strip(_BRACKETS)
-    name = fold(written)
-    if media.SOURCE_NAME.match(name) and not (media.SECTION_NAME.match(name) or media.OFFICE.search(name)):
-        found.source = found.source or written
-        line.drop("byline")
+    """Whose text it is: a medium, named alone behind the last paragraph, or with its reporter."""
+    parts = _BETWEEN.split(line.text.strip(_BRACKETS))
+    outlets = [
+        part
+        for part in parts
+        if media.SOURCE_NAME.match(name := fold(part)) and not media.SECTION_NAME.match(name)
+    ]
+    people = [part for part in parts if part not in outlets and labels.PERSON.match(fold(part))]
+    if len(outlets) != 1 or len(people) + 1 < len(parts) or parts[0][:1] == "据":
+        return
+    if not people and media.OFFICE.search(fold(outlets[0])):  # it may sign what it has to say itself
+        return
+    found.source = found.source or outlets[0]
+    found.authors = found.authors or people
+    line.drop("byline")
 
 
 def _read_marked_author(head: Sequence[Block], layout: Layout, found: Byline) -> None:

@@ -6,9 +6,9 @@ metadata is read, so that a call behind the editors' line does not pass for the 
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
-from cleaners.blocks import Block, Layout
+from cleaners.blocks import SENTENCE_ENDS, Block, Layout
 from cleaners.script import fold
 from cleaners.state import Page
 from cleaners.tables import cues, media, phrases
@@ -74,11 +74,24 @@ def strip_promotion(page: Page) -> Page:
         if block.box in small:
             block.drop("promotion", "in a box of promotion")
     for place in places:
+        _drop_going_on(page.article[place:])
         beside = (place - 1, place + 1) if page.article[place].joined else (place - 1,)
         for other in (page.article[n] for n in beside if 0 <= n < len(page.article)):
             if media.SOURCE_NAME.match(fold(other.text)):
                 other.drop("promotion", "a name beside promotion")
     return page
+
+
+def _drop_going_on(blocks: Sequence[Block]) -> None:
+    """The lines in which a call, the first of some lines, goes on."""
+    for call, promise in pairwise(blocks):
+        if (
+            not call.dropped
+            or call.text[-1] in SENTENCE_ENDS
+            or not phrases.GOES_ON.match(fold(promise.text))
+        ):
+            return
+        promise.drop("promotion", "goes on a call")
 
 
 def _edge(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -72,7 +72,8 @@ def test_what_is_no_article_is_rejected_with_its_reason(case: dict[str, Any]) ->
 
 @cases("furniture", "line")
 def test_furniture_goes_and_lines_of_the_article_stay(case: dict[str, Any]) -> None:
-    for lines in [[*TEXT, case["line"]], [TEXT[0], case["line"], TEXT[1]]][: 2 if case["stays"] else 1]:
+    own = case["line"].split("\n")
+    for lines in [[*TEXT, *own], [TEXT[0], *own, TEXT[1]]][: 2 if case["stays"] else 1]:
         paragraphs = "".join(f"<p>{line}</p>" for line in lines)
         html = f"<meta charset=utf-8><title>旅游业</title><h1>旅游业的春天</h1><div>{paragraphs}</div>"
         record = clean_page(html.encode()).record
