@@ -40,6 +40,8 @@ CLOCK = re.compile(r"\d[:：]\d\d")
 """An hour: the date of an article has one, where the date of a masthead is today's day."""
 _APART = re.compile(r"[\s\u3000（()）]+")
 """What stands between an author and a paper: ``陈小雨（江城晚报）``."""
+_CHANGE, _PUBLICATION = re.compile("更新|修改|Updated"), re.compile("发[布表稿]|刊[发登载]|Published")
+"""What labels of time have that tell of the last change, and of the publication."""
 _URL = re.compile(r"https?://[!-~]+")
 _OFFICE_BEFORE = re.compile(
     r"(?:^|(?<=[\s、，,；;/／|]))[\u4e00-\u9fffA-Za-z·+]{0,16}(?:记者|通讯员|实习生)[\s:：]+(?=\S)"
@@ -50,8 +52,9 @@ _BULLETS = "•▪◦ "
 """What a page sets before each line of a list."""
 _TELLING = re.compile(r"[:：/／|｜丨\d年]")
 """Without one of these a line has neither a label nor a date."""
-_SPACED_NAME = re.compile(r"[\u4e00-\u9fff][\s\u3000]{1,3}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
-"""A name of two characters set to the width of three."""
+_SPACED = r"[\u4e00-\u9fff][\s\u3000]{1,3}[\u4e00-\u9fff](?![\u4e00-\u9fff])"
+_SPACED_NAME = re.compile(rf"{_SPACED}(?:[\s\u3000]+{_SPACED})*")
+"""Names of two characters set to the width of three."""
 _FURNITURE_APART = re.compile(rf"(?<!\S)(?:{furniture.FURNITURE_WORDS.pattern})(?!\S)|(?:[AT][+-])+$")
 """Furniture that stands apart from a source, or the size buttons glued to it."""
 _DAY_CODE = re.compile(r"(?<!\d)(?:20\d{6}|1\d{6})(?!\d)")
@@ -81,9 +84,9 @@ class Byline:
     authors: list[str] = field(default_factory=list)
     editors: list[str] = field(default_factory=list)
     date: str | None = None
-    """The visible date as it stands, label and all."""
+    """The visible date as it stands: what is behind its label, or the line."""
     changed: str | None = None
-    """The same of a date of the last change."""
+    """The same of the last change."""
     signed: str | None = None
     """A date that is a line of its own behind the text: a notice's, if it has no other."""
     labelled: bool = False
@@ -131,14 +134,18 @@ def read_byline(line: str) -> Byline:
     folded = fold(line)
     matches = [m for m in labels.LABEL.finditer(folded) if _starts_word(folded, m.start())]
     found.labelled = bool(matches)
-    dates = ANY_DATE.search(folded)
-    found.date = line if dates else None
+    found.date = line if ANY_DATE.search(folded) else None
     rest = [line[: matches[0].start()]] if matches else [line]
     for match, following in zip_longest(matches, matches[1:]):
         stop = following.start() if following else len(line)
         kind = match.lastgroup or ""
         value, left = _take_value(line[match.end() : stop], kind)
         rest.append(left)
+        if kind == "time" and ANY_DATE.search(fold(value)):
+            if _CHANGE.search(match.group()):
+                found.changed = found.changed or value
+            elif found.date == line or _PUBLICATION.search(match.group()):
+                found.date = value
         held = kind == "time" and value != "" and not _is_time(fold(value))
         found.unread |= held and not {"source", "author", "editor"} & {m.lastgroup for m in matches}
         found.open = kind if not value and following is None else ""
@@ -172,6 +179,8 @@ def _with_labels(line: str) -> str:
         return f"来源：{line[slice(*printed.span('source'))]}"
     if reprint := labels.REPRINTED.match(folded):
         return f"来源：{line[slice(*reprint.span('source'))]}　作者：{line[slice(*reprint.span('names'))]}"
+    if posted := labels.POSTED_BY.match(folded):
+        return f"作者：{line[: posted.end()]}　{line[posted.end() :]}"
     return line
 
 
@@ -324,6 +333,8 @@ def _take_value(text: str, kind: str) -> tuple[str, str]:
     gap = ends.search(body, spaced.end() if spaced else 0)
     if gap:
         end = min(end, gap.start())
+    if kind in {"author", "editor"} and (glued := labels.BEFORE_LABEL.match(fold(body))):
+        end = min(end, glued.end())
     end = min(end, _closing(body))
     if kind == "code":
         return body[: gap.start() if gap else len(body)], body[gap.start() :] if gap else ""
@@ -369,7 +380,7 @@ def _assign(found: Byline, kind: str, value: str) -> None:
         _extend(found.editors, names(value))
 
 
-_MEDIUM_NOTE = re.compile("(?<=[网报社台端刊])(?:原创|独家|综合)$")
+_MEDIUM_NOTE = re.compile("(?<=[网报社台端刊])(?:原创|独家|综合)$|(?:查看|阅读)?原文(?:链接|地址)?$")
 """What a source adds of the article."""
 
 
@@ -403,7 +414,9 @@ def names(value: str) -> list[str]:
     """
     value = _URL.sub("", value)
     listed = _NAME_GAP.split(_OFFICE_BEFORE.sub("", value))
-    parts = [p for p in (_tidy(part) for part in listed) if any(map(str.isalpha, p)) and "@" not in p]
+    parts = [
+        p for p in (_unglued(_tidy(part))[-1] for part in listed) if any(map(str.isalpha, p)) and "@" not in p
+    ]
     parts = [p for p in parts if not labels.WORK_DONE.match(fold(p))]
     people = [p for p in parts if labels.PERSON.match(fold(p)) or not labels.UNIT.search(fold(p))]
     parts = people if any(labels.PERSON.match(fold(p)) for p in people) else parts

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
+from lxml import etree
+
 from cleaners.blocks import EDGE, Block, Layout, remaining
 from cleaners.byline import (
     CLOCK,
@@ -52,6 +54,8 @@ _BETWEEN = re.compile(r"[、，,/／|丨\s\u3000]+")
 _OWN_FIGURES = re.compile(rf"{ANY_DATE.pattern}|\d[\d-]{{6,}}")
 """A day or a telephone's number: what an article says, and no counter."""
 _ADDRESS = re.compile("https?://[!-~]+")
+_FOLLOW = re.compile(r"\s*[+＋]?\s?(?:已关[注註]|关注|關注)$")
+"""The button beside an account's name."""
 MOST_BESIDE = 8
 """Most lines of a box that tells the day."""
 MAX_BESIDE = 12
@@ -168,12 +172,14 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabe
             if line.date and not line.rest and len(block.text) <= MAX_DATED:
                 found.signed = line.date
             continue
-        if line.date and len(block.text) <= MAX_DATED and not block.prose:
+        told = is_byline(block.text, line)
+        found.changed = found.changed or line.changed
+        if line.date and (told or (len(block.text) <= MAX_DATED and not block.prose)):
             if _CHANGED.search(fold(block.text)):
                 found.changed = found.changed or line.date
             else:
                 found.date = found.date or line.date
-        if not is_byline(block.text, line) or _is_another_day(line, found):
+        if not told or _is_another_day(line, found):
             continue
         waiting, label = line.open, block
         if line.source and (not found.source or (found.unnamed and not line.unnamed)):
@@ -200,9 +206,11 @@ def _is_no_name(name: str) -> bool:
 def _read_beside(head: Sequence[Block], found: Byline) -> None:
     """Names of a medium and of people, each a line of its own, above or below a line of the byline."""
     for one, other in [*pairwise(head), *pairwise(head[::-1])]:
-        if one.dropped != "byline" or other.dropped or other.links:
+        if one.dropped != "byline" or other.dropped:
             continue
-        written = other.text.lstrip(_BULLETS)
+        written = _FOLLOW.sub("", other.text.lstrip(_BULLETS))
+        if other.links and written == other.text:
+            continue
         name = fold(written)
         if issue := media.ISSUE.match(name):
             found.source = found.source or written[: issue.end("name")]
@@ -277,12 +285,34 @@ def _read_signature(line: Block, found: Byline) -> None:
 
 
 def _read_marked_author(head: Sequence[Block], layout: Layout, found: Byline) -> None:
-    """A name without a label, in a box that is named for the author."""
+    """A name without a label, in an element that is named for the author."""
     for block in head:
-        named = not block.dropped and block.box >= 0 and labels.PERSON.match(fold(block.text))
-        if named and hints.AUTHOR.search(layout.boxes[block.box].hint):
+        if block.box < 0:
+            continue
+        box = layout.boxes[block.box]
+        if not block.dropped and _is_name(fold(block.text)) and hints.AUTHOR.search(box.hint):
             found.authors.append(block.text)
             block.drop("byline")
+        elif len(block.text) <= MAX_DATED and not block.prose and (name := _name_within(box.element)):
+            found.authors.append(name)
+        if found.authors:
+            return
+
+
+def _is_name(line: str) -> bool:
+    if _is_no_name(line) or furniture.BUTTON_LINE.match(line):
+        return False
+    return labels.PERSON.match(line) is not None
+
+
+def _name_within(element: etree._Element) -> str:
+    """The name in an inline element that is named for the author; empty where there is none."""
+    for inline in element.iter("a", "span", "em", "i", "b", "strong"):
+        name = (inline.text or "").strip(EDGE)
+        hint = " ".join(filter(None, map(inline.get, ("class", "id", "rel", "itemprop")))).lower()
+        if _is_name(fold(name)) and hints.AUTHOR.search(hint):
+            return name
+    return ""
 
 
 def _read_bulleted(article: Sequence[Block], found: Byline) -> None:
