@@ -89,6 +89,8 @@ class Byline:
     """The same of the last change."""
     signed: str | None = None
     """A date that is a line of its own behind the text: a notice's, if it has no other."""
+    passing: str | None = None
+    """A date that a line says among other things: when a law was passed."""
     labelled: bool = False
     """True when the line has any label at all."""
     open: str = ""

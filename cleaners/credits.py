@@ -86,6 +86,7 @@ def read_credits(page: Page, head: Sequence[Block], above: Sequence[Block], tail
         _read_photographer(left[0], page.article, found)
         if all(is_notice(block.text) for block in left[1:]):
             _read_signature(left[0], found)
+    found.date = found.date or found.passing
     if not found.date:
         _read_below_standfirst(page.article, layout, found)
     if not found.authors:
@@ -177,8 +178,10 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabe
         if line.date and (told or (len(block.text) <= MAX_DATED and not block.prose)):
             if _CHANGED.search(fold(block.text)):
                 found.changed = found.changed or line.date
-            else:
+            elif told or line.labelled:
                 found.date = found.date or line.date
+            else:
+                found.passing = found.passing or line.date
         if not told or _is_another_day(line, found):
             continue
         waiting, label = line.open, block

@@ -56,7 +56,7 @@ def read_metadata(page: Page) -> Page:
     facts.title, headings = find_title(
         _without_spam(head), _without_spam(lead), _opening(page.article), page.layout, declared
     )
-    facts.title = _selected(page, selected.title) or facts.title or title_below(tail)
+    facts.title = _selected(page, selected.title) or _as_before(facts.title, lead) or title_below(tail)
     above: list[Block] = []
     for line in headings:
         line.drop("title")
@@ -76,6 +76,16 @@ def read_metadata(page: Page) -> Page:
         first, last = page.first + page.article.index(kept[0]), page.first + len(page.article)
         facts.images = find_images(page.layout, first, last, _base(page, declared))
     return page
+
+
+def _as_before(title: str | None, lead: Sequence[Block]) -> str | None:
+    """A title without what in brackets was set before it since it was called what a line says it was: mirror
+    farms sell that place (``[…化妆品]…``, and ``原标题：…`` below it)."""
+    for block in lead:
+        called = phrases.CALLED_BEFORE.match(block.text)
+        if title and called and title.endswith(name := called["title"]):
+            return name if phrases.SET_BEFORE.match(title[: -len(name)]) else title
+    return title
 
 
 def _forget_spam(page: Page, declared: Declared) -> None:
@@ -273,7 +283,7 @@ def _from_breadcrumbs(lines: Sequence[Block], title: str | None) -> str | None:
         if start is None and (len(parts) < 3 or len(text) > MAX_DATED):
             continue
         names = [part.strip(f"{EDGE}∙·•") for part in parts]
-        sections = [name for name in names if name and name != title]
+        sections = [name for name in names if name and not (title and name.endswith(title))]
         sections = [s for s in sections if fold(s) not in phrases.NO_SECTION]
         if sections and len(sections[-1]) <= MAX_VALUE:
             return sections[-1]

@@ -138,7 +138,8 @@ PEOPLE_ALONE = re.compile(
 )
 """Nothing but names in brackets, as an article's last line: ``（王小明 李红）``."""
 BULLETED = re.compile(
-    rf"^[■□●◆▲◎⊙○◇/／]\s*(?:[\u4e00-\u9fff]{{4,20}}[\s\u3000]+)?(?P<names>{_PERSON}(?:[\s\u3000、]+{_PERSON}){{0,3}})$"
+    rf"^[■□●◆▲◎⊙○◇/／]\s*(?:[\u4e00-\u9fff]{{4,20}}[\s\u3000]+)?"
+    rf"(?P<names>(?!{_SURNAME}[\u4e00-\u9fff]{{3}}$){_PERSON}(?:[\s\u3000、]+{_PERSON}){{0,3}})$"
 )
 """A paper's authors in a line of their own, behind where they work: ``■胡伟``, ``◎江城证券公司 刘铁``."""
 REPORTED = frozenset("报道 日报道 号报道 讯 日讯 号讯 电 日电 号电 消息 日消息".split())

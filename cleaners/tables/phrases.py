@@ -387,6 +387,10 @@ STANDFIRST = re.compile(
 """The beginning of a text, cut short, as a site's script sets it above."""
 SECTION_NUMBER = re.compile(r"^[（(]?[一二三四五六七八九十百\d]{1,3}[)）]?[、.．]?$")
 """A section's number, alone in its line."""
+CALLED_BEFORE = re.compile(r"^原[标標][题題]\s*[:：]\s*(?P<title>.{6,}?)\s*$")
+"""What an article was called where it was first."""
+SET_BEFORE = re.compile(r"^\s*[\[【(（][^\[\]【】()（）]{2,20}[\]】)）]\s*$")
+"""What is set before such a title in brackets."""
 SUBTITLE = re.compile("^[—–-]{2}")
 """How the second line of a title begins."""
 _OFFICE = (
