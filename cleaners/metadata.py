@@ -279,7 +279,8 @@ def _from_breadcrumbs(lines: Sequence[Block], title: str | None) -> str | None:
     for block in reversed(lines):
         text = fold(block.text)
         start = phrases.BREADCRUMB.match(text)
-        parts = phrases.BREADCRUMB_GAP.split(block.text[start.end() if start else 0 :])
+        gap = phrases.SECTION_GAP if start else phrases.BREADCRUMB_GAP
+        parts = gap.split(block.text[start.end() if start else 0 :])
         if start is None and (len(parts) < 3 or len(text) > MAX_DATED):
             continue
         names = [part.strip(f"{EDGE}∙·•") for part in parts]
