@@ -1,42 +1,52 @@
-"""Find an article that lies in a page's scripts and not in its markup.
+"""Find an article that lies in a page's scripts, or where no reader sees it, and not in its markup.
 
 Pages that are drawn by JavaScript carry their article as data: JSON-LD's ``articleBody``, Next.js's
-``__NEXT_DATA__``, ``window.__INITIAL_STATE__ = {…}`` and the like. No script is run: JSON is read as
-JSON, and the string in it that holds the most prose is the article.
+``__NEXT_DATA__``, ``window.__INITIAL_STATE__ = {…}`` and the like (`cleaners.script_data`); others in a
+template, a text area, an attribute. The string that holds the most prose is the article, or the strings of a
+list, when each of its entries is a paragraph.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
-from urllib.parse import unquote
+from typing import Any, cast
 
 from lxml import etree
 
 from cleaners.blocks import SENTENCE_MARKS
+from cleaners.script_data import json_values, literals, readable, sources, streamed_values
 
-MAX_SCRIPT = 5_000_000
-"""Longest script in characters that is looked into."""
 MIN_MARKS = 4
 """Fewest sentence marks of an article."""
 MIN_PROSE = 60
 """Fewest characters of an article, its tags left out."""
+MIN_ENTRIES = 2
+"""Fewest paragraphs of an article that is a list."""
 
-_ASSIGNMENT = re.compile(r"(?:window\.|var\s+|let\s+|const\s+|self\.)?[\w.$\[\]\"']{2,60}\s*=\s*(?=[{\[])")
-_ENCODED = ("%7B", "%7b", "%5B", "%5b")
-"""How JSON in percent-encoding begins."""
-_IN_STRING = re.compile(r'JSON\.parse\(\s*("(?:[^"\\]|\\.)*")')
-_LITERAL = re.compile(rf'"(?:[^"\\\n]|\\.){{{MIN_PROSE},}}"')
-_HEX_ESCAPE = re.compile(r"\\x([\da-fA-F]{2})")
 _TAG = re.compile(r"<[^<>]{0,400}>")
 _HAN = re.compile("[\u4e00-\u9fff]")
-_HAN_OR_ESCAPE = re.compile(r"[\u4e00-\u9fff]|\\u[4-9][0-9a-fA-F]{3}")
 _COMMENTS = re.compile(
     "comment|reply|recommend|related|relate|hot|(?<!content)(?<!paragraph)list|feed|disclaim|copyright|agreement",
     re.I,
 )
-
+_TEXTS = re.compile(
+    "^(?:text|value|content|contents|html|insert|body|data|children|paragraph|p|t|desc|ops)$", re.I
+)
+"""What data call the text of a paragraph, and what holds it."""
+_OTHERS = re.compile("^(?:title|headline|url|link|href|author|cover|summary)$", re.I)
+"""What an entry has that is another article and no paragraph."""
+MANY_OTHERS = 3
+"""Fewest articles of a list that are others."""
+OWN_SHARE = 0.7
+"""Share of the entries with text in such a list that are paragraphs: others are pictures with captions."""
+MIN_UNSEEN = 100
+"""Fewest characters of an article that no reader sees: sites describe themselves there too."""
+_MARKUP = re.compile(r"<(?:p|br|div|section)\b|\n.*\n", re.I | re.S)
+"""What an article has there, and no description."""
+_UNSEEN = ("noscript", "template", "textarea")
+_MARKUP_TYPES = re.compile("html|template", re.I)
+"""The types of scripts that are markup for later."""
+_ATTRIBUTES = "//@*[string-length() >= 60][name()='srcdoc' or name()='value' or starts-with(name(), 'data-')]"
 
 _FACTS = {
     "title": re.compile(r"^(?:(?:news|article|content|doc|share)_?)?(?:title|headline|subject)$", re.I),
@@ -47,6 +57,8 @@ _FACTS = {
 """How data name the facts of an article."""
 MAX_FACT = 200
 """Longest value of such a fact in characters."""
+MOST_LEVELS = 6
+"""Objects and lists that the runs of a paragraph lie in: an editor's have four."""
 _LEVELS = 2
 """Objects around an article's text in which its facts are looked for."""
 
@@ -64,18 +76,25 @@ class Embedded:
 
 
 def embedded_article(root: etree._Element) -> Embedded | None:
-    """The article from a page's scripts, as HTML; None where they hold none."""
-    best, most = None, 0
-    for script in root.iter("script"):
-        for found, marks in _prose(script.text or ""):
-            if marks > most:
-                best, most = found, marks
-    if best is None:
+    """The article from a page's scripts, as HTML, or else from what it does not show; None where none is."""
+    found = _most_prose(_in_scripts(root)) or _most_prose(_unseen(root))
+    if found is None:
         return None
-    text, around = best
+    text, around = found
     if "<" not in text:
         text = "".join(f"<p>{line}</p>" for line in text.replace("&", "&amp;").splitlines())
     return Embedded(text, _facts(around))
+
+
+def _in_scripts(root: etree._Element) -> Iterator[_Found]:
+    """What of each script's data is prose, or of its strings where no data have any."""
+    yield from (found for value in streamed_values(root) for found in _strings(value))
+    for source in sources(root):
+        values, rest = json_values(source)
+        in_json = (found for value in values for found in _strings(value))
+        best = _most_prose(in_json) or _most_prose((text, ()) for text in literals(rest))
+        if best is not None:
+            yield best
 
 
 def _facts(around: tuple[Mapping[str, Any], ...]) -> dict[str, str]:
@@ -91,69 +110,77 @@ def _facts(around: tuple[Mapping[str, Any], ...]) -> dict[str, str]:
     return facts
 
 
-def _prose(script: str) -> list[tuple[_Found, int]]:
-    """The strings of a script's data that are prose, each with its sentence marks.
-
-    Where no JSON has any, as when a function makes the data, the script's strings are read one by one.
-    """
-    script = script.strip()
-    if script.startswith(_ENCODED):
-        script = unquote(script)
-    if len(script) > MAX_SCRIPT or not _HAN_OR_ESCAPE.search(script):
-        return []
-    in_json = (found for data in _json_values(script) for found in _strings(data))
-    literals = filter(None, map(_literal, _LITERAL.findall(script)))
-    return list(_marked(in_json)) or list(_marked((text, ()) for text in literals))
-
-
-def _marked(strings: Iterable[_Found]) -> Iterator[tuple[_Found, int]]:
-    """Those of some strings that are prose, each with its sentence marks."""
+def _most_prose(strings: Iterable[_Found]) -> _Found | None:
+    """The string with the most sentence marks of those that are prose."""
+    best, most = None, MIN_MARKS - 1
     for text, around in strings:
         bare = _TAG.sub("", text)
         marks = len(SENTENCE_MARKS.findall(bare))
-        if marks >= MIN_MARKS and len(bare) >= MIN_PROSE and 3 * len(_HAN.findall(bare)) > len(bare):
-            yield (text, around), marks
-
-
-def _literal(source: str) -> str | None:
-    """What a string of a script stands for; None where that is not known without running it."""
-    try:
-        value = json.loads(_HEX_ESCAPE.sub(r"\\u00\1", source).replace("\\'", "'"), strict=False)
-    except ValueError:
-        return None
-    return value if isinstance(value, str) else None
-
-
-def _json_values(script: str) -> Iterator[Any]:
-    """The script itself if it is JSON, else each object or list in it that has a name or lies in a string."""
-    decoder = json.JSONDecoder(strict=False)
-    starts = [0] if script[:1] in ("{", "[") else [m.end() for m in _ASSIGNMENT.finditer(script)]
-    end = 0
-    for start in starts:
-        if start >= end:
-            try:
-                data, end = decoder.raw_decode(script, start)
-            except (ValueError, RecursionError):
-                continue
-            yield data
-    for source in _IN_STRING.findall(script):
-        try:
-            yield json.loads(_literal(source) or "", strict=False)
-        except (ValueError, RecursionError):
-            continue
+        if marks > most and len(bare) >= MIN_PROSE and 3 * len(_HAN.findall(bare)) > len(bare):
+            best, most = (text, around), marks
+    return best
 
 
 def _strings(data: Any) -> Iterator[_Found]:
-    """Every string in some JSON, but for those under names of comments and of other articles."""
+    """Every string in some JSON, and every list of paragraphs as one, but for those under names of comments
+    and of other articles."""
     waiting: list[tuple[Any, tuple[Mapping[str, Any], ...]]] = [(data, ())]
     while waiting:
         value, around = waiting.pop()
         if isinstance(value, str):
             yield value, around
         elif isinstance(value, list):
-            waiting.extend((entry, around) for entry in value)
+            if text := _paragraphs(value):
+                yield text, around
+            if sum(map(_is_other, value)) < MANY_OTHERS:
+                waiting.extend((entry, around) for entry in value)
         elif isinstance(value, dict):
             inside = (*around[1 - _LEVELS :], value)
             waiting.extend(
                 (entry, inside) for name, entry in value.items() if not _COMMENTS.search(str(name))
             )
+
+
+def _paragraphs(entries: list[Any]) -> str:
+    """The text of a list whose entries are paragraphs, as an editor's blocks; empty where they are not."""
+    written = [(entry, text) for entry in entries if _HAN.search(text := _text_of(entry))]
+    texts = [text for entry, text in written if not _is_other(entry)]
+    if len(texts) < max(MIN_ENTRIES, OWN_SHARE * len(written)):
+        return ""
+    if any(isinstance(entry, dict) and "insert" in entry for entry in entries):  # a delta: runs, not lines
+        return "".join(texts)
+    return (
+        "".join(f"<div>{text}</div>" for text in texts) if any("<" in t for t in texts) else "\n".join(texts)
+    )
+
+
+def _is_other(entry: Any) -> bool:
+    return isinstance(entry, dict) and any(_OTHERS.match(str(name)) for name in entry)
+
+
+def _text_of(entry: Any, levels: int = MOST_LEVELS) -> str:
+    """The text of a paragraph and of the runs in it."""
+    if isinstance(entry, str):
+        return entry
+    if isinstance(entry, dict):
+        inner = [value for name, value in entry.items() if _TEXTS.match(str(name))]
+    else:
+        inner = entry if isinstance(entry, list) else []
+    return "".join(_text_of(value, levels - 1) for value in inner) if levels else ""
+
+
+def _unseen(root: etree._Element) -> Iterator[_Found]:
+    """What a page holds for later: markup in templates and text areas, in attributes, in frames."""
+    for element in root.iter(*_UNSEEN, "script"):
+        if element.tag == "script" and not _MARKUP_TYPES.search(element.get("type") or ""):
+            continue
+        inner = "".join(etree.tostring(child, encoding="unicode", method="html") for child in element)
+        yield from _in_markup([((element.text or "") + inner, ())])
+    for value in cast("list[str]", root.xpath(_ATTRIBUTES)):
+        values, _ = json_values(readable(value))
+        yield from _in_markup(found for entry in values for found in _strings(entry))
+        yield from _in_markup([(value, ())] if not values else ())
+
+
+def _in_markup(strings: Iterable[_Found]) -> Iterator[_Found]:
+    return (found for found in strings if len(found[0]) >= MIN_UNSEEN and _MARKUP.search(found[0]))

@@ -1,0 +1,120 @@
+"""Read the data that a page's scripts and attributes hold. No script is run.
+
+JSON is read as JSON wherever it lies: alone, assigned to a name, in a string of its own, percent-encoded, or
+in the rows that Next.js streams (React Server Components). Where no JSON is, a script's strings are read one
+by one.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import unquote
+
+from lxml import etree
+
+MAX_SCRIPT = 5_000_000
+"""Longest script in characters that is looked into."""
+MIN_LITERAL = 60
+"""Fewest characters of a string that may hold an article."""
+
+_ASSIGNMENT = re.compile(r"(?:window\.|var\s+|let\s+|const\s+|self\.)?[\w.$\[\]\"']{2,60}\s*=\s*(?=[{\[])")
+_ENCODED = ("%7B", "%7b", "%5B", "%5b")
+"""How JSON in percent-encoding begins."""
+_STRING = r'"(?:[^"\\]|\\.)*"'
+_IN_STRING = re.compile(rf"JSON\.parse\(\s*({_STRING})")
+_STREAMED = re.compile(rf"__next_f\.push\(\s*\[\s*1\s*,\s*({_STRING})")
+_ROW = re.compile(r"[\da-f]{1,6}:(?:T(?P<size>[\da-f]{1,8}),)?")
+"""What a row of the stream begins with: its number, and of a text its size in bytes."""
+_LITERAL = re.compile(
+    rf'"(?:[^"\\\n]|\\.){{{MIN_LITERAL},}}"'
+    rf"|'(?:[^'\\\n]|\\.){{{MIN_LITERAL},}}'"
+    rf"|`(?:[^`\\]|\\.){{{MIN_LITERAL},}}`"
+)
+_HEX_ESCAPE = re.compile(r"\\x([\da-fA-F]{2})")
+_PERCENT_U = re.compile(r"%u([\da-fA-F]{4})")
+"""How JavaScript's ``escape`` writes a character."""
+_UNQUOTED = re.compile(r'(?<!\\)((?:\\\\)*)"')
+_HAN_OR_ESCAPE = re.compile(r"[\u4e00-\u9fff]|[\\%]u[4-9][0-9a-fA-F]{3}")
+
+
+def sources(root: etree._Element) -> Iterator[str]:
+    """The sources of a page's scripts that have Chinese in them, in order."""
+    return filter(None, (readable(script.text or "") for script in root.iter("script")))
+
+
+def readable(source: str) -> str:
+    """A script, or an attribute, without percent-encoding around it; empty where it has no Chinese."""
+    source = source.strip()
+    if source.startswith(_ENCODED):
+        source = unquote(source)
+    return source if len(source) <= MAX_SCRIPT and _HAN_OR_ESCAPE.search(source) else ""
+
+
+def literals(rest: str) -> Iterator[str]:
+    """The long strings of what is no JSON in a script."""
+    return filter(None, map(_literal, _LITERAL.findall(rest)))
+
+
+def streamed_values(root: etree._Element) -> Iterator[Any]:
+    """The values that Next.js streams, in pieces that scripts push one after the other."""
+    pieces = (piece for script in root.iter("script") for piece in _STREAMED.findall(script.text or ""))
+    return _rows("".join(_literal(piece) or "" for piece in pieces))
+
+
+def _literal(source: str) -> str | None:
+    """What a string of a script stands for; None where that is not known without running it."""
+    quote, body = source[0], source[1:-1]
+    if quote != '"':
+        body = _UNQUOTED.sub(r'\1\\"', body).replace(f"\\{quote}", quote)
+    body = _HEX_ESCAPE.sub(r"\\u00\1", body).replace("\\'", "'")
+    try:
+        value = json.loads(f'"{body}"', strict=False)
+    except ValueError:
+        return None
+    if not isinstance(value, str):
+        return None
+    if _PERCENT_U.search(value):
+        return unquote(_PERCENT_U.sub(lambda code: chr(int(code[1], 16)), value))
+    return value
+
+
+def json_values(source: str) -> tuple[list[Any], str]:
+    """The source itself if it is JSON, else each object or list in it that has a name or lies in a string;
+    and the rest of the source."""
+    values: list[Any] = []
+    rest: list[str] = []
+    end = 0
+    for start in [0] if source[:1] in ("{", "[") else [m.end() for m in _ASSIGNMENT.finditer(source)]:
+        if start >= end and (found := _decoded(source, start)) is not None:
+            rest.append(source[end:start])
+            data, end = found
+            values.append(data)
+    others = "".join([*rest, source[end:]])
+    in_strings = (_decoded(_literal(string) or "", 0) for string in _IN_STRING.findall(others))
+    values += (found[0] for found in in_strings if found is not None)
+    return values, _STREAMED.sub("", _IN_STRING.sub("", others))
+
+
+def _decoded(text: str, start: int) -> tuple[Any, int] | None:
+    try:
+        return json.JSONDecoder(strict=False).raw_decode(text, start)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _rows(stream: str) -> Iterator[Any]:
+    """The values of the rows that Next.js streams: each is a text of a known size, or a line of JSON."""
+    place = 0
+    while (row := _ROW.match(stream, place)) is not None:
+        if row["size"]:
+            size = int(row["size"], 16)
+            text = stream[row.end() : row.end() + size].encode("utf-8", "replace")
+            value = text[:size].decode("utf-8", "ignore")
+            place = row.end() + len(value)
+            yield value
+        else:
+            line_end = stream.find("\n", row.end())
+            place = line_end + 1 if line_end >= 0 else len(stream)
+            if (found := _decoded(stream, row.end())) is not None:
+                yield found[0]
