@@ -37,6 +37,7 @@ _SPACE = re.compile(r"[\t\r\n][ \t\r\n]*| [ \t\r\n]+")
 MAX_DECOY = 40
 """Longest text in characters that a class hides inside a sentence: a longer one a button may unfold."""
 _PREFORMATTED = re.compile(r"white-space\s*:\s*pre")
+_BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|list-item|flex|grid)\b(?!-)")
 _INDENTED = re.compile(f"[ ]?[{INDENT}]{{2}}")
 
 
@@ -222,6 +223,22 @@ def _keeps_lines(style: str) -> bool:
     return _PREFORMATTED.search(style.lower()) is not None
 
 
+def _is_custom_block(tag: str) -> bool:
+    """True for an element of a page's own that is named for a block: ``<ne-p>``, ``<news-body>``."""
+    return "-" in tag and tag.rpartition("-")[2] in tags.CUSTOM
+
+
+def _is_block(element: etree._Element) -> bool:
+    """True for an inline element that a style of its own makes one of block level."""
+    style = element.get("style")
+    return style is not None and _displays_block(style)
+
+
+@lru_cache(maxsize=4096)
+def _displays_block(style: str) -> bool:
+    return _BLOCK_STYLE.search(style.lower()) is not None
+
+
 def lay_out(root: etree._Element) -> Layout:
     """Walk the tree once and return its boxes, blocks and pictures."""
     return _Walk().run(root)
@@ -256,12 +273,13 @@ class _Walk:
     def run(self, root: etree._Element) -> Layout:
         """Visit the elements in document order; without recursion, for pages are thousands of levels deep."""
         line, links, opened, preformatted = self.line, self.links, self.opened, self.preformatted
-        block_tags, unread_tags = tags.BLOCK, tags.UNREAD
-        around: list[tuple[etree._Element, str]] = []
+        block_tags, styled_tags, unread_tags = tags.BLOCK, tags.STYLED, tags.UNREAD
+        around: list[tuple[etree._Element, str, bool]] = []
         self.hiding = hiding_classes(root)
         element, tag = root, root.tag
         while True:
-            if tag in block_tags:
+            block = tag in block_tags or (tag in styled_tags and _is_block(element)) or _is_custom_block(tag)
+            if block:
                 if line or links:
                     self.flush()
                 self.breaks = 2
@@ -277,11 +295,11 @@ class _Walk:
                 if text and (line or preformatted or not text.isspace()):
                     self.add(text)
                 if len(element):
-                    around.append((element, tag))
+                    around.append((element, tag, block))
                     element = element[0]
                     tag = element.tag
                     continue
-                self.end(element, tag)
+                self.end(element, tag, block)
             while True:
                 text = element.tail
                 if text and (line or preformatted or not text.isspace()):
@@ -294,11 +312,11 @@ class _Walk:
                 if not around:
                     self.flush()
                     return self.layout
-                element, tag = around.pop()
-                self.end(element, tag)
+                element, tag, block = around.pop()
+                self.end(element, tag, block)
 
-    def end(self, element: etree._Element, tag: str) -> None:
-        if tag in tags.BLOCK:
+    def end(self, element: etree._Element, tag: str, block: bool) -> None:
+        if block:
             if self.line or self.links:
                 self.flush()
             self.breaks = 2

@@ -43,7 +43,7 @@ MIN_UNSEEN = 100
 """Fewest characters of an article that no reader sees: sites describe themselves there too."""
 _MARKUP = re.compile(r"<(?:p|br|div|section)\b|\n.*\n", re.I | re.S)
 """What an article has there, and no description."""
-_UNSEEN = ("noscript", "template", "textarea")
+_UNSEEN = ("noscript", "noframes", "template", "textarea")
 _MARKUP_TYPES = re.compile("html|template", re.I)
 """The types of scripts that are markup for later."""
 _ATTRIBUTES = "//@*[string-length() >= 60][name()='srcdoc' or name()='value' or starts-with(name(), 'data-')]"

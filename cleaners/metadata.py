@@ -32,6 +32,10 @@ OPENING_BLOCKS = 6
 """Blocks at an article's beginning among which its title may stand."""
 MIN_HEADING = 8
 """Fewest characters by which a line is known as the title."""
+TITLES = ("h1", "h2")
+"""The elements of a page's heading."""
+MOST_ABOVE = 0.3
+"""Prose above it as a share of that below up to which it is none of the article."""
 SPOKEN_OF = 12
 """Paragraphs at an article's beginning that have words of its title."""
 OPENING = 2
@@ -49,6 +53,7 @@ def read_metadata(page: Page) -> Page:
     _forget_spam(page, declared)
     declared.learn(page.embedded)
     _mark_heading(page.article, declared.title)
+    _drop_above_heading(page.article, declared.title)
     lead, tail = edges(page.article)
     head = [*page.before[-HEAD_BLOCKS:], *lead]
     facts = page.facts
@@ -118,6 +123,22 @@ def _mark_heading(article: Sequence[Block], title: str | None) -> None:
     for block in paragraphs:
         if len(block.text) >= MIN_HEADING and block.text in title:
             block.prose = False
+
+
+def _drop_above_heading(article: Sequence[Block], title: str) -> None:
+    """Paragraphs above the page's heading in the box of its text: what the site has to say, on a running band
+    perhaps."""
+    for place, block in enumerate(article[:OPENING_BLOCKS]):
+        if block.tag in TITLES and len(block.text) >= MIN_HEADING and is_title_of(block.text, title):
+            above, below = article[:place], article[place:]
+            if any(b.prose for b in above) and MOST_ABOVE * _prose(below) >= _prose(above):
+                for line in above:
+                    line.drop("above the title")
+            return
+
+
+def _prose(blocks: Sequence[Block]) -> int:
+    return sum(len(block.text) for block in blocks if block.prose)
 
 
 def _base(page: Page, declared: Declared) -> str:

@@ -64,6 +64,8 @@ _EACH = {
     "row": "<tr><td>{}</td></tr>",
     "br": "　　{}<br>",
     "two br": "{}<br><br>",
+    "span as a block": "<span style='display: block; margin: 1em'>{}</span>",
+    "custom element": "<ne-p><ne-text>{}</ne-text></ne-p>",
 }
 _AROUND = {"row": "<table>{}</table>"}
 _HEADLINES = (

@@ -6,6 +6,15 @@ BLOCK = frozenset(
     "marquee ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 
+STYLED = frozenset("span font strong b em i u label".split())
+"""Inline elements that pages set paragraphs in, with a style that makes each a block."""
+
+CUSTOM = frozenset(
+    "p para paragraph block section article body content container wrapper title item row list "
+    "h1 h2 h3 h4 h5 h6".split()
+)
+"""What the names of custom elements end with that are of block level."""
+
 UNREAD = frozenset(
     "applet audio button canvas datalist embed frame frameset head iframe input link map math meta "
     "noembed noframes noscript object option script select style svg template textarea title "
