@@ -49,13 +49,19 @@ GENERIC = 6
 
 _NAMED = re.compile("title|headline|biaoti|(?<![a-z])tit(?![a-z])")
 _BAR = re.compile(r"\s*[_|｜▏丨»«<>›‹]+\s*|\s+[-–—·•:：]+\s+|--+")
+_POWERED = re.compile(r"\s*[-–—|]\s*Powered by .*$", re.I)
+"""What software sets behind what its pages are called."""
+_SECTION = re.compile(
+    "^[\u4e00-\u9fff]{0,4}(?:动态|中心|公告|要闻|速递|资讯|快讯|通知|报道|新闻|详情|正文|内容|公示)$"
+)
+"""A section before the title: ``新闻动态 - … - 江城大学``."""
 _MOTTO = re.compile("[-–—,，!！]")
 _TAIL = re.compile(r"^(?P<title>.{2,}?)\s*(?P<gap>[-–—]{1,2}|[·【])\s*(?P<tail>[^-–—_|｜【】]{2,16})】?$")
 _HYPHENS = frozenset(("-", "–", "—", "--"))
 _SITE = re.compile(
     "(?:网|报|新闻|频道|在线|门户|首页|电视台|客户端|日报|晚报|传媒|资讯|搜狐|新浪|腾讯|网易|凤凰|头条|平台|中心|"
     "政府|com|cn|公众号|公司|官网|站|论坛|博客|专栏|热线|政务|之窗|融媒体?|观察者|澎湃|法院|检察院|委员会|[局厅]|大学|学院|医院|研究[院所]|协会|学会|集团|"
-    "银行|博物馆|图书馆|知乎|豆瓣|哔哩哔哩|氪|虎嗅|简书|之家)$",
+    "手机版|移动版|触屏版|银行|博物馆|图书馆|知乎|豆瓣|哔哩哔哩|氪|虎嗅|简书|之家)$",
     re.I,
 )
 _BADGE = re.compile(r"(?<=\S)\s*[【\[(（]?(?:原创|转载|置顶|独家|热门|头条号|组图|图文|视频)[】\])）]?$")
@@ -281,13 +287,13 @@ def cut_site_name(title: str) -> str:
     >>> cut_site_name("新京报 | 北京-上海高铁提速")
     '北京-上海高铁提速'
     """
-    title = _cut_tails(title.strip(" -_|"))
+    title = _cut_tails(_POWERED.sub("", title.strip(" -_|")))
     parts = [p for p in _BAR.split(title) if p.strip()]
     if len(parts) < 2:
         return title
     kept = [p for p in parts if not _is_site(p)] or parts[:1]
     first = kept[0].strip()
-    return max(kept, key=len).strip() if len(first) < MIN_LENGTH else first
+    return max(kept, key=len).strip() if len(first) < MIN_LENGTH or _SECTION.match(fold(first)) else first
 
 
 def _is_site(part: str) -> bool:
