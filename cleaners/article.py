@@ -14,15 +14,18 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from cleaners.blocks import PROSE_LENGTH, Block, Box, Layout, lay_out
+from cleaners.blocks import PROSE_LENGTH, Block, Box, Layout
 from cleaners.comments import mark_comments
-from cleaners.embedded import embedded_article
+from cleaners.conversion import undo_glosses
+from cleaners.embedded import add_embedded
+from cleaners.escapes import undo_escapes
+from cleaners.jammers import strip_jammers
 from cleaners.linkfarm import mark_words
 from cleaners.paragraphs import MOST_LINES, Paragraphs, blocks_of
-from cleaners.parse import parse_html
 from cleaners.script import fold
 from cleaners.state import Page, Rejected
 from cleaners.tables import hints, phrases, tags
+from cleaners.variants import undo_variants
 
 LINKS_COST = 10.0
 """What a block of links counts against a box: as much as a short sentence counts for it."""
@@ -164,6 +167,10 @@ def figures(blocks: Sequence[Block]) -> str:
     return f"{len(blocks)} blocks, {size} characters, link density {links:.2f}, text density {prose:.2f}"
 
 
+_BEFORE = (undo_escapes, undo_variants, strip_jammers, undo_glosses)
+"""What is done to a page's lines before its article is looked for: to those that lay in a script, after."""
+
+
 def find_article(page: Page) -> Page:
     """Step: the article's blocks to `page.article`, those before it to `page.before`."""
     layout = page.layout
@@ -178,8 +185,10 @@ def find_article(page: Page) -> Page:
             veiled, veiled_value = article_box(layout, hidden=True)
             if veiled_value >= ENOUGH:  # shown by a script, as WeChat and many apps do
                 chosen, value, unveiled = veiled, veiled_value, True
-            elif (embedded := _embedded(page, layout)) is not None:
-                chosen, value = embedded, ENOUGH
+            elif add_embedded(page):
+                for undo in _BEFORE:
+                    undo(page)
+                chosen, value = page.embedded_box, ENOUGH
             elif not any(
                 b.prose for b in layout.blocks[slice(*blocks_of(layout, chosen))]
             ):  # captions, verse
@@ -230,17 +239,6 @@ def _is_unseen(box: Box) -> bool:
 
 def _unfolds(block: Block) -> bool:
     return len(block.text) <= MAX_BUTTON and phrases.EXPANDER.match(fold(block.text)) is not None
-
-
-def _embedded(page: Page, layout: Layout) -> int | None:
-    """The box of an article that lay in a script, its blocks set behind those of the page."""
-    found = embedded_article(page.root) if page.root is not None else None
-    root = parse_html(found.html.encode("utf-8", "replace")) if found else None
-    if found is None or root is None:
-        return None
-    page.embedded = found.facts
-    page.trace.note("article", "embedded", 0, found.html)
-    return layout.append(lay_out(root))
 
 
 def _by_selector(page: Page, layout: Layout) -> int | None:

@@ -9,12 +9,15 @@ list, when each of its entries is a paragraph.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any, cast
 
 from lxml import etree
 
-from cleaners.blocks import SENTENCE_MARKS
+from cleaners.blocks import SENTENCE_MARKS, lay_out
+from cleaners.parse import parse_html
 from cleaners.script_data import json_values, literals, readable, sources, streamed_values
+from cleaners.state import Page
 
 MIN_MARKS = 4
 """Fewest sentence marks of an article."""
@@ -75,12 +78,28 @@ class Embedded:
     """What the data around it say: ``title``, ``published``, ``source``, ``author``."""
 
 
+def add_embedded(page: Page) -> bool:
+    """Set the article from a page's scripts behind what the page shows; False where they hold none."""
+    assert page.root is not None
+    assert page.layout is not None
+    found = embedded_article(page.root)
+    root = parse_html(found.html.encode("utf-8", "replace")) if found else None
+    if found is None or root is None:
+        return False
+    page.embedded = found.facts
+    page.embedded_box = page.layout.append(lay_out(root))
+    page.trace.note("article", "embedded", 0, found.html)
+    return True
+
+
 def embedded_article(root: etree._Element) -> Embedded | None:
     """The article from a page's scripts, as HTML, or else from what it does not show; None where none is."""
     found = _most_prose(_in_scripts(root)) or _most_prose(_unseen(root))
     if found is None:
         return None
     text, around = found
+    if "<" not in text and "&lt;" in text:
+        text = unescape(text)
     if "<" not in text:
         text = "".join(f"<p>{line}</p>" for line in text.replace("&", "&amp;").splitlines())
     return Embedded(text, _facts(around))

@@ -57,7 +57,7 @@ def undo_escapes(page: Page) -> Page:
     """Step: escapes undone in all blocks, where they are damage."""
     assert page.layout is not None
     text = page.layout.text
-    if "<" in text and _SHOWN_TAG.search(text) and _is_escaped_markup(text):
+    if page.embedded_box < 0 and "<" in text and _SHOWN_TAG.search(text) and _is_escaped_markup(text):
         _parse_again(page)
         text = page.layout.text
     if "page" in text or "Page" in text or "#p#" in text:

@@ -86,6 +86,8 @@ class Page:
     """How much prose it holds against how many links (`cleaners.article`)."""
     embedded: dict[str, str] = field(default_factory=dict)
     """What the data say of an article that lay in a script (`cleaners.embedded`)."""
+    embedded_box: int = -1
+    """The box that holds such an article; -1 where there is none."""
     glossed: bool = False
     """A converter's pinyin stood behind characters of the page."""
     repairers: list[Callable[[str], tuple[str, int]]] = field(default_factory=list)
