@@ -46,6 +46,8 @@ MIN_UNSEEN = 100
 """Fewest characters of an article that no reader sees: sites describe themselves there too."""
 _MARKUP = re.compile(r"<(?:p|br|div|section)\b|\n.*\n", re.I | re.S)
 """What an article has there, and no description."""
+_ESCAPED = re.compile(r"&(?:amp;)?lt;(?:p|br|div|section|span)\b", re.I)
+"""Markup that was escaped before it was stored, twice perhaps."""
 _UNSEEN = ("noscript", "noframes", "template", "textarea")
 _MARKUP_TYPES = re.compile("html|template", re.I)
 """The types of scripts that are markup for later."""
@@ -98,8 +100,8 @@ def embedded_article(root: etree._Element) -> Embedded | None:
     if found is None:
         return None
     text, around = found
-    if "<" not in text and "&lt;" in text:
-        text = unescape(text)
+    if _ESCAPED.search(text) and "<" not in text:
+        text = unescape(unescape(text))
     if "<" not in text:
         text = "".join(f"<p>{line}</p>" for line in text.replace("&", "&amp;").splitlines())
     return Embedded(text, _facts(around))
