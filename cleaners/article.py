@@ -84,10 +84,13 @@ def block_value(block: Block, line_weight: float = 0.0) -> float:
     return plain * min(1.0, 2 * MARK_WEIGHT + MARK_WEIGHT * block.marks)
 
 
-def box_values(layout: Layout, *, hidden: bool = False, line_weight: float = 0.0) -> list[float]:
+def box_values(
+    layout: Layout, *, hidden: bool = False, line_weight: float = 0.0, teaser_weight: float = TEASER_WEIGHT
+) -> list[float]:
     """The value of every box, in order; of hidden ones too when `hidden`.
 
-    `line_weight` is what a character of a short line without punctuation counts.
+    `line_weight` is what a character of a short line without punctuation counts, `teaser_weight` what one of
+    a teaser does.
     """
     boxes = layout.boxes
     size = len(boxes)
@@ -110,7 +113,7 @@ def box_values(layout: Layout, *, hidden: bool = False, line_weight: float = 0.0
         if value > 0 and box.aside:
             value *= COMMENT_WEIGHT if box.comment else OUTSIDE_WEIGHT
         if value > 0 and index in linked and box.tag != "p" and alike[box.kind] >= TEASERS:
-            teased[index], value = teased[index] + value * TEASER_WEIGHT, 0.0
+            teased[index], value = teased[index] + value * teaser_weight, 0.0
         values[index] = value if value >= ENOUGH else value + teased[index]
         if parent >= 0:
             share = cost if value <= 0 else direct if leaf[index] else prose

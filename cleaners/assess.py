@@ -2,7 +2,7 @@
 
 import re
 
-from cleaners.article import ENOUGH
+from cleaners.article import ENOUGH, box_values
 from cleaners.blocks import remaining
 from cleaners.promotion import weighed
 from cleaners.script import fold, is_classical, script_of
@@ -18,6 +18,8 @@ ERROR_LINE = 40
 """As many on a page with a date, which errors have not: a short report may speak of a code or an error."""
 LIST_LINKS = 20
 """Links with headlines from which a page with little prose is a list of articles."""
+MUCH_TEASED = 3 * ENOUGH
+"""Characters of prose over which a page is asked whether it is all teasers: in fewer an article is seen."""
 MANY_BETWEEN = 3
 """Linked headlines before the last paragraph of prose that make it a list of teasers."""
 MIN_LINES = 2
@@ -72,6 +74,9 @@ def _reject_non_articles(page: Page, text: str) -> None:
         raise Rejected("list-page", f"{headlines} headlines, {prose} characters of prose")
     if not text:
         raise Rejected("empty")
+    many = headlines >= HEADLINE and prose > MUCH_TEASED
+    if many and not _has_byline(page) and _is_of_teasers(page):
+        raise Rejected("list-page", f"{headlines} headlines with teasers")
     if prose == 0 and not _is_captioned(page):
         if headlines >= HEADLINE:
             raise Rejected("list-page", f"{headlines} headlines, no prose")
@@ -92,6 +97,16 @@ def _is_article_among_links(page: Page) -> bool:
     between = sum(b.is_headline for b in page.article[:last] if b.dropped != "link-farm")
     known = page.value >= ENOUGH or page.facts.published_at or sum(len(b.text) for b in kept) >= ENOUGH
     return bool(known) and between < MANY_BETWEEN
+
+
+def _has_byline(page: Page) -> bool:
+    return page.facts.source is not None or any(block.dropped == "byline" for block in page.head)
+
+
+def _is_of_teasers(page: Page) -> bool:
+    """True for a page whose prose is the beginnings of other articles, each with its headline."""
+    assert page.layout is not None
+    return max(box_values(page.layout, teaser_weight=0.0), default=0.0) < ENOUGH
 
 
 def _is_lines(page: Page) -> bool:
