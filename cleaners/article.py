@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from cleaners.blocks import PROSE_LENGTH, Block, Box, Layout
+from cleaners.blocks import PROSE_LENGTH, Block, Box, Layout, prose_size
 from cleaners.comments import mark_comments
 from cleaners.conversion import undo_glosses
 from cleaners.embedded import add_embedded
@@ -166,7 +166,7 @@ def figures(blocks: Sequence[Block]) -> str:
     """What some blocks are, in figures: the share of their text that is links, the share that is prose."""
     size = sum(len(b.text) for b in blocks)
     links = sum(b.link_chars for b in blocks) / size
-    prose = sum(len(b.text) for b in blocks if b.prose) / size
+    prose = prose_size(blocks) / size
     return f"{len(blocks)} blocks, {size} characters, link density {links:.2f}, text density {prose:.2f}"
 
 
@@ -232,7 +232,7 @@ def _drop_hidden(page: Page, layout: Layout) -> None:
 
 def _prose(blocks: Iterable[Block]) -> int:
     """Characters of prose without a link in some blocks."""
-    return sum(len(block.text) for block in blocks if block.prose and not block.links)
+    return prose_size(block for block in blocks if not block.links)
 
 
 def _is_unseen(box: Box) -> bool:

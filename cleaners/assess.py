@@ -3,7 +3,7 @@
 import re
 
 from cleaners.article import ENOUGH, box_values
-from cleaners.blocks import remaining
+from cleaners.blocks import prose_size, remaining
 from cleaners.promotion import weighed
 from cleaners.script import fold, is_classical, script_of
 from cleaners.state import Page, Rejected
@@ -69,7 +69,7 @@ def _reject_non_articles(page: Page, text: str) -> None:
                 raise Rejected(reason, f"{found}: {words.strip()[:60]}")
     blocks = (block for block in page.layout.blocks if block.dropped != "link-farm")
     headlines = sum(link >= HEADLINE for block in blocks for link in block.links)
-    prose = sum(len(b.text) for b in page.article if not b.dropped and b.prose)
+    prose = prose_size(remaining(page.article))
     if headlines >= LIST_LINKS and prose < headlines * HEADLINE and not _is_article_among_links(page):
         raise Rejected("list-page", f"{headlines} headlines, {prose} characters of prose")
     if not text:

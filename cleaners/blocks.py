@@ -143,6 +143,11 @@ def remaining(blocks: Sequence[Block]) -> list[Block]:
     return [block for block in blocks if not block.dropped]
 
 
+def prose_size(blocks: Iterable[Block]) -> int:
+    """Characters of prose in some blocks."""
+    return sum(len(block.text) for block in blocks if block.prose)
+
+
 @dataclass(slots=True)
 class Picture:
     """An ``<img>`` and the block it stands before."""

@@ -6,7 +6,7 @@ One line is read by `cleaners.byline`; here it is known which lines are asked, a
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 
 from lxml import etree
 
@@ -26,7 +26,7 @@ from cleaners.images import is_captioning
 from cleaners.notices import is_notice
 from cleaners.script import fold
 from cleaners.state import Page
-from cleaners.tables import furniture, hints, labels, media, phrases, words
+from cleaners.tables import furniture, hints, labels, media, phrases, tags, words
 
 ABOVE_BLOCKS = 20
 """Blocks before the heading among which a source line, or a notice's table of labels and values, is looked
@@ -288,18 +288,15 @@ def _read_signature(line: Block, found: Byline) -> None:
 
 
 def _read_marked_author(head: Sequence[Block], layout: Layout, found: Byline) -> None:
-    """A name without a label, in an element that is named for the author."""
-    for block in head:
-        if block.box < 0:
-            continue
-        box = layout.boxes[block.box]
+    """Names without a label, in boxes or else in inline elements that are named for the author."""
+    boxed = [(block, layout.boxes[block.box]) for block in head if block.box >= 0]
+    for block, box in boxed:
         if not block.dropped and _is_name(fold(block.text)) and hints.AUTHOR.search(box.hint):
             found.authors.append(block.text)
             block.drop("byline")
-        elif len(block.text) <= MAX_DATED and not block.prose and (name := _name_within(box.element)):
-            found.authors.append(name)
-        if found.authors:
-            return
+    if not found.authors:
+        lines = (box.element for block, box in boxed if len(block.text) <= MAX_DATED and not block.prose)
+        found.authors += next(filter(None, map(_names_within, lines)), [])
 
 
 def _is_name(line: str) -> bool:
@@ -308,14 +305,17 @@ def _is_name(line: str) -> bool:
     return labels.PERSON.match(line) is not None
 
 
-def _name_within(element: etree._Element) -> str:
-    """The name in an inline element that is named for the author; empty where there is none."""
-    for inline in element.iter("a", "span", "em", "i", "b", "strong"):
+def _names_within(line: etree._Element) -> list[str]:
+    """The names in the inline elements of a line that are named for the author."""
+    found: list[str] = []
+    for inline in islice(line.iter(), 1, None):
+        if inline.tag in tags.BLOCK:  # no line, but what holds some
+            return []
         name = (inline.text or "").strip(EDGE)
         hint = " ".join(filter(None, map(inline.get, ("class", "id", "rel", "itemprop")))).lower()
-        if _is_name(fold(name)) and hints.AUTHOR.search(hint):
-            return name
-    return ""
+        if hints.AUTHOR.search(hint) and _is_name(fold(name)) and name not in found:
+            found.append(name)
+    return found
 
 
 def _read_bulleted(article: Sequence[Block], found: Byline) -> None:

@@ -51,7 +51,10 @@ _ESCAPED = re.compile(r"&(?:amp;)?lt;(?:p|br|div|section|span)\b", re.I)
 _UNSEEN = ("noscript", "noframes", "template", "textarea")
 _MARKUP_TYPES = re.compile("html|template", re.I)
 """The types of scripts that are markup for later."""
-_ATTRIBUTES = "//@*[string-length() >= 60][name()='srcdoc' or name()='value' or starts-with(name(), 'data-')]"
+_ATTRIBUTES = (
+    f"//@*[string-length() >= {MIN_UNSEEN}]"
+    "[name() = 'srcdoc' or name() = 'value' or starts-with(name(), 'data-')]"
+)
 
 _FACTS = {
     "title": re.compile(r"^(?:(?:news|article|content|doc|share)_?)?(?:title|headline|subject)$", re.I),

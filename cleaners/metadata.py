@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from cleaners.blocks import EDGE, Block, remaining, text_of
+from cleaners.blocks import EDGE, Block, prose_size, remaining, text_of
 from cleaners.byline import Byline, read_byline, reporters
 from cleaners.credits import MAX_DATED, MAX_VALUE, edges, read_credits
 from cleaners.dates import has_time, is_day_of, read_date
@@ -131,14 +131,10 @@ def _drop_above_heading(article: Sequence[Block], title: str) -> None:
     for place, block in enumerate(article[:OPENING_BLOCKS]):
         if block.tag in TITLES and len(block.text) >= MIN_HEADING and is_title_of(block.text, title):
             above, below = article[:place], article[place:]
-            if any(b.prose for b in above) and MOST_ABOVE * _prose(below) >= _prose(above):
+            if any(b.prose for b in above) and MOST_ABOVE * prose_size(below) >= prose_size(above):
                 for line in above:
                     line.drop("above the title")
             return
-
-
-def _prose(blocks: Sequence[Block]) -> int:
-    return sum(len(block.text) for block in blocks if block.prose)
 
 
 def _base(page: Page, declared: Declared) -> str:

@@ -67,8 +67,8 @@ ENDS_RIGHT = 1.0
 """What speaks for right text at the ends of a damaged run, -log10: damage seldom looks right by chance."""
 MAX_TRIMMED = 4
 """Characters at either end of a damaged run that may be right text set against it."""
-MANY_TIMES = 10
-"""How many times as long a run is whose reading does not become likely without its ends."""
+LONG_RUN = 40
+"""Characters from which a run's reading does not become likely by taking some from its ends."""
 COMMON_COST = 3.6
 """Cost up to which a character is common in right text: characters of mojibake cost over 5."""
 RIGHT_COST = 4.2
@@ -355,7 +355,7 @@ def _best_cut(channel: Channel, run: Run) -> tuple[Run, Reading | None]:
     right as they stand, or make no sense undone."""
     after = channel.undo(run, True)
     gain = gain_of(run.text, after.text) if after is not None else -1.0
-    if run.glosses or (gain < 0 and len(run.text) > MANY_TIMES * MAX_TRIMMED and not channel.single):
+    if run.glosses or (gain < 0 and len(run.text) > LONG_RUN and not channel.single):
         return run, after
     best = (gain, run, after)
     for start, cut in ((True, Run.without_first), (False, Run.without_last)):
