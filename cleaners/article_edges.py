@@ -137,9 +137,16 @@ def _drop_notices(blocks: Sequence[Block]) -> None:
 def _drop_furniture(blocks: Sequence[Block], page: Page) -> None:
     """What is furniture of the lines before the first paragraph of prose and behind the last."""
     lead, tail = edges(blocks)
-    for block in (*lead, *tail):
-        if reason := _edge_reason(block, page):
+    lines = [*lead, *tail]
+    for above, block in zip([None, *lines], lines, strict=False):
+        reason = _edge_reason(block, page)
+        if reason and not (reason == "hotline" and _is_contact(above)):
             block.drop(reason, "before or behind all prose")
+
+
+def _is_contact(above: Block | None) -> bool:
+    """True for a line of an article's own list of contacts: ``联系人：方芳``."""
+    return above is not None and not above.dropped and phrases.CONTACT.match(fold(above.text)) is not None
 
 
 def _edge_reason(block: Block, page: Page) -> str:

@@ -61,6 +61,8 @@ _DAY_CODE = re.compile(r"(?<!\d)(?:20\d{6}|1\d{6})(?!\d)")
 """A day in digits, of the Republic's calendar perhaps: ``（編輯：林大同）1130520``."""
 _AGO = re.compile(r"\d+\s?(?:秒钟?|分钟|小时|天|周|个月)前|^(?:刚刚|昨天|前天|今天)")
 """A time that is told by how long ago it was."""
+_SPEECH = re.compile("请|您|你|怎|能否|能不能|谈谈|听说|那么|为什么|为何|什么")
+"""How what a reporter asks begins, and no name: ``记者：请谈谈新作``."""
 _SENTENCE = re.compile("[。！？!?]")
 MAX_UNCOLONED = 60
 """Longest line in characters that names people without a colon: a date, a paper and its reporters."""
@@ -278,6 +280,8 @@ def is_byline(line: str, found: Byline) -> bool:
     if len(line) > MAX_LINE or _SENTENCE.search(line.rstrip("。")):
         return False
     if line.endswith("。") and len(line) > MAX_CLOSED:  # a speaker and what is said
+        return False
+    if any(_SPEECH.match(fold(name)) for name in found.authors):
         return False
     if found.unread or not (found.labelled or found.date):
         return False

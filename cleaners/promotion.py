@@ -66,7 +66,8 @@ def strip_promotion(page: Page) -> Page:
     at_edge = {*_edge(page.article), *_edge(page.article[::-1])}
     for place, block in enumerate(page.article):
         least = cues.AT_EDGE if block in at_edge else cues.ANYWHERE
-        if not block.dropped and (phrase := promoting_phrase(block.text, least)):
+        phrase = "" if block.dropped else promoting_phrase(block.text, least)
+        if phrase and not _is_step(page.article, place):
             block.drop("promotion", phrase)
             places.append(place)
     small = _promotion_boxes(page, page.layout, {page.article[place].box for place in places})
@@ -80,6 +81,14 @@ def strip_promotion(page: Page) -> Page:
             if media.SOURCE_NAME.match(fold(other.text)):
                 other.drop("promotion", "a name beside promotion")
     return page
+
+
+def _is_step(article: Sequence[Block], place: int) -> bool:
+    """True for an item of a list beside one that asks for nothing: how marks are looked up, and a call."""
+    if not phrases.STEP.match(article[place].text):
+        return False
+    beside = (article[n] for n in (place - 1, place + 1) if 0 <= n < len(article))
+    return any(phrases.STEP.match(other.text) and not promoting_phrase(other.text) for other in beside)
 
 
 def _drop_going_on(blocks: Sequence[Block]) -> None:

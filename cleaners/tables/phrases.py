@@ -222,6 +222,14 @@ HOTLINE = re.compile(
     r"^[\u4e00-\u9fff]{0,6}(?:邮箱|[Ee]-?[Mm]ail)\s*[:：]\s*[\w.-]+@[\w.-]+$|^(?:全国(?:统一)?(?:服务|客服|销售|咨询|招商|加盟)(?:热线|电话)\s*[:：]?\s*)?(?:[48]00-?\d{3,4}-?\d{3,4}\s*)*$"
 )
 """A firm's number for customers, or the label above it."""
+CONTACT = re.compile(
+    r"^(?:[\u4e00-\u9fff]{0,6}(?:地址|地点|时间|方式|电话|传真|邮编|微信|网址|单位))\s*[:：]|^联\s*系\s*人\s*[:：]"
+)
+"""What stands above an address for mail that an article tells: a notice's list of contacts."""
+STEP = re.compile(
+    r"^\W*(?:\d{1,2}\s?[.、．)）]|[（(]?[一二三四五六七八九十]{1,2}[)）、]|[①-⑳]|第[一二三四五六七八九十]步|方式[一二三四五])"
+)
+"""How an item of a list or a step begins."""
 OWNED = re.compile("版权|著作权|转载|侵权|©")
 """What a notice speaks of that stands under an article and never in one."""
 READ_TIMES = re.compile(
