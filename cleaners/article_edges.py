@@ -140,7 +140,8 @@ def _drop_furniture(blocks: Sequence[Block], page: Page) -> None:
     lines = [*lead, *tail]
     for above, block in zip([None, *lines], lines, strict=False):
         reason = _edge_reason(block, page)
-        if reason and not (reason == "hotline" and _is_contact(above)):
+        own = (reason == "hotline" and _is_contact(above)) or (reason == "dots" and block is not blocks[-1])
+        if reason and not own:
             block.drop(reason, "before or behind all prose")
 
 
@@ -169,7 +170,7 @@ def _edge_reason(block: Block, page: Page) -> str:
     if heading and len(heading) <= MAX_CUT and phrases.CUT.match(heading):
         return "related"
     if not any(map(str.isalnum, text)):
-        return "ornament"
+        return "ornament" if text.strip("…. ") else "dots"
     return ""
 
 

@@ -214,7 +214,7 @@ def _with_colons(line: str) -> str:
 def _read_titled(found: Byline) -> None:
     """A printed paper beside a date: ``《 江城日报 》（2024年07月19日 第 05 版）``."""
     paper = media.PAPER.search(fold(found.rest))
-    if paper:
+    if paper and ("版" in paper.group() or media.SOURCE_NAME.match(paper["name"])):  # else a play, a book
         found.source = found.rest[slice(*paper.span("name"))]
         found.rest = (found.rest[: paper.start()] + found.rest[paper.end() :]).strip(_EDGE)
 

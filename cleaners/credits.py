@@ -197,6 +197,8 @@ def _is_another_day(line: Byline, found: Byline) -> bool:
     another hour of its own day."""
     if line.labelled or line.source or not line.date or found.date in {None, line.date}:
         return False
+    if labels.OTHER_DAY.match(fold(line.date)):
+        return True
     one, other = (read_date(date or "") or "" for date in (line.date, found.date))
     size = MINUTES if has_time(one) and has_time(other) else DAY
     return not one or one[:size] != other[:size]

@@ -118,6 +118,8 @@ PERMITTED = re.compile(
     r"[，,。;；]\s*[^，。]{0,8}(?:授权|允许|许可)[^，。]{0,12}(?:转载|转发|发布|发表|刊[发载])[。！]?$"
 )
 """By whose leave it stands here, behind a name: ``，作者授权早读课转载。``."""
+OTHER_DAY = re.compile(r"^[\u4e00-\u9fff]{2,6}(?:日期|时间)\s*[:：]")
+"""A label, on no list, of a day that an article tells: ``开奖日期：``."""
 REPRINTED = re.compile(
     r"^(?:以下|本|此)文章?(?:来源于|来自|转自|转载自)\s?(?P<source>[^，,。]{2,20}?)\s*[，,]\s*作者\s?[:：]?\s?(?P<names>[^，,。]{2,20})$"
 )
