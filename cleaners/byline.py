@@ -279,8 +279,8 @@ def is_byline(line: str, found: Byline) -> bool:
     line = _without_leave(line)
     if len(line) > MAX_LINE or _SENTENCE.search(line.rstrip("。")):
         return False
-    if line.endswith("。") and len(line) > MAX_CLOSED:  # a speaker and what is said
-        return False
+    if line.endswith("。") and (len(line) > MAX_CLOSED or not _names_people(found)):
+        return False  # a speaker and what is said
     if any(_SPEECH.match(fold(name)) for name in found.authors):
         return False
     if found.unread or not (found.labelled or found.date):
@@ -290,6 +290,10 @@ def is_byline(line: str, found: Byline) -> bool:
     words = found.rest.split()
     timed = found.date is not None and CLOCK.search(found.date) is not None
     return timed and len(words) <= MOST_WORDS and max(map(len, words)) <= MAX_REST
+
+
+def _names_people(found: Byline) -> bool:
+    return all(labels.PERSON.match(fold(name)) for name in (*found.authors, *found.editors))
 
 
 def _without_leave(line: str) -> str:

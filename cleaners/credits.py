@@ -71,12 +71,14 @@ def read_credits(page: Page, head: Sequence[Block], above: Sequence[Block], tail
     """
     assert page.layout is not None
     layout = page.layout
-    speakers = _speakers(page.article)
+    speakers, listed = _speakers(page.article), _listed(page.article)
     found = Byline()
-    _read_lines([b for b in head if b.text not in speakers], layout, found, unlabelled=True)
+    _read_lines(
+        [b for b in head if b.text not in speakers and b not in listed], layout, found, unlabelled=True
+    )
     if not found.source or not found.date:
         _read_lines(above[-ABOVE_BLOCKS:], layout, found)
-    _read_lines([*tail, *page.after[:TAIL_BLOCKS]], layout, found)
+    _read_lines([*(b for b in tail if b not in listed), *page.after[:TAIL_BLOCKS]], layout, found)
     _read_beside(head, found)
     _read_joined(head, found)
     _drop_beside_day(head, page.article, layout)
@@ -147,6 +149,23 @@ def _speakers(article: Sequence[Block]) -> set[str]:
     """Lines that name a speaker: ``记者：`` before each question stands there more than once."""
     short = Counter(b.text for b in article if len(b.text) <= MAX_VALUE and b.text[-1] in ":：")
     return {line for line, times in short.items() if times > 1}
+
+
+def _listed(article: Sequence[Block]) -> set[Block]:
+    """Lines with labels that list what an article tells, of an event, a book, a film, and say nothing of it:
+    ``时间：6月15日``, and ``地点：文化馆`` below it."""
+    found: set[Block] = set()
+    for labelled, lines in groupby(article, key=lambda block: labels.ANY.match(block.text) is not None):
+        run = list(lines) if labelled else []
+        of_event = any(labels.OF_EVENT.match(fold(block.text)) for block in run)
+        if of_event and not any(_names_desk(read_byline(block.text)) for block in run):
+            found.update(run)
+    return found
+
+
+def _names_desk(line: Byline) -> bool:
+    """True for a line that says who edited an article or where it is from: no event has that."""
+    return bool(line.editors or line.source)
 
 
 def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabelled: bool = False) -> None:

@@ -118,6 +118,13 @@ PERMITTED = re.compile(
     r"[，,。;；]\s*[^，。]{0,8}(?:授权|允许|许可)[^，。]{0,12}(?:转载|转发|发布|发表|刊[发载])[。！]?$"
 )
 """By whose leave it stands here, behind a name: ``，作者授权早读课转载。``."""
+ANY = re.compile(r"^\W{0,3}[\u4e00-\u9fff]{2,8}\s?[:：]\s*\S")
+"""A line with a label, whatever it is."""
+OF_EVENT = re.compile(
+    r"^\W{0,3}(?:[\u4e00-\u9fff]{0,4}(?:地点|场馆|票价|定价|售价|嘉宾|主题|出版社|书名|片名|剧名|曲名|主演|导演|主讲人?|出土地|馆藏)"
+    r"|(?:主办|承办|协办|采购|招标)(?:单位|方)?|报名(?:方式|时间|电话)|参[加会赛](?:对象|人员)|年龄|性别)\s?[:：]"
+)
+"""A label of an event, a book, a film, a person: those beside it are of the same list."""
 OTHER_DAY = re.compile(r"^[\u4e00-\u9fff]{2,6}(?:日期|时间)\s*[:：]")
 """A label, on no list, of a day that an article tells: ``开奖日期：``."""
 REPRINTED = re.compile(
