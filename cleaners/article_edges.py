@@ -57,8 +57,10 @@ def drop_at_edges(page: Page) -> None:
     """Drop furniture, notices and what is left of players of `page.article`."""
     kept = remaining(page.article)
     _drop_furniture(kept, page)
-    for block in (*kept[:NEAR_EDGE], *kept[-NEAR_EDGE:]):
-        if notice := noticing_phrase(block.text):
+    near = {*kept[:NEAR_EDGE], *kept[-NEAR_EDGE:]}
+    for above, block in zip([None, *kept], kept, strict=False):
+        notice = noticing_phrase(block.text) if block in near else ""
+        if notice and not (phrases.REPORT_TO.match(block.text) and _is_contact(above)):
             block.drop("notice", notice)
     for blocks in (kept, kept[::-1]):
         _drop_notices(blocks)
@@ -139,7 +141,7 @@ def _drop_furniture(blocks: Sequence[Block], page: Page) -> None:
     lead, tail = edges(blocks)
     lines = [*lead, *tail]
     for above, block in zip([None, *lines], lines, strict=False):
-        reason = _edge_reason(block, page)
+        reason = _edge_reason(block, page, leads=block in lead)
         own = (reason == "hotline" and _is_contact(above)) or (reason == "dots" and block is not blocks[-1])
         if reason and not own:
             block.drop(reason, "before or behind all prose")
@@ -150,12 +152,15 @@ def _is_contact(above: Block | None) -> bool:
     return above is not None and not above.dropped and phrases.CONTACT.match(fold(above.text)) is not None
 
 
-def _edge_reason(block: Block, page: Page) -> str:
-    """Why a line before or behind the prose is furniture; empty where it is not."""
+def _edge_reason(block: Block, page: Page, *, leads: bool) -> str:
+    """Why a line before or behind the prose is furniture; empty where it is not.
+
+    `leads` tells that it stands before: arrows behind the prose join the steps of something.
+    """
     text = fold(block.text)
     if block.is_links and not is_prose_link(block):
         return "links"
-    if phrases.BREADCRUMB.match(text) or _is_path(text):
+    if phrases.BREADCRUMB.match(text) or (_is_path(text) and (leads or "→" not in text)):
         return "breadcrumb"
     if phrases.NEIGHBOUR.match(text) and len(text) <= MAX_NEIGHBOUR:
         return "neighbours"

@@ -226,6 +226,8 @@ CONTACT = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,6}(?:地址|地点|时间|方式|电话|传真|邮编|微信|网址|单位))\s*[:：]|^联\s*系\s*人\s*[:：]"
 )
 """What stands above an address for mail that an article tells: a notice's list of contacts."""
+REPORT_TO = re.compile("^举报(?:电话|邮箱|热线)")
+"""Whom to tell: of a site, or of what a notice among its contacts announces."""
 STEP = re.compile(
     r"^\W*(?:\d{1,2}\s?[.、．)）]|[（(]?[一二三四五六七八九十]{1,2}[)）、]|[①-⑳]|第[一二三四五六七八九十]步|方式[一二三四五])"
 )
