@@ -60,7 +60,7 @@ def drop_at_edges(page: Page) -> None:
     near = {*kept[:NEAR_EDGE], *kept[-NEAR_EDGE:]}
     for above, block in zip([None, *kept], kept, strict=False):
         notice = noticing_phrase(block.text) if block in near else ""
-        if notice and not (phrases.REPORT_TO.match(block.text) and _is_contact(above)):
+        if notice and not (phrases.REPORT_TO.match(fold(block.text)) and _is_contact(above)):
             block.drop("notice", notice)
     for blocks in (kept, kept[::-1]):
         _drop_notices(blocks)
