@@ -6,7 +6,7 @@ metadata is read, so that a call behind the editors' line does not pass for the 
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import islice
 
 from cleaners.blocks import SENTENCE_ENDS, Block, Layout
 from cleaners.script import fold
@@ -75,7 +75,7 @@ def strip_promotion(page: Page) -> Page:
         if block.box in small:
             block.drop("promotion", "in a box of promotion")
     for place in places:
-        _drop_going_on(page.article[place:])
+        _drop_going_on(page.article, place)
         beside = (place - 1, place + 1) if page.article[place].joined else (place - 1,)
         for other in (page.article[n] for n in beside if 0 <= n < len(page.article)):
             if media.SOURCE_NAME.match(fold(other.text)):
@@ -91,16 +91,13 @@ def _is_step(article: Sequence[Block], place: int) -> bool:
     return any(phrases.STEP.match(other.text) and not promoting_phrase(other.text) for other in beside)
 
 
-def _drop_going_on(blocks: Sequence[Block]) -> None:
-    """The lines in which a call, the first of some lines, goes on."""
-    for call, promise in pairwise(blocks):
-        if (
-            not call.dropped
-            or call.text[-1] in SENTENCE_ENDS
-            or not phrases.GOES_ON.match(fold(promise.text))
-        ):
+def _drop_going_on(article: Sequence[Block], place: int) -> None:
+    """The lines in which the call at a place goes on."""
+    while place + 1 < len(article) and article[place].text[-1] not in SENTENCE_ENDS:
+        place += 1
+        if not phrases.GOES_ON.match(fold(article[place].text)):
             return
-        promise.drop("promotion", "goes on a call")
+        article[place].drop("promotion", "goes on a call")
 
 
 def _edge(blocks: Sequence[Block]) -> Iterator[Block]:
