@@ -17,7 +17,7 @@ from functools import cache
 
 from w3lib.encoding import http_content_type_encoding, resolve_encoding
 
-from cleaners.likelihood import UNKNOWN_COST, beyond_ascii, chinese_cost, cost
+from cleaners.likelihood import ASCII, UNKNOWN_COST, beyond_ascii, chinese_cost, cost
 from cleaners.mixed import MIN_SHARE, OTHER, decode_mixed, decode_strictly, may_be_mixed, utf8_share
 from cleaners.state import Page, Rejected
 from cleaners.tables import rows
@@ -52,7 +52,6 @@ _BOMS = (
 _HIGH = re.compile(rb"[\x80-\xff]")
 _HIGH_TEXT = re.compile(rb"[\x80-\xff](?:[@-~]?[ -;=?]{0,3}[\x80-\xff]+)*[@-~]?")
 """Text beyond ASCII with the second bytes of double-byte characters, which may be letters."""
-_ASCII = bytes(range(128))
 _NARROW_TAG = re.compile(rb"<(?:!doctype|html|head|meta|title|body|div|script|table|span)\b", re.I)
 """A tag in single bytes, which UTF-16 has not."""
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -221,7 +220,7 @@ def _invalid_utf8(body: bytes) -> float:
         if share > NO_UTF8:
             return share
     invalid = body.decode("utf-8", "replace").count("\ufffd") - body.count(b"\xef\xbf\xbd")
-    return invalid / max(1, len(body.translate(None, _ASCII)))
+    return invalid / max(1, len(body.translate(None, ASCII)))
 
 
 def _sample(body: bytes, most: int) -> bytes:

@@ -34,7 +34,8 @@ PUNCTUATION = {
 FULL_WIDTH_COST = 4.8
 """For other full-width forms."""
 
-_ASCII = bytes(range(128))
+ASCII = bytes(range(128))
+"""What is deleted from bytes to leave those that are beyond it."""
 _HAN_RUN = re.compile("[\u3400-\u9fff]+")
 
 
@@ -67,8 +68,8 @@ def costs(script: Script) -> dict[str, float]:
 
 def beyond_ascii(text: str) -> str:
     """What of a text is not ASCII: all that costs are worked out from."""
-    # by way of UTF-8, where it goes in one call, six times as fast as runs of it
-    others = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    # by way of UTF-8, where it goes in one call, faster than by runs of it
+    others = text.encode("utf-8", "surrogatepass").translate(None, ASCII)
     return others.decode("utf-8", "surrogatepass")
 
 

@@ -6,7 +6,7 @@ stands between two tags or on one line is of one charset. UTF-8 is known by its 
 
 import re
 
-from cleaners.likelihood import beyond_ascii, chinese_cost
+from cleaners.likelihood import ASCII, beyond_ascii, chinese_cost
 
 MIN_FORM = 4
 """Characters of UTF-8 in a row that are no chance in a double-byte charset (one in 10 million)."""
@@ -19,18 +19,17 @@ MIN_BYTES = 4
 
 OTHER = {"utf-8": "gb18030", "gb18030": "utf-8"}
 """A page's own charset to the one that runs in it may be in."""
-_ASCII = bytes(range(128))
 _RUN = re.compile(rb"(?<![^<>\n\r])[^<>\n\r\x80-\xff]*+[\x80-\xff][^<>\n\r]*")
 _FORM = re.compile(rb"[\xe3-\xe9\xef][\x80-\xbf]{2}(?:[\xe3-\xe9\xef][\x80-\xbf]{2}){%d}" % (MIN_FORM - 1))
 
 
 def utf8_share(body: bytes) -> float:
     """Share of the bytes beyond ASCII that stand in runs of valid UTF-8."""
-    if not _FORM.search(body.translate(None, _ASCII)):
+    if not _FORM.search(body.translate(None, ASCII)):
         return 0.0
     valid = total = 0
     for run in _RUN.findall(body):
-        high = len(run.translate(None, _ASCII))
+        high = len(run.translate(None, ASCII))
         total += high
         if high >= MIN_BYTES and decode_strictly(run, "utf-8") is not None:
             valid += high
@@ -57,7 +56,7 @@ def may_be_mixed(body: bytes, main: str) -> bool:
 
 def _other_reading(run: bytes, main: str) -> str | None:
     """What a run reads as in the other charset; None where it is in the page's own."""
-    if len(run.translate(None, _ASCII)) < MIN_BYTES:
+    if len(run.translate(None, ASCII)) < MIN_BYTES:
         return None
     if main == "utf-8":
         if decode_strictly(run, "utf-8") is not None:

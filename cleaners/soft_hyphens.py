@@ -10,14 +10,13 @@ from functools import lru_cache
 from itertools import islice
 
 from cleaners.alignment import SOFT_HYPHEN, aligned
-from cleaners.likelihood import Script, beyond_ascii, chinese_cost
+from cleaners.likelihood import ASCII, Script, beyond_ascii, chinese_cost
 from cleaners.mixed import decode_strictly
 
 MIN_BODY = 24
 """Bytes of a text, none of them 0xAD, from which they may have been taken out."""
 DENSE = 0.4
 """Least share of a text's bytes that are not ASCII: Big5 has 0.7, French 0.05."""
-_ASCII = bytes(range(128))
 WINDOW, LIKELY = 16, 4.7
 """Characters of a line that are judged together, and their mean cost up to which they are right as they
 stand: names cost up to 4.2, what is read one byte off over 5."""
@@ -33,7 +32,7 @@ def with_soft_hyphens(body: bytes, codec: str, script: Script) -> tuple[str, int
     """The text of `body` with lost bytes 0xAD set back, and how many; None where none is missing."""
     if len(body) < MIN_BODY or SOFT_HYPHEN in body:
         return None
-    if len(body.translate(None, _ASCII)) < DENSE * len(body):
+    if len(body.translate(None, ASCII)) < DENSE * len(body):
         return None
     lines = body.split(b"\n")
     doubtful = islice((line for line in lines if not _is_likely(line, codec)), MOST_DOUBTFUL)

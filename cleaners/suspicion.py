@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from cleaners.channels import LATIN_RUN, OTHER_SINGLE, OTHERS, SINGLE, Channel
-from cleaners.likelihood import Script, beyond_ascii, cost, han_of
+from cleaners.likelihood import ASCII, Script, beyond_ascii, cost, han_of
 from cleaners.tables import rows
 from cleaners.tables.windows_1252 import SPECIALS
 
@@ -30,7 +30,6 @@ _MIN_OTHERS = 6
 """Letters of other scripts in a text that may be two characters of UTF-8 read as one of those."""
 _EAST = bytes(byte for byte in range(0x80, 0x100) if byte < 0xC3 or 0xE3 <= byte <= 0xED or byte == 0xEF)
 """The bytes of right Chinese text in UTF-8, and those that follow the first of any character."""
-_ASCII = bytes(range(128))
 SAMPLED = 600
 """Characters of a text by which it is known whether any one wrote it."""
 _SYMBOL_IN_WORD = re.compile("[À-ÖØ-öø-ÿ][¢-©¬-¶¸¹¼-¾×÷]|[¢-©¬-¶¸¹¼-¾×÷][À-ÖØ-öø-ÿ]")
@@ -89,7 +88,7 @@ def suspicion(source: bytes) -> tuple[bool, bool, bool]:
     Right text is told in microseconds: only its characters beyond ASCII are looked at, side by side.
     Those of Latin-1 all begin with one of two bytes.
     """
-    others = source.translate(None, _ASCII)
+    others = source.translate(None, ASCII)
     if not others:
         return False, False, False
     other = len(others.translate(None, _EAST)) >= _MIN_OTHERS

@@ -112,7 +112,7 @@ UNKNOWN = re.compile(r"^[\u4e00-\u9fff]{2,6}[:：]\s?(?:[\dA-Za-z/_-]{1,24}|[\u4
 """A label that is on no list, with a number or a word: ``文档序号:32700526``, ``处室：德育处``."""
 BEFORE_LABEL = re.compile(rf"^{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?=[\u4e00-\u9fff]{{2,4}}[:：])")
 """A name that a label on no list is glued to: ``方芳处室：德育处``."""
-POSTED_BY = re.compile(rf"^(?P<names>{_PERSON})\s*(?=(?:发[布表]|上传|投稿)于)")
+POSTED_BY = re.compile(rf"^{_PERSON}\s*(?=(?:发[布表]|上传|投稿)于)")
 """Who posted an article, before when: ``王小明 发布于 2020-05-06``."""
 PERMITTED = re.compile(
     r"[，,。;；]\s*[^，。]{0,8}(?:授权|允许|许可)[^，。]{0,12}(?:转载|转发|发布|发表|刊[发载])[。！]?$"

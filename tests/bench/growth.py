@@ -56,6 +56,8 @@ KINDS: dict[str, tuple[int, Callable[[int], bytes]]] = {
     "one long line without marks": (25_000, lambda n: page("<p>" + "这是一句话没有别的" * n + "</p>")),
     "a farm in one line": (2_500, lambda n: page(f"<p>{FARM * n}</p>")),
     "a farm of one word a line": (2_500, lambda n: page(FARM.replace("| ", "<br>") * n)),
+    "lines without a sentence": (1_500, lambda n: page("<p>清川市第二批公告内容</p>" * n)),
+    "lines with labels": (1_500, lambda n: page("<p>地点：清川市文化馆</p>" * n)),
     "rows of unknown words": (
         500,
         lambda n: page("<p>苹果|香蕉|橙子|葡萄|菠萝|樱桃|草莓|西瓜|芒果|荔枝</p>" * n),
