@@ -193,7 +193,7 @@ def _from_other(wrong: str) -> Callable[["Run", bool], Reading | None]:
         body = encoded(run.text, wrong)
         if body is None:
             return None
-        return _read(run, body, "utf-8", "cp1252", infer)
+        return _read(run, body, "utf-8", wrong, infer)
 
     return undo
 

@@ -188,7 +188,7 @@ def read(
 
 def _is_hopeless(holed: bytes, wrong: str) -> bool:
     """True for bytes that have not the form of UTF-8, for all that some are lost."""
-    single = wrong == "cp1252"
+    single = _is_single(wrong)
     if len(holed) <= SHORT and not single:
         return False
     text = holed.decode("utf-8", "replace")
@@ -381,11 +381,18 @@ def _are_continuation(pair: bytes) -> bool:
 
 
 @cache
+def _is_single(wrong: str) -> bool:
+    """True for a charset of which each byte is a character."""
+    high = bytes(range(0x80, 0x100))
+    return len(high.decode(wrong, "replace")) == len(high)
+
+
+@cache
 def losable(wrong: str, following: int | None) -> bytes:
     """The bytes from 0x80 that a codec can lose before a byte; all of them where nothing tells."""
     every = bytes(range(0x80, 0x100))
-    if wrong == "cp1252":
-        return b"\x81\x8d\x8f\x90\x9d\xad"
+    if _is_single(wrong):  # what it has no character for, and the soft hyphen, which goes unseen
+        return bytes(b for b in every if bytes((b,)).decode(wrong, "replace") in "\ufffd\xad") or every
     if following is None or following < _FIRST_TRAIL:
         return every
     return (
@@ -401,7 +408,7 @@ def _continuations(wrong: str, following: int | None) -> bytes:
 
 def _lost_in(holed: bytes, hole: int, wrong: str) -> bytes:
     """The continuation bytes that may have stood in a hole, by the byte behind it."""
-    if wrong == "cp1252" and holed[hole] == _QUESTION:
+    if _is_single(wrong) and holed[hole] == _QUESTION:
         return _ANY
     return _continuations(wrong, _byte_at(holed, hole + 1))
 
