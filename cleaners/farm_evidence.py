@@ -16,7 +16,7 @@ of a prize. What tells them apart:
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, groupby, pairwise
@@ -53,9 +53,10 @@ GENERIC_ITEMS = 10
 """Fewest items of a farm whose words no table knows."""
 GENERIC_IN_PROSE = 12
 """As many where what divides them divides lists of articles too."""
-EDGE_RELATED, INSIDE_RELATED = 0.5, 0.2
+EDGE_RELATED, INSIDE_RELATED, LINES_RELATED = 0.5, 0.2, 0.08
 """Largest share of such items that have two neighbouring characters in common with the article: at its
-edges, and between its paragraphs. Items of an article's own list are words of the article."""
+edges, between its paragraphs, and between them one a line. Items of an article's own list are words of the
+article."""
 MIN_OFFERS, OFFERS_SHARE = 8, 0.7
 """Fewest items of a row of offers, and the share of them that must be one."""
 SHORTEST = 1.5
@@ -69,6 +70,8 @@ GOES_ON = ":：,，、—"
 MIN_LISTED = 20
 """Fewest items, one a line, of a farm that an article begins with, or that no sentence is before: verse and
 infoboxes are shorter, or spoken of."""
+MIN_VERSE, VERSE_SHARE = 4, 0.7
+"""Shortest line of verse in characters, and the share of lines of one length from which they are verse."""
 SAME_KIND = 0.3
 """Largest share of such items that end with the same character."""
 SHARED = 0.2
@@ -114,6 +117,13 @@ and offers are phrases."""
 _SPOKEN = re.compile(
     "[我你他她它们的了着过是不没把被又也就还很吗呢吧啊么这那谁和与]|(?<![成首])都(?!市)|在(?!线)"
 )
+_MAY_LIST = re.compile(
+    "名单|入选|上榜|获奖|入围|当选|评[选出为]|认定|公布|种类|品种|品类|包括|其中|[例比诸]如|分别|推荐|盘点|清单|列[出举为入]"
+    "|这些|各[种类式]|[参出][赛展演]|不乏|依次|一一|逐一"
+)
+"""What a paragraph speaks of that leads in lines of words by no words of its own."""
+_SPEAKS_OF_LIST = re.compile("[以如]上|上述|上面|这些|前述|其中|（?注[：:]|（?排名不分")
+"""How a paragraph begins that speaks of the list before it."""
 _PROSE_LINE = re.compile(r"^.*[，。！？；].{6,}$|^.{10,}[。！？；…”]", re.M)
 """A line of prose."""
 _WORD_CHARACTER = re.compile(r"\w")
@@ -135,8 +145,9 @@ class LinkFarm:
 class Surroundings:
     """A text and what its runs are judged by, worked out once for all of them."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, set_apart: Collection[int] = ()) -> None:
         self.text = text
+        self.set_apart = set_apart
         self.end = len(text.rstrip())
         self.before_farms: dict[int, int] = {}
         """Where what is written before the farms found so far ends, by where each of them ends."""
@@ -181,6 +192,10 @@ class Surroundings:
         """True when a line of prose stands behind a run."""
         rest = self.text[end : self.lines_of(end, end)[1]]
         return bool(self.prose and self.prose[-1][0] >= end) or bool(_PROSE_LINE.search(rest))
+
+    def sets_apart(self, start: int, end: int) -> bool:
+        """True when a run has a heading of its own, or a caption, and not only words."""
+        return any(start <= place < end for place in self.set_apart)
 
     def is_at_edge(self, start: int, end: int) -> bool:
         """True when a run stands before all prose, or behind it."""
@@ -236,7 +251,8 @@ def _judge(whole: Surroundings, start: int, end: int, separator: str, edges: boo
         led_in = _is_led_in(before, surely=separator not in PROSE_SEPARATORS)
         kind = "" if led_in else _known_kind(whole, start, end, separator, len(items), places, sold)
     else:
-        generic = edges and not _is_led_in(before) and not (separator == "\n" and _is_headed(items))
+        headed = separator == "\n" and (_is_headed(items) or whole.sets_apart(start, end))
+        generic = edges and not headed and not _is_led_in(before)
         kind = "short-items" if generic and _is_generic(whole, start, end, separator, items) else ""
     if not kind or _is_counted(whole, start, len(items)):
         return None
@@ -344,17 +360,33 @@ def _stands_as_farm(
     ended = separator != "\n" or no_list or before[-1:] in SENTENCE_ENDS or _introduces_nothing(before)
     stands_behind = behind and before != "" and ended and not _may_introduce(before, INTRODUCES_LAST)
     begins = no_list and before == ""
-    alone = offers or stands_behind or begins or (separator in IN_ROW and _is_all_of_line(whole, start, end))
+    between = separator == "\n" and _stands_between(whole, start, end, items)
+    alone = offers or stands_behind or begins or between
+    alone = alone or (separator in IN_ROW and _is_all_of_line(whole, start, end))
     if prose and (not alone or _in_sentence(whole, start, end)):
         return False
     at_edge = stands_behind if prose else behind or not whole.has_prose_before(start)
-    return _relatedness(items, whole, start, end) <= (EDGE_RELATED if at_edge else INSIDE_RELATED)
+    inside = LINES_RELATED if between and not offers else INSIDE_RELATED
+    return _relatedness(items, whole, start, end) <= (EDGE_RELATED if at_edge else inside)
 
 
 def _is_no_list(items: Sequence[str]) -> bool:
     """True for more items than verse has lines, and of more kinds than a list: languages all end with 语."""
     most = max(Counter(item[-1] for item in items).values())
     return len(items) >= MIN_LISTED and most <= SAME_KIND * len(items)
+
+
+def _stands_between(whole: Surroundings, start: int, end: int, items: Sequence[str]) -> bool:
+    """True for lines between two paragraphs, neither of which speaks of them, and that are no verse."""
+    before, behind = whole.line_before(start), whole.text[end:].lstrip()
+    if not before or before[-1] not in SENTENCE_ENDS or _may_introduce(before, INTRODUCES):
+        return False
+    if _MAY_LIST.search(before) or _SPEAKS_OF_LIST.match(behind) or not whole.has_prose_before(start):
+        return False
+    most = max(Counter(item[-1] for item in items).values())
+    length, alike = Counter(map(len, items)).most_common(1)[0]
+    verse = length >= MIN_VERSE and alike >= VERSE_SHARE * len(items)
+    return most <= SAME_KIND * len(items) and not verse
 
 
 def _may_introduce(before: str, longest: int) -> bool:

@@ -6,8 +6,8 @@ A farm is known by what it is, wherever it stands: a long run of very short item
 """
 
 import re
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Collection, Sequence
+from itertools import accumulate, chain, groupby, pairwise
 
 from cleaners.blocks import EDGE, MARKS_READ, Block, Layout, remaining
 from cleaners.farm_evidence import INDENT, LinkFarm, Surroundings, judge, with_rows_beside
@@ -15,7 +15,7 @@ from cleaners.farm_words import NAME_LENGTH, may_sell_adult, sells_adult
 from cleaners.item_runs import MIN_ITEMS, runs, runs_in_line, with_marks_alike
 from cleaners.promotion import NEAR_EDGE
 from cleaners.state import Page
-from cleaners.tables import tags
+from cleaners.tables import phrases, tags
 from cleaners.trace import Trace
 
 MIN_WORDS = 40
@@ -31,11 +31,12 @@ MOST_LEFT = 2
 _NO_WORD = re.compile(r"^[\W_]+|[\W_]+$")
 
 
-def find_link_farms(text: str, *, edges: bool = True) -> list[LinkFarm]:
+def find_link_farms(text: str, *, edges: bool = True, set_apart: Collection[int] = ()) -> list[LinkFarm]:
     """The link farms in a text of one line or many, in order.
 
     `edges` tells that the text's beginning and end are an article's, where runs of unknown short
-    items are farms as well.
+    items are farms as well; `set_apart` the offsets of lines that are headings or captions: a run with
+    one of them is of the article, unless its words are known.
 
     >>> farm = "正文到此。\\n准格尔旗| 华坪县| 边坝县| 海林市| 探索| 宁国市| 家居| 砀山县|"
     >>> [f.kind for f in find_link_farms(farm)]
@@ -45,7 +46,7 @@ def find_link_farms(text: str, *, edges: bool = True) -> list[LinkFarm]:
     """
     folded = with_marks_alike(text)
     farms: list[LinkFarm] = []
-    whole = Surroundings(folded)
+    whole = Surroundings(folded, set_apart)
     for start, end, separator in runs(folded):
         farm = judge(whole, start, end, separator, edges)
         if farm is not None and not (farms and farms[-1].end > start):
@@ -72,18 +73,35 @@ def mark_words(layout: Layout) -> None:
 
 def strip_link_farms(page: Page) -> Page:
     """Step: drop the link farms, whole lines or what of a line is a farm, in the article and beside it."""
-    for blocks in (page.before, page.article, page.after[:NEAR_EDGE]):
-        _strip(remaining(blocks), page.trace, edges=blocks is page.article)
+    for blocks in (page.before, page.after[:NEAR_EDGE]):
+        _strip(remaining(blocks), page.trace, edges=False)
+    _strip(remaining(page.article), page.trace, edges=True, set_apart=_set_apart(page))
     if page.layout is not None:
         _drop_rest_of_lists(page.article, page.layout)
     return page
 
 
-def _strip(blocks: list[Block], trace: Trace, *, edges: bool) -> None:
+def _set_apart(page: Page) -> set[Block]:
+    """The lines of an article that are a heading, or stand under a picture."""
+    kept = remaining(page.article)
+    headings = (
+        heading
+        for heading, under in pairwise(kept)
+        if heading.tag in tags.HEADINGS and under.tag not in tags.HEADINGS
+    )
+    layout = page.layout or Layout()
+    places = {picture.before_block for picture in layout.pictures}
+    captions = (layout.blocks[place] for place in places if place < len(layout.blocks))
+    return {block for block in chain(headings, captions) if not phrases.CUT.match(block.text)}
+
+
+def _strip(blocks: list[Block], trace: Trace, *, edges: bool, set_apart: Collection[Block] = ()) -> None:
     _drop_adult(blocks, trace)
     blocks = remaining(blocks)
     text = "\n".join(b.text for b in blocks)
-    farms = find_link_farms(text, edges=edges)
+    offsets = accumulate((len(block.text) + 1 for block in blocks), initial=0)
+    apart = [place for block, place in zip(blocks, offsets, strict=False) if block in set_apart]
+    farms = find_link_farms(text, edges=edges, set_apart=apart)
     for farm in farms:
         trace.note("link-farm", farm.kind, len(farm.items), text[farm.start : farm.end], "", farm.detail)
     if farms:
