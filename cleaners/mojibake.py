@@ -45,6 +45,7 @@ from cleaners.likelihood import (
     PUNCTUATION,
     beyond_ascii,
     chinese_cost,
+    cost,
     han_of,
 )
 from cleaners.lost_bytes import Reading
@@ -183,10 +184,11 @@ def _undo_throughout(channels: Iterable[Channel], text: str, repairs: list[Repai
     whole = _run(text, *span.span(), _has_private(text))
     clear: list[tuple[float, Channel, Reading]] = []
     for channel in channels:
-        run = replace(whole, script="hant") if _is_traditional(channel, [whole]) else whole
-        after = channel.throughout(run)
-        if after is not None and _went_through(channel, run, after):
-            clear.append((gain_of(run.text, after.text), channel, after))
+        after = channel.throughout(whole)
+        if after is not None and after.inferred and _is_traditional(channel, [whole]):
+            after = channel.throughout(replace(whole, script="hant"))
+        if after is not None and _went_through(channel, whole, after):
+            clear.append((gain_of(whole.text, after.text), channel, after))
             if not after.inferred:
                 break  # nothing reads well in two charsets
     if not clear:
@@ -411,7 +413,8 @@ def _is_right(text: str) -> bool:
     """True for likely Chinese as it stands."""
     sample = beyond_ascii(sample_of(text))
     han = han_of(sample)
-    return len(han) >= max(MIN_RIGHT, len(sample) / 2) and chinese_cost(han) < RIGHT_COST
+    enough = len(han) >= max(MIN_RIGHT, len(sample) / 2)
+    return enough and (cost(han, "hans") < RIGHT_COST or cost(han, "hant") < RIGHT_COST)
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
@@ -422,7 +425,7 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
 def _formless(channel: Channel, text: str) -> Iterator[tuple[int, int]]:
     """Spans whose bytes have not the form of UTF-8, between those that have it."""
     whole = encoded(text, CODECS[channel.wrong][0])
-    if whole is not None and _UTF8_FORM.fullmatch(whole):
+    if whole is not None and not _has_gap(whole):
         return
     body, offsets = bytearray(), []
     for char in text:
@@ -436,6 +439,16 @@ def _formless(channel: Channel, text: str) -> Iterator[tuple[int, int]]:
         position = last
     if position < len(text):
         yield position, len(text)
+
+
+def _has_gap(body: bytes) -> bool:
+    """True where enough bytes for a piece of right text have not the form of UTF-8."""
+    position = 0
+    for match in _UTF8_FORM.finditer(body):
+        if match.start() - position >= 2 * MIN_RIGHT:
+            return True
+        position = match.end()
+    return len(body) - position >= 2 * MIN_RIGHT
 
 
 def _forms(body: bytes, offsets: list[int]) -> Iterator[tuple[int, int]]:
