@@ -88,7 +88,7 @@ class Channel:
     wrong: str
     undo: Callable[["Run", bool], Reading | None]
     """Reads a run; the second argument tells whether to infer lost bytes."""
-    throughout: Callable[["Run"], Reading | None]
+    throughout: Callable[["Run", bool], Reading | None]
     """Reads a long run at once, ASCII and all; None where any of it did not go through the channel."""
     formed: bool = False
     """True where the form alone is proof on a page that has the damage elsewhere."""
@@ -151,10 +151,10 @@ def _stretch_from_latin(right: str) -> Callable[["Run", bool], Reading | None]:
     return undo
 
 
-def _throughout_latin(right: str) -> Callable[["Run"], Reading | None]:
+def _throughout_latin(right: str) -> Callable[["Run", bool], Reading | None]:
     """The same of a whole text, if it has no words of another language."""
     undo = _stretch_from_latin(right)
-    return lambda run: None if right != "utf-8" and _LONE_LETTER.search(run.text) else undo(run, False)
+    return lambda run, _: None if right != "utf-8" and _LONE_LETTER.search(run.text) else undo(run, False)
 
 
 @lru_cache(maxsize=1)  # a whole text is asked for by each charset that its bytes may be in
@@ -198,10 +198,10 @@ def _from_other(wrong: str) -> Callable[["Run", bool], Reading | None]:
     return undo
 
 
-def _throughout_other(wrong: str) -> Callable[["Run"], Reading | None]:
+def _throughout_other(wrong: str) -> Callable[["Run", bool], Reading | None]:
     """The same of a run with ASCII in it, where nothing was lost."""
 
-    def undo(run: Run) -> Reading | None:
+    def undo(run: Run, _: bool) -> Reading | None:
         text = _redecoded(run.text, wrong, "utf-8")
         return Reading(text, 0, 0) if text is not None else None
 
@@ -234,11 +234,11 @@ def _read_with(run: Run, codec: str) -> str:
     return "gbk" if codec == "gb18030" and not run.private else codec
 
 
-def _throughout_wide(right: str, wrong: str) -> Callable[["Run"], Reading | None]:
+def _throughout_wide(right: str, wrong: str) -> Callable[["Run", bool], Reading | None]:
     """Undo a double-byte misreading of a run with ASCII in it. (Right text in it would be no text undone.)"""
     codec = CODECS[wrong][0]
 
-    def undo(run: Run) -> Reading | None:
+    def undo(run: Run, infer: bool) -> Reading | None:
         body = encoded(run.text, codec)
         if body is None:
             return None
@@ -247,8 +247,8 @@ def _throughout_wide(right: str, wrong: str) -> Callable[["Run"], Reading | None
             return Reading(text, 0, 0)
         if right == "utf-8" and _NOT_UTF8.search(body):
             return None
-        reading = _read(run, body, right, _read_with(run, codec), True)
-        return reading if reading is not None and 2 * "\ufffd" not in reading.text else None
+        reading = _read(run, body, right, _read_with(run, codec), infer)
+        return None if reading is None or (infer and 2 * "\ufffd" in reading.text) else reading
 
     return undo
 
@@ -327,7 +327,7 @@ SINGLE = (
     Channel("big5", "windows-1252", _from_latin("big5"), _throughout_latin("big5"), single=True),
 )
 PARTS = tuple(
-    Channel(right, "utf-8 in part", _from_part(right), lambda run: None, single=True, least=10)
+    Channel(right, "utf-8 in part", _from_part(right), lambda *_: None, single=True, least=10)
     for right in ("gb18030", "big5")
 )
 STRETCHES = {channel: replace(channel, undo=_stretch_from_latin(channel.right)) for channel in SINGLE[1:]}

@@ -184,9 +184,9 @@ def _undo_throughout(channels: Iterable[Channel], text: str, repairs: list[Repai
     whole = _run(text, *span.span(), _has_private(text))
     clear: list[tuple[float, Channel, Reading]] = []
     for channel in channels:
-        after = channel.throughout(whole)
+        after = channel.throughout(whole, True)
         if after is not None and after.inferred and _is_traditional(channel, [whole]):
-            after = channel.throughout(replace(whole, script="hant"))
+            after = channel.throughout(replace(whole, script="hant"), True)
         if after is not None and _went_through(channel, whole, after):
             clear.append((gain_of(whole.text, after.text), channel, after))
             if not after.inferred:
@@ -264,11 +264,30 @@ def _undo_wide(text: str, repairs: list[Repair], left: int) -> str:
         if hits[channel] < TELLING_HITS:
             break
         before = len(repairs)
-        undone = None if _is_glossed(text) else _undo_throughout((channel,), text, repairs)
+        undone = None
+        if not _is_glossed(text):
+            undone = _undo_throughout((channel,), text, repairs)
+            if undone is None and left:
+                undone = _undo_outer(channel, text, repairs, left)
         text = undone or _undo(channel, text, WIDE_RUN, repairs, left)
         if len(repairs) > before:
             break
     return text
+
+
+def _undo_outer(channel: Channel, text: str, repairs: list[Repair], left: int) -> str | None:
+    """`text` with the later of two damages undone at once, where all of it went through both; else None."""
+    span = _BEYOND_ASCII.search(text) if channel.right == "utf-8" else None
+    longest = max(_runs(WIDE_RUN, text), key=lambda run: len(run.text), default=None)
+    if span is None or longest is None:
+        return None
+    whole = _run(text, *span.span(), _has_private(text))
+    after = channel.throughout(whole, False)
+    if after is None or after.lost > MAX_LOST_TWICE * len(beyond_ascii(after.text)):
+        return None
+    if not _is_outer(channel, longest, left):
+        return None
+    return _replace(text, channel, [(whole, after)], repairs)
 
 
 @lru_cache(maxsize=1)  # asked by each channel that a text may have gone through
