@@ -12,8 +12,10 @@ from functools import cache
 from typing import Literal, TypeVar, cast
 
 from cleaners.tables import rows
+from cleaners.tables.windows_1252 import SPECIALS
 
-Script = Literal["hans", "hant", "jpan", "kore"]
+Script = Literal["hans", "hant", "jpan", "kore", "latn"]
+"""Scripts by ISO 15924; ``latn`` is what windows-1252 has."""
 T = TypeVar("T")
 
 UNKNOWN_COST = 8.0
@@ -31,6 +33,8 @@ PUNCTUATION = {
     **dict.fromkeys("『』〈〉", 5.0),
 }  # fmt: skip
 """Costs of punctuation, which word lists have not: its shares in news, known to half a power of ten."""
+LATIN_COST = 2.0
+"""For what windows-1252 has, where text went through it: -log10 of one in a hundred."""
 FULL_WIDTH_COST = 4.8
 """For other full-width forms."""
 
@@ -57,6 +61,8 @@ class _Costs(dict[str, float]):
 @cache
 def costs(script: Script) -> dict[str, float]:
     """Character to cost, for one script. Characters it does not hold are added when asked for."""
+    if script == "latn":
+        return _Costs(dict.fromkeys((*map(chr, range(0x80, 0x100)), *SPECIALS), LATIN_COST))
     column = {"hans": 1, "hant": 2, "jpan": 3, "kore": 4}[script]
     table = _Costs()
     for row in rows("characters.tsv"):

@@ -136,6 +136,8 @@ class _Place:
                 if (cost := table.get(char, UNKNOWN_COST)) < UNKNOWN_COST
             ]
             ranked = nsmallest(self._most, known) or [(0.0, *self._priors[0])]
+            if script == "latn" and len(known) != 1:  # no neighbour tells which
+                ranked = [(0.0, "?", 0.0)]
             found = tuple(_candidate(char, prior, table[char] + FREELY, script) for _, char, prior in ranked)
             self._likeliest[script] = found
         return found
@@ -177,6 +179,8 @@ def read(
     if charset == "utf-8" and _is_hopeless(holed, wrong):
         return None
     tokens = list(_TOKENIZERS[charset](holed, wrong))
+    if script == "latn":  # whose letters are two bytes: any may stand where a space does in other scripts
+        tokens = ["?" if token is _SPACE else token for token in tokens]
     if not infer:
         text = "".join(t if isinstance(t, str) else 2 * _UNRESOLVED for t in tokens)
         return Reading(text, 0, text.count(_UNRESOLVED))
@@ -355,6 +359,8 @@ def _utf8_tokens(holed: bytes, wrong: str) -> Iterator[Token]:
             used, candidates = _broken_character(holed[position : position + 4], wrong)
         elif holed.startswith(_BROKEN_SPACES, position):
             used, candidates = 2, _SPACE
+        elif 0xC3 <= lead <= 0xDF and holed[position + 1 : position + 2] == b"\0":
+            used, candidates = 2, None
         elif lead == HOLE and _are_continuation(holed[position + 1 : position + 3]):
             used, candidates = 3, _without_lead(holed[position + 1], holed[position + 2])
         elif (

@@ -17,7 +17,7 @@ text; the double-byte channels and the inference are our own.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from html import unescape
@@ -88,8 +88,11 @@ MAX_LOST = 0.1
 """Largest share of a run's characters that may stay unknown."""
 MAX_LOST_TWICE = 0.4
 """The same between two damages, where a lost byte was two: right names that are rare lose all."""
+WESTERN_SHARE = 0.5
+"""Share of letters of Latin-1 from which they are all that was read: the others may be ASCII, or lost."""
 MAX_SWALLOWED = 0.25
 """Largest share of letters that double bytes swallowed: a row of rare characters and commas has more."""
+_WESTERN = re.compile("[\u0080-\u00ff]")
 _ASCII_LETTER = re.compile("[A-Za-z]")
 _DAMAGED_GLOSS = re.compile(r"\([\x00-\x7f]{0,4}[^()\x00-\x7f]{1,4}[\x00-\x7f]{0,4}?\)")
 _MIN_GLOSSES = 3
@@ -282,7 +285,7 @@ def _undo_outer(channel: Channel, text: str, repairs: list[Repair], left: int) -
     if span is None or longest is None:
         return None
     whole = _run(text, *span.span(), _has_private(text))
-    after = channel.throughout(whole, False)
+    after = _outside(channel.throughout, whole)
     if after is None or after.lost > MAX_LOST_TWICE * len(beyond_ascii(after.text)):
         return None
     if not _is_outer(channel, longest, left):
@@ -349,9 +352,18 @@ def _undo(channel: Channel, text: str, pattern: re.Pattern[str], repairs: list[R
 def _undone_outside(channel: Channel, runs: Iterable[Run]) -> Iterator[tuple[Run, Reading]]:
     """The runs with the later damage of two undone, those that stand as they are aside."""
     for run in runs:
-        after = None if _stands(channel, run) else channel.undo(run, False)
+        after = None if _stands(channel, run) else _outside(channel.undo, run)
         if after is not None and after.lost <= MAX_LOST_TWICE * len(after.text):
             yield run, after
+
+
+def _outside(undo: Callable[[Run, bool], Reading | None], run: Run) -> Reading | None:
+    """A run with the later damage of two undone. What was lost stays so, unless all are letters of
+    windows-1252: of these there are so few that what is left of one tells it."""
+    after = undo(run, False)
+    if after is None or len(_WESTERN.findall(after.text)) < WESTERN_SHARE * len(after.text):
+        return after
+    return undo(replace(run, script="latn"), True)
 
 
 def _is_traditional(channel: Channel, runs: list[Run]) -> bool:
@@ -494,10 +506,10 @@ def _stands(channel: Channel, run: Run) -> bool:
 
 def _is_outer(channel: Channel, run: Run, left: int) -> bool:
     """True when a run was damaged twice over, and this channel is the later damage of the two."""
-    after = channel.undo(run, False)
+    after = _outside(channel.undo, run)
     if (
         after is None
-        or len(after.text) >= len(run.text)
+        or len(after.text) > len(run.text)
         or not any(suspicion(after.text.encode("utf-8", "replace")))
     ):
         return False

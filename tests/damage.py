@@ -76,6 +76,11 @@ def _utf8_in_part(right: str) -> Callable[[str], str]:
     return damage
 
 
+def _then_gb18030(right: str, wrong: str) -> Callable[[str], str]:
+    """Read with a single-byte charset, stored in UTF-8, and read as GB18030."""
+    return lambda text: misread(misread(text, right, wrong), "utf-8", "gb18030")
+
+
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _NARROW = {ord(wide): ord(wide) - 0xFEE0 for wide in map(chr, range(0xFF41, 0xFF5B))}
 
@@ -96,6 +101,9 @@ CHANNELS: dict[str, Callable[[str], str]] = {
     "utf-8 as gbk, bytes dropped": _channel("utf-8", "gbk", "ignore"),
     "utf-8 as gbk, bytes to ?": lambda text: misread(text, "utf-8", "gbk").replace("\ufffd", "?"),
     "utf-8 as gb18030, twice": _channel("utf-8", "gb18030", times=2),
+    "utf-8 as latin-1, then gb18030": _then_gb18030("utf-8", "latin-1"),
+    "utf-8 as windows-1252, then gb18030": _then_gb18030("utf-8", "sloppy-1252"),
+    "gbk as latin-1, then gb18030": _then_gb18030("gbk", "latin-1"),
     "utf-8 as gb18030, tidied": _tidied,
     "gbk as latin-1": _channel("gbk", "latin-1"),
     "gbk as windows-1252": _channel("gbk", "sloppy-1252"),

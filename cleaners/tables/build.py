@@ -139,17 +139,21 @@ def build_telling() -> None:
     simplified = "".join(word + "，。、：“"[i % 5] * (i % 6 == 0) for i, word in enumerate(chosen))
     texts = {"utf-8": simplified, "gb18030": simplified, "big5": opencc.OpenCC("s2tw").convert(simplified)}
     tables = [costs(script) for script in ("hans", "hant", "jpan", "kore")]
+
+    def telling(text: str, right: str, wrong: str) -> list[str]:
+        damaged = text.encode(right, "ignore").decode(wrong, "replace")
+        shares = Counter(c for c in damaged if c >= "\u3000" and c != "\ufffd")
+        least = TELLING_SHARE * sum(shares.values())
+        common = (char for char, count in shares.most_common(1000) if count >= least)
+        return [char for char in common if min(table[char] for table in tables) >= TELLING_COST][:TELLING]
+
     lines = []
     for right, wrong in CHANNELS:
-        damaged = texts[right].encode(right, "ignore").decode(wrong, "replace")
-        shares = Counter(c for c in damaged if c >= "\u3000" and c != "\ufffd")
-        total = sum(shares.values())
-        telling = [
-            char
-            for char, count in shares.most_common(1000)
-            if count / total >= TELLING_SHARE and min(table[char] for table in tables) >= TELLING_COST
-        ]
-        lines.append(f"{right}\t{wrong}\t{''.join(telling[:TELLING])}")
+        chars = telling(texts[right], right, wrong)
+        if (right, wrong) == ("utf-8", "gb18030"):  # what single bytes were read as goes through it too
+            for before in ("utf-8", "gb18030"):
+                chars += telling(simplified.encode(before, "ignore").decode("latin-1"), right, wrong)
+        lines.append(f"{right}\t{wrong}\t{''.join(dict.fromkeys(chars))}")
     write(
         "telling.tsv",
         "Characters that text in the first charset is full of when it was read as the second, and that\n"

@@ -25,4 +25,4 @@ ANIMATED = re.compile("wow|anim|fade|aos|reveal|lazy|slide|js_|rich_media")
 AUTHOR = re.compile(r"author|byline|writer|reporter|zuozhe|jizhe")
 """Boxes of the author's name."""
 
-OUTSIDE_TAGS = frozenset({"nav", "footer", "aside", "form", "dialog"})
+OUTSIDE_TAGS = frozenset({"nav", "footer", "aside", "form", "dialog", "marquee"})
