@@ -345,7 +345,7 @@ class _Walk:
             self.flush()
             self.breaks += 1
             return True
-        if tag == "img":
+        if tag in tags.PICTURES:
             self.layout.pictures.append(Picture(element, self.box(), len(self.layout.blocks)))
             return True
         style = element.get("style")

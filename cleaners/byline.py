@@ -159,13 +159,18 @@ def read_byline(line: str) -> Byline:
     found.rest = _rest("　".join(rest))
     if len(matches) >= MIN_LABELS and labels.UNKNOWN.match(found.rest):
         found.rest = ""
-    if not found.source and found.rest and (found.date or found.authors or original):
+    if _is_person(fold(found.rest)) and (_are_offices(found.authors) if found.authors else found.source):
+        found.authors = names(found.rest)
+        found.rest = ""
+    elif not found.source and found.rest and (found.date or found.authors or original):
         _read_titled(found)
         _read_unlabelled(found)
-    elif found.source and not found.authors and _is_person(fold(found.rest)):
-        _extend(found.authors, names(found.rest))
-        found.rest = ""
     return found
+
+
+def _are_offices(authors: list[str]) -> bool:
+    """True where an article is said to be from offices only: ``供稿：水务局　方芳``."""
+    return all(labels.UNIT.search(fold(name)) for name in authors)
 
 
 def _is_time(folded: str) -> bool:
@@ -226,7 +231,7 @@ def _read_unlabelled(found: Byline) -> None:
     named = [(part, fold(part).removesuffix("讯")) for part in parts]
     outlets = [part for part, name in named if media.SOURCE_NAME.match(name) and name != "新闻"]
     outlets = [part for part in outlets if not media.SECTION_NAME.match(fold(part))] or outlets
-    people = [part for part in parts if part not in outlets and labels.PERSON.match(fold(part))]
+    people = [part for part in parts if part not in outlets and _is_reporter(part)]
     sections = [part for part, name in named if media.SECTION_NAME.match(name)]
     known = {*outlets, *sections, *people, *media.REGIONS, *labels.REPORTED}
     rest = "".join(part for part in parts if part not in known and not part.strip("()（）").isdigit())
@@ -238,6 +243,11 @@ def _read_unlabelled(found: Byline) -> None:
         found.source, found.rest, found.unnamed = account, "", True
         _extend(found.authors, parts[:-1])
     found.labelled |= found.unnamed and not found.date
+
+
+def _is_reporter(part: str) -> bool:
+    """True for a name, and not for where the reader of a site is said to be: 江苏 begins with a surname."""
+    return labels.PERSON.match(fold(part)) is not None and fold(part) not in media.REGIONS
 
 
 def _unglued(word: str) -> tuple[str, ...]:

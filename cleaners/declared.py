@@ -15,6 +15,8 @@ and schema.org's for the same."""
 ARTICLE_TYPES = frozenset(
     {"Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "SocialMediaPosting"}
 )
+REPEATED = frozenset({"article:tag"})
+"""The names of which a page has one ``<meta>`` for each value (Open Graph's Article namespace)."""
 MAX_JSON = 2_000_000
 """Characters of a JSON-LD block that is still read."""
 
@@ -73,9 +75,11 @@ def _read_meta(element: etree._Element, declared: Declared) -> None:
     if not content:
         return
     for attribute in ("name", "property", "itemprop"):
-        name = element.get(attribute)
-        if name:
-            declared.meta.setdefault(name.strip().lower(), content)
+        name = (element.get(attribute) or "").strip().lower()
+        if name in REPEATED and name in declared.meta:
+            declared.meta[name] += f",{content}"
+        elif name:
+            declared.meta.setdefault(name, content)
     if (element.get("http-equiv") or "").lower() == "content-language" and not declared.language:
         declared.language = content
 

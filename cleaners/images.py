@@ -1,7 +1,7 @@
 """The article's pictures: their real address behind lazy loading, and their captions."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -10,22 +10,16 @@ from cleaners.blocks import Block, Layout, Picture
 from cleaners.script import fold
 from cleaners.state import Image
 
-ADDRESSES = (
-    "data-src",
-    "data-original",
-    "data-original-src",
-    "data-lazy-src",
-    "data-actualsrc",
-    "data-url",
-    "data-echo",
-    "data-lazyload",
-    "data-croporisrc",
-    "lazy-src",
-    "_src",
-    "original",
-    "src",
+ADDRESSES = ("data-src", "data-original", "data-original-src", "data-lazy-src", "data-actualsrc", "data-url")
+"""Where scripts that load pictures late keep the address, the commonest first."""
+_NOT_LATE = frozenset({"src", "alt", "title", "onerror", *ADDRESSES})
+"""Attributes that are no others: what is said of a picture, or shown where there is none."""
+_ADDRESS = re.compile(
+    r"(?:https?:/|[^\s,:/]+)?/[^\s,]+\.(?:jpe?g|png|webp|gif|bmp|avif)(?:[?!@#][^\s,]*)?", re.I
 )
-"""Where pages keep a picture's address, the real one before the placeholder."""
+"""What is one in any other attribute: a path of its own to a picture."""
+_NO_ADDRESS = ("data:", "blob:", "about:", "javascript:", "#")
+"""How what stands for a picture until it is loaded begins."""
 MIN_SIDE = 80
 """Pixels under which a picture is an icon."""
 MAX_CAPTION = 120
@@ -69,13 +63,30 @@ def _address(element: etree._Element, base: str) -> str | None:
     if any(_small(element.get(side)) for side in ("width", "height")):
         return None
     hint = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('alt') or ''}"
-    for name in ADDRESSES:
-        value = (element.get(name) or "").strip()
-        if value and not value.startswith(("data:", "blob:", "about:", "javascript:", "#")):
-            if _ICON.search(value.lower()) or _ICON.search(hint.lower()) or "二维码" in hint:
-                return None
-            return _absolute(base, value)
-    return None
+    if _ICON.search(hint.lower()) or "二维码" in hint:
+        return None
+    value = next(filter(_is_address, map(str.strip, _candidates(element))), "")
+    return _absolute(base, value) if value and not _ICON.search(value.lower()) else None
+
+
+def _candidates(element: etree._Element) -> Iterator[str]:
+    """Where the address of a picture may stand, the surest first: ``src`` may have a placeholder's."""
+    yield from (element.get(name) or "" for name in ADDRESSES)
+    own = {str(name): str(value).strip() for name, value in element.items()}
+    yield from (value for name, value in own.items() if name not in _NOT_LATE and _ADDRESS.fullmatch(value))
+    sets = {name: value.split()[0] for name, value in own.items() if name.endswith("srcset") and value}
+    yield from (value for name, value in sets.items() if name != "srcset")
+    src = element.get("src") or ""
+    if not _is_address(src) or _ICON.search(src.lower()):
+        yield from sets.values()
+        following = element.getnext()
+        if following is not None and following.tag == "noscript":
+            yield from (picture.get("src") or "" for picture in following.iter("img"))
+    yield src
+
+
+def _is_address(value: str) -> bool:
+    return value != "" and not value.startswith(_NO_ADDRESS)
 
 
 def _absolute(base: str, address: str) -> str | None:

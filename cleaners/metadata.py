@@ -4,6 +4,7 @@ The page's visible head is asked first for what people read (title, source, auth
 declarations first for what machines write (times, language, canonical address).
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import cast
@@ -38,6 +39,8 @@ MOST_ABOVE = 0.3
 """Prose above it as a share of that below up to which it is none of the article."""
 SPOKEN_OF = 12
 """Paragraphs at an article's beginning that have words of its title."""
+_KEYWORD_GAP = re.compile("[,，、;；|｜]")
+"""What divides a page's keywords; where nothing else does, spaces."""
 OPENING = 2
 """Paragraphs at each end in which a reporter may be named."""
 
@@ -309,9 +312,10 @@ def _from_breadcrumbs(lines: Sequence[Block], title: str | None) -> str | None:
 
 
 def _keywords(declared: Declared) -> list[str]:
-    content = declared.first(meta_names.KEYWORDS)
-    words = content.replace("，", ",").replace("、", ",").replace(";", ",").split(",") if content else []
-    words = words if len(words) > 1 else (content or "").split()
+    listed = json_names(declared.article.get("keywords"))
+    content = declared.first(meta_names.KEYWORDS) or ",".join(listed)
+    words = _KEYWORD_GAP.split(content)
+    words = words if len(words) > 1 else content.split()
     return list(dict.fromkeys(w.strip() for w in words if w.strip()))
 
 

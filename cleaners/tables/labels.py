@@ -84,7 +84,7 @@ PHOTOGRAPHED_BY = re.compile(
 )
 """Whose pictures they are, as an article's last line: ``本报记者 王小明 摄``."""
 WORK_DONE = re.compile(
-    rf"^(?:(?:综合)?报[道导]|摄影报道|摄|文|图|文图|图文|整理|编译|{any_of(PEOPLE)})$|^摄影"
+    rf"^(?:(?:综合)?报[道导]|摄影报道|摄|文|图|文图|图文|整理|编译|on|{any_of(PEOPLE)})$|^摄影"
 )
 """What stands behind a name and is none: ``林佳慧 報導``."""
 UNIT = re.compile("[院系部处局科室股司办委会站所校馆中心团队]$")

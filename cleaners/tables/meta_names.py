@@ -1,7 +1,7 @@
 """Names of ``<meta>`` elements by what they hold, the most reliable first.
 
 From Open Graph, the Article namespace, Dublin Core, the meta elements of Chinese government sites
-(GB/T 33747 / 国务院办公厅《政府网站发展指引》), and those of Sina, Tencent, Xinhua and People's Daily.
+(GB/T 33747 / 国务院办公厅《政府网站发展指引》), and those of Sina, Tencent, Toutiao, Xinhua and People's Daily.
 """
 
 import re
@@ -26,6 +26,7 @@ PUBLISHED = (
     "date",
     "createdate",
     "firstpublishedtime",
+    "bytedance:published_time",
 )
 MODIFIED = (
     "article:modified_time",
@@ -37,6 +38,7 @@ MODIFIED = (
     "modifieddate",
     "dcterms.modified",
     "revised",
+    "bytedance:updated_time",
 )
 TITLE = ("articletitle", "dc.title", "twitter:title", "og:title")
 SOURCE = ("contentsource", "article:source", "mediaid", "source", "og:article:source", "dc.source")

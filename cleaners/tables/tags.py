@@ -22,6 +22,7 @@ UNREAD = frozenset(
 )
 """Elements whose text is no prose a reader sees in the page."""
 
+PICTURES = frozenset({"img", "amp-img"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
 ITEMS = frozenset({"li", "dd", "dt"})
