@@ -70,8 +70,8 @@ GOES_ON = ":：,，、—"
 MIN_LISTED = 20
 """Fewest items, one a line, of a farm that an article begins with, or that no sentence is before: verse and
 infoboxes are shorter, or spoken of."""
-MIN_VERSE, VERSE_SHARE = 4, 0.7
-"""Shortest line of verse in characters, and the share of lines of one length from which they are verse."""
+VERSE_SHARES = {4: 0.9, 5: 0.7, 6: 0.7, 7: 0.7, 8: 0.7}
+"""Share of lines of one length, in characters, from which they are verse: farms have many words of four."""
 SAME_KIND = 0.3
 """Largest share of such items that end with the same character."""
 SHARED = 0.2
@@ -384,9 +384,13 @@ def _stands_between(whole: Surroundings, start: int, end: int, items: Sequence[s
     if _MAY_LIST.search(before) or _SPEAKS_OF_LIST.match(behind) or not whole.has_prose_before(start):
         return False
     most = max(Counter(item[-1] for item in items).values())
+    return most <= SAME_KIND * len(items) and not _is_verse(items)
+
+
+def _is_verse(items: Sequence[str]) -> bool:
+    """True for lines most of which are as long as lines of verse, and as one another."""
     length, alike = Counter(map(len, items)).most_common(1)[0]
-    verse = length >= MIN_VERSE and alike >= VERSE_SHARE * len(items)
-    return most <= SAME_KIND * len(items) and not verse
+    return alike >= VERSE_SHARES.get(length, 1.1) * len(items)
 
 
 def _may_introduce(before: str, longest: int) -> bool:
