@@ -115,6 +115,7 @@ _PUNCTUATION_PAIRS = {
     "吗": {"？": 0.3}, "呢": {"？": 0.5, "！": 1.5}, "吧": {"！": 0.9, "？": 0.9, "。": 0.9, "，": 0.9},
     "么": {"？": 0.9}, "啊": {"！": 0.6}, "了": {"！": 1.6}, "下": {"：": 1.6},
     **{end: {LINE: 0.8} for end in "网报社台端页版"},
+    NUMERAL: {"：": 1.5, "—": 1.5}, "日": {"—": 1.2}, "年": {"—": 1.2}, "月": {"—": 1.5},
     **{label: {"：": 0.5} for label in "话址箱间价码群注编源审校长者辑数期位"},
 }  # fmt: skip
 """What punctuation stands beside, which word lists have not, known to half a power of ten; and what names of

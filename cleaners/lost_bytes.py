@@ -33,6 +33,8 @@ MISSING_COST = 1.0
 """What it costs to take a byte for missing without a trace, -log10."""
 MOST_CANDIDATES = 16
 """Likeliest characters that are kept for one place."""
+MOST_OF_MANY = 64
+"""As many where more than this may stand there, all but the first byte being lost: neighbours must tell."""
 
 BRACKET = 3.0
 """What it costs to end a bracket that is not open, and is gained by ending one that is, or by opening one
@@ -42,6 +44,8 @@ CLOSERS = frozenset(_CLOSER_OF.values())
 _OPENERS, _ENDS = "".join(_CLOSER_OF), "".join(_CLOSER_OF.values())
 _OPENED = re.compile(f"([{_OPENERS}])[^{_OPENERS}{_ENDS}\n<>]*\\Z")
 _CLOSED = re.compile(f"[^{_OPENERS}{_ENDS}\n<>]*([{_ENDS}])")
+_LABEL, _LONGEST_LABEL = re.compile(">\\s*[\u4e00-\u9fff]{2,4}\\Z"), 12
+"""``<span>国籍``, and the characters in which it is looked for."""
 _OPENER_OF = {closer: opener for opener, closer in _CLOSER_OF.items()}
 _TOKENS_NEAR, _LONGEST_BRACKET = 12, 60
 """How far what is read, and what is certain ahead, is looked at for a bracket, in tokens and characters."""
@@ -115,7 +119,7 @@ class _Place:
         return found
 
     def inside(self, bracket: str) -> "_Place":
-        """The place where `bracket` is due, one that ends or one that opens; none where that is empty."""
+        """The place where a bracket, or a colon, is due; none where `bracket` is empty."""
         found = self._inside.get(bracket)
         if found is None:
             weighed = [
@@ -208,7 +212,10 @@ def _choose(tokens: list[Token], before: str, after: str, script: Script) -> tup
     for place, token in enumerate((*tokens, "")):
         if isinstance(token, _Place):
             if token.may_bracket:
-                token = token.inside(_closer(done) or _opener(tokens, place + 1))
+                due = (
+                    _closer(done) or _opener(tokens, place + 1) or _colon(done, tokens[place + 1 : place + 2])
+                )
+                token = token.inside(due)
             row.append(token)
             inferred += 1
         elif token == GLOSS and row:
@@ -235,6 +242,12 @@ def _opener(tokens: Sequence[Token], start: int) -> str:
     certain = (token for token in tokens[start : start + _TOKENS_NEAR] if isinstance(token, str))
     found = _CLOSED.match("".join(certain)[:_LONGEST_BRACKET])
     return _OPENER_OF[found[1]] if found else ""
+
+
+def _colon(done: Sequence[str], following: Sequence[Token]) -> str:
+    """A colon behind a word that is all between two tags: it is a label; else empty."""
+    ends = following and isinstance(following[0], str) and following[0].startswith("<")
+    return "：" if ends and _LABEL.search("".join(done[-2:])[-_LONGEST_LABEL:]) else ""
 
 
 def _glossed(tokens: Iterable[Token], readings: Sequence[str]) -> Iterator[Token]:
@@ -298,7 +311,8 @@ def _extended(paths: Iterable[_Path], candidates: Iterable[_Candidate]) -> list[
 def _likeliest(candidates: Iterable[tuple[str, float]]) -> _Place | None:
     """The place that some characters, each with its cost, may stand in; None where there are none."""
     priors = list(candidates)
-    return _Place(priors) if priors else None
+    most = MOST_OF_MANY if len(priors) > MOST_OF_MANY else MOST_CANDIDATES
+    return _Place(priors, most) if priors else None
 
 
 # UTF-8
@@ -535,7 +549,7 @@ def _double_byte_tokens(codec: str, trails: bytes) -> Callable[[bytes, str], Ite
 def _commonest() -> _Place:
     """What a character may be of which nothing is left."""
     known = {**costs("hans"), **costs("hant")}
-    return _Place([(char, 0.0) for char in sorted(known) if char >= "\u3000"], 4 * MOST_CANDIDATES)
+    return _Place([(char, 0.0) for char in sorted(known) if char >= "\u3000"], MOST_OF_MANY)
 
 
 _GBK_TRAILS = bytes([*range(0x40, 0x7F), *range(0x80, 0xFF)])
