@@ -13,12 +13,13 @@ bytes; before ASCII any byte that begins a character there.
 
 import math
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from heapq import nsmallest
 from itertools import chain, pairwise, product, repeat
-from operator import itemgetter
+from operator import add, itemgetter
 from typing import NamedTuple
 
 from cleaners.likelihood import FREELY, LINE, UNKNOWN_COST, Script, cheapest, costs, followers
@@ -64,6 +65,12 @@ _FULL_WIDTH = dict(zip(":,!?;", "：，！？；", strict=True))
 """Marks of converted pages, and those that the model knows."""
 _AT_GLOSS = re.compile(f"({GLOSS})")
 _UNRESOLVED = "\ufffd"
+_NONE: dict[str, int] = {}
+_FIRST_HAN = "\u3400"
+MIN_SEEN = 64
+"""Fewest parts, certain and uncertain, of a text that says what is likely in it."""
+SEEN_LESS = 3
+"""Times by which what was seen behind a character is taken for less: seen once, of once, costs 0.6."""
 _COST = itemgetter(0)
 
 
@@ -104,6 +111,7 @@ class _Place:
         self._priors = tuple(priors)
         self._most = most
         self._likeliest: dict[Script, tuple[_Candidate, ...]] = {}
+        self._by_character: dict[Script, dict[str, _Candidate]] = {}
         self._read_as: dict[str, _Place] = {}
         self._inside: dict[str, _Place] = {}
         self.may_bracket = any(char in CLOSERS or char in _OPENERS for char, _ in self._priors)
@@ -127,6 +135,13 @@ class _Place:
                 for char, prior in self._priors
             ]
             found = self._inside[bracket] = _Place(weighed, self._most)
+        return found
+
+    def by_character(self, script: Script) -> dict[str, _Candidate]:
+        """The same, each by its character."""
+        found = self._by_character.get(script)
+        if found is None:
+            found = self._by_character[script] = {c.char: c for c in self.candidates(script)}
         return found
 
     def candidates(self, script: Script) -> tuple[_Candidate, ...]:
@@ -190,7 +205,7 @@ def read(
         return Reading(text, 0, text.count(_UNRESOLVED))
     if readings:
         tokens = list(_glossed(tokens, readings))
-    text, inferred = _choose(tokens, before, after, script)
+    text, inferred = _choose(tokens, before, after, script, _Seen(tokens))
     return Reading(text, inferred, text.count(_UNRESOLVED))
 
 
@@ -203,7 +218,56 @@ def _is_hopeless(holed: bytes, wrong: str) -> bool:
     return text.count(_UNRESOLVED) > (HOPELESS_SINGLE if single else HOPELESS) * len(text)
 
 
-def _choose(tokens: list[Token], before: str, after: str, script: Script) -> tuple[str, int]:
+class _Seen:
+    """What stands side by side in what is certain of a text: it is likely to do so again, and names and terms
+    are in no word list (a cache model: Kuhn and De Mori, IEEE PAMI 1990)."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._text = ""
+        self._behind: dict[str, dict[str, int]] = {}
+        """What stands behind the characters before places, and how often."""
+        self._before: dict[str, dict[str, int]] = {}
+        """The same of what stands before those behind places."""
+        if len(tokens) < MIN_SEEN:
+            return
+        self._text = text = "\0".join(token for token in tokens if isinstance(token, str))
+        for one, other in pairwise(tokens):
+            if isinstance(other, _Place):
+                if isinstance(one, str) and one[-1:] >= _FIRST_HAN:
+                    self._behind[one[-1]] = {}
+            elif isinstance(one, _Place) and other:
+                self._before[other[0]] = {}
+        for (first, second), times in Counter(map(add, text, text[1:])).items():
+            if first in self._behind:
+                self._behind[first][second] = times
+            if second in self._before:
+                self._before[second][first] = times
+
+    def likeliest(self, before: str, place: _Place, after: str, script: Script) -> str:
+        """The likeliest character of a place, if any of its own was seen beside one of the two; else empty."""
+        own, other = self._behind.get(before, _NONE), self._before.get(after, _NONE)
+        candidates = place.by_character(script)
+        seen = (candidates.keys() & own.keys()) | (candidates.keys() & other.keys())
+        if not seen:
+            return ""
+        usual = _most_likely(before, (place,), after, script)
+        inside = followers(_simplified(_FULL_WIDTH.get(before, before or LINE), script))
+        behind = _certain(LINE if after in "<\r" else _FULL_WIDTH.get(after, after), script)
+
+        def cost(char: str) -> float:
+            _, simplified, prior, freely, followed = candidates[char]
+            first = min(inside.get(simplified, freely), freely, self._cost(before, own.get(char)))
+            rest = min(followed.get(behind.simplified, behind.freely), behind.freely)
+            return prior + first + min(rest, self._cost(char, other.get(char)))
+
+        return min(seen | {usual}, key=lambda char: (cost(char), char))
+
+    def _cost(self, first: str, times: int | None) -> float:
+        """What it costs another to stand behind a character where it has so many times; infinite if never."""
+        return math.log10((self._text.count(first) + SEEN_LESS) / times) if times else math.inf
+
+
+def _choose(tokens: list[Token], before: str, after: str, script: Script, seen: _Seen) -> tuple[str, int]:
     """The likeliest characters for the uncertain places, given what stands around them (Viterbi)."""
     done: list[str] = []
     row: list[_Place] = []
@@ -222,7 +286,9 @@ def _choose(tokens: list[Token], before: str, after: str, script: Script) -> tup
             glossed.append(len(row))
         else:
             if row:
-                likely = _most_likely(before, tuple(row), token[:1] or after, script)
+                behind = token[:1] or after
+                likely = seen.likeliest(before, row[0], behind, script) if len(row) == 1 else ""
+                likely = likely or _most_likely(before, tuple(row), behind, script)
                 bounds = pairwise([0, *glossed, len(row)])
                 done.append(GLOSS.join(likely[a:b] for a, b in bounds) if glossed else likely)
                 row, glossed = [], []
