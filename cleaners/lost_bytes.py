@@ -244,7 +244,7 @@ class _Seen:
                 self._before[second][first] = times
 
     def likeliest(self, before: str, place: _Place, after: str, script: Script) -> str:
-        """The likeliest character of a place, if any of its own was seen beside one of the two; else empty."""
+        """The likeliest character of a place, if any was seen beside one of the two; else empty."""
         own, other = self._behind.get(before, _NONE), self._before.get(after, _NONE)
         candidates = place.by_character(script)
         seen = (candidates.keys() & own.keys()) | (candidates.keys() & other.keys())
