@@ -45,7 +45,7 @@ CLOSERS = frozenset(_CLOSER_OF.values())
 _OPENERS, _ENDS = "".join(_CLOSER_OF), "".join(_CLOSER_OF.values())
 _OPENED = re.compile(f"([{_OPENERS}])[^{_OPENERS}{_ENDS}\n<>]*\\Z")
 _CLOSED = re.compile(f"[^{_OPENERS}{_ENDS}\n<>]*([{_ENDS}])")
-_LABEL, _LONGEST_LABEL = re.compile(">\\s*[\u4e00-\u9fff]{2,4}\\Z"), 12
+_LABEL, _LONGEST_LABEL = re.compile(f">\\s*(?:[\u4e00-\u9fff]{GLOSS}?){{2,4}}\\Z"), 12
 """``<span>国籍``, and the characters in which it is looked for."""
 _OPENER_OF = {closer: opener for opener, closer in _CLOSER_OF.items()}
 _TOKENS_NEAR, _LONGEST_BRACKET = 12, 60
@@ -272,13 +272,13 @@ def _choose(tokens: list[Token], before: str, after: str, script: Script, seen: 
     done: list[str] = []
     row: list[_Place] = []
     glossed: list[int] = []  # places in the row with a gloss behind them
-    inferred = 0
+    inferred, opening = 0, before
     for place, token in enumerate((*tokens, "")):
         if isinstance(token, _Place):
             if token.may_bracket:
-                due = (
-                    _closer(done) or _opener(tokens, place + 1) or _colon(done, tokens[place + 1 : place + 2])
-                )
+                rest = tokens[place + 1] if place + 1 < len(tokens) else after
+                label = _colon([opening, *done[-2:]] if len(done) < 2 else done[-2:], rest)
+                due = _closer(done) or _opener(tokens, place + 1) or label
                 token = token.inside(due)
             row.append(token)
             inferred += 1
@@ -310,10 +310,10 @@ def _opener(tokens: Sequence[Token], start: int) -> str:
     return _OPENER_OF[found[1]] if found else ""
 
 
-def _colon(done: Sequence[str], following: Sequence[Token]) -> str:
+def _colon(done: Sequence[str], following: Token) -> str:
     """A colon behind a word that is all between two tags: it is a label; else empty."""
-    ends = following and isinstance(following[0], str) and following[0].startswith("<")
-    return "：" if ends and _LABEL.search("".join(done[-2:])[-_LONGEST_LABEL:]) else ""
+    ends = isinstance(following, str) and following.startswith("<")
+    return "：" if ends and _LABEL.search("".join(done)[-_LONGEST_LABEL:]) else ""
 
 
 def _glossed(tokens: Iterable[Token], readings: Sequence[str]) -> Iterator[Token]:
