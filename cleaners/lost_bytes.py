@@ -45,8 +45,12 @@ CLOSERS = frozenset(_CLOSER_OF.values())
 _OPENERS, _ENDS = "".join(_CLOSER_OF), "".join(_CLOSER_OF.values())
 _OPENED = re.compile(f"([{_OPENERS}])[^{_OPENERS}{_ENDS}\n<>]*\\Z")
 _CLOSED = re.compile(f"[^{_OPENERS}{_ENDS}\n<>]*([{_ENDS}])")
-_LABEL, _LONGEST_LABEL = re.compile(f">\\s*(?:[\u4e00-\u9fff]{GLOSS}?){{2,4}}\\Z"), 12
-"""``<span>国籍``, and the characters in which it is looked for."""
+_CHARACTER = f"[\u4e00-\u9fff]{GLOSS}?"
+_LABEL = re.compile(
+    rf"(?:<(?:a|b|dt|em|font|i|label|li|span|strong|td|th)\b[^<>]*>\s*(?:{_CHARACTER})?|\A>){_CHARACTER}(?:{_CHARACTER}){{1,2}}\Z"
+)
+_LONGEST_LABEL = 80
+"""``<span class="t">国籍``, and the characters in which it is looked for. (``<p>加油`` is none.)"""
 _OPENER_OF = {closer: opener for opener, closer in _CLOSER_OF.items()}
 _TOKENS_NEAR, _LONGEST_BRACKET = 12, 60
 """How far what is read, and what is certain ahead, is looked at for a bracket, in tokens and characters."""
