@@ -37,6 +37,10 @@ NO_UTF8 = 0.4
 """The same share of the first bytes from which the rest is not looked at: other charsets have over 0.5."""
 DECLARED_BONUS = 0.35
 """What a declaration is worth, in mean cost of a character: two readings that near are a doubt."""
+LETTERS_AROUND = 6
+"""Letters of ASCII for each byte beyond it where these are accented ones: French has 20, Vietnamese 3."""
+CUT_COST = 0.2
+"""What it costs to take the first byte for the end of a character."""
 CLEAR_MARGIN = 0.5
 """Difference in mean cost over which a reading has won without asking chardet."""
 PLAUSIBLE_COST = 5.5
@@ -49,6 +53,8 @@ _BOMS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+_ADJACENT = re.compile(rb"[\x80-\xff]{2}")
+_ASCII_LETTER = re.compile(rb"[A-Za-z]")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _HIGH_TEXT = re.compile(rb"[\x80-\xff](?:[@-~]?[ -;=?]{0,3}[\x80-\xff]+)*[@-~]?")
 """Text beyond ASCII with the second bytes of double-byte characters, which may be letters."""
@@ -123,6 +129,8 @@ def _detect(body: bytes, content_type: str | None, valid: str | None) -> Encodin
 
 
 def _by_likelihood(body: bytes, declared: dict[str, str], said: str | None) -> Encoding:
+    if _has_lone_accents(body):
+        return Encoding("cp1252", 0.7, _agreeing("cp1252", declared, "letters"), said, "cp1252")
     sample = _sample(body, FIRST_LOOK)
     costs = _costs(sample, body, declared)
     best, second = sorted(costs, key=costs.__getitem__)[:2]
@@ -148,13 +156,24 @@ def _costs(sample: bytes, body: bytes, declared: dict[str, str]) -> dict[str, fl
     """The mean cost of a character in each charset that a sample may be in."""
     costs: dict[str, float] = {}
     for candidate in _CANDIDATES:
-        text = beyond_ascii(sample.decode(candidate.codec, "replace"))
-        bonus = DECLARED_BONUS if candidate.codec in declared.values() else 0.0
-        costs[candidate.codec] = candidate.cost(text) - bonus
+        cost = _least(candidate.cost, sample, candidate.codec, cut=body[:1] >= b"\x80")
+        costs[candidate.codec] = cost - (DECLARED_BONUS if candidate.codec in declared.values() else 0.0)
     if not _NARROW_TAG.search(body, 0, META_BYTES):
         for codec in ("utf-16-le", "utf-16-be"):
-            costs[codec] = _wide_cost(body[: SAMPLE_BYTES & ~1], codec)
+            costs[codec] = _least(_wide_cost, body[:SAMPLE_BYTES], codec, cut=True)
     return costs
+
+
+def _least(cost: Callable[[str], float], sample: bytes, codec: str, *, cut: bool) -> float:
+    """The mean cost of a sample; without its first byte where that may be `cut` from its character."""
+    whole = cost(beyond_ascii(sample.decode(codec, "replace")))
+    if not cut or whole <= SETTLED_COST or sample[1:].isascii():
+        return whole
+    return min(whole, cost(beyond_ascii(sample[1:].decode(codec, "replace"))) + CUT_COST)
+
+
+def _cost_in(codec: str, head: bytes) -> float:
+    return _wide_cost(beyond_ascii(head.decode(codec, "replace")))
 
 
 @cache
@@ -203,13 +222,15 @@ def _utf16(body: bytes) -> str | None:
     """UTF-16 without a byte order mark: NUL bytes at every other place."""
     head = body[: SAMPLE_BYTES & ~1]
     even, odd = head[::2].count(0), head[1::2].count(0)
-    if max(even, odd) > NUL_SHARE * len(head) / 2 and min(even, odd) * 4 < max(even, odd):
-        return "utf-16-be" if even > odd else "utf-16-le"
-    return None
+    if max(even, odd) <= NUL_SHARE * len(head) / 2 or min(even, odd) * 4 >= max(even, odd):
+        return None
+    name, other = ("utf-16-be", "utf-16-le") if even > odd else ("utf-16-le", "utf-16-be")
+    cut = _cost_in(other, head[1:]) + CUT_COST < _cost_in(name, head)
+    return other if cut else name
 
 
-def _wide_cost(head: bytes, codec: str) -> float:
-    return chinese_cost(beyond_ascii(head.decode(codec, "replace"))) or UNKNOWN_COST
+def _wide_cost(text: str) -> float:
+    return chinese_cost(text) or UNKNOWN_COST
 
 
 def _invalid_utf8(body: bytes) -> float:
@@ -233,6 +254,14 @@ def _sample(body: bytes, most: int) -> bytes:
         if size >= most:
             break
     return b"\n".join(pieces)[: 2 * most]
+
+
+def _has_lone_accents(body: bytes) -> bool:
+    """True where each byte beyond ASCII stands alone among many letters: ``dans les régions``."""
+    if _ADJACENT.search(body):
+        return False
+    high = len(body.translate(None, ASCII))
+    return len(_ASCII_LETTER.findall(body)) >= LETTERS_AROUND * high
 
 
 def _single_byte(sample: bytes) -> str | None:
@@ -259,8 +288,24 @@ def _ask_chardet(sample: bytes) -> str | None:
     return _python_name(codec) if codec else None
 
 
+def _is_cut(body: bytes, charset: str) -> bool:
+    """True for a body that begins in the middle of a character of two bytes."""
+    if charset.startswith("utf-16"):
+        head = body[:SAMPLE_BYTES]
+        return _cost_in(charset, head[1:]) + CUT_COST < _cost_in(charset, head)
+    candidate = next((c for c in _CANDIDATES if c.codec == charset), None)
+    run = _HIGH_TEXT.match(body)
+    if candidate is None or run is None:
+        return False
+    sample = run.group()[:FIRST_LOOK]
+    whole = candidate.cost(beyond_ascii(sample.decode(charset, "replace")))
+    return _least(candidate.cost, sample, charset, cut=True) < whole
+
+
 def _text(page: Page, body: bytes, charset: str) -> str:
     """The text of a body that is in `charset`, perhaps with runs in another."""
+    if _is_cut(body, charset):
+        return "\ufffd" + _text(page, body[1:], charset)
     if may_be_mixed(body, charset):
         text, runs = decode_mixed(body, charset)
         if runs:

@@ -48,6 +48,35 @@ def test_cut_in_the_middle_of_a_character(codec: str, text: str) -> None:
         assert detect_encoding(body[:length]).name == codec
 
 
+@pytest.mark.parametrize(("codec", "text"), TEXTS[:8])
+@pytest.mark.parametrize("size", [40, 200])
+def test_begun_in_the_middle_of_a_character(codec: str, text: str, size: int) -> None:
+    body = "".join(text.split()).encode(codec, "replace")
+    for start in range(120):
+        assert detect_encoding(body[start : start + size]).name == codec
+
+
+@pytest.mark.parametrize("codec", ["gb18030", "big5hkscs", "utf-16-le"])
+def test_a_body_begun_there_loses_that_character_only(codec: str) -> None:
+    text = "四月二十日，新圖書館對外開放，首日接待讀者三千人次。\n館內設有閱覽席位八百個，藏書五十萬冊。" * 3
+    record = clean_page(text.encode(codec)[1:]).record
+    assert record is not None
+    assert record.text.replace("\n\n", "\n")[1:] == text[1:]  # before it what is left of the first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le plan de tourisme dans les régions. ",
+        "évelopper le tourisme dans les communes",
+        "für die Förderung ländlicher Gebiete, s",
+        "¿Qué hay de nuevo en los municipios, se",
+    ],
+)
+def test_lone_accents_among_letters_are_western(text: str) -> None:
+    assert detect_encoding(text.encode("cp1252")).name == "cp1252"
+
+
 def test_a_declaration_is_evidence_and_no_proof() -> None:
     body = page(HANS).encode("gb18030")
     found = detect_encoding(body, content_type="text/html; charset=utf-8")

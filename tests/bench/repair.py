@@ -60,7 +60,8 @@ def detection_samples(texts: Texts, codec: str) -> Iterator[tuple[str, list[byte
     yield "page", pages
     bare = [encode("".join(text.split())) for text in texts.texts]
     for name, length in LENGTHS.items():
-        yield name, [body[:length] for body in bare if len(body) >= length]
+        pieces = (body[start : start + length] for start, body in enumerate(bare))  # cut at both ends
+        yield name, [piece for piece in pieces if len(piece) == length]
     yield "page, bytes replaced", [replace_bytes(page, seed) for seed, page in enumerate(pages)]
 
 
