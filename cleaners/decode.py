@@ -24,7 +24,7 @@ from cleaners.tables import rows
 
 SAMPLE_BYTES = 8192
 """Non-ASCII text looked at to tell double-byte charsets apart: some 4,000 characters."""
-FIRST_LOOK = 512
+FIRST_LOOK = 256
 """Bytes of the sample that settle most pages."""
 SETTLED_COST = 4.0
 """Mean cost under which, with a wide margin, the first look has settled it."""
