@@ -251,10 +251,10 @@ def _likeliest(channels: Iterable[Channel], pattern: re.Pattern[str], text: str)
         return None
     gains: dict[Channel, float] = {}
     for channel in channels:
-        after = channel.undo(longest, True)
+        own, after = _best_cut(channel, longest)
         if after is not None:
-            gains[channel] = gain_of(longest.text, after.text)
-            if not after.inferred and _is_clear(channel, longest.text, after):
+            gains[channel] = gain_of(own.text, after.text)
+            if not after.inferred and _is_clear(channel, own.text, after):
                 break
     return max(gains, key=gains.__getitem__, default=None)
 
@@ -395,7 +395,8 @@ def _best_cut(channel: Channel, run: Run) -> tuple[Run, Reading | None]:
         _, whole, reading = best
         for size in range(1, min(MAX_TRIMMED, len(whole.text) - 1) + 1):
             end = whole.text[:size] if start else whole.text[-size:]
-            if not (_may_be_right(channel, end) or _makes_no_sense(channel, whole, reading, start)):
+            beside = _may_be_right(channel, end) or (start and size == 1 and _may_be_cut(channel, whole))
+            if not (beside or _makes_no_sense(channel, whole, reading, start)):
                 break
             shorter = cut(whole, size)
             undone = channel.undo(shorter, True)
@@ -410,6 +411,11 @@ def _may_be_right(channel: Channel, end: str) -> bool:
     if channel.single:
         return _RIGHT_MARKS.issuperset(end)
     return all(char in PUNCTUATION or chinese_cost(char) <= COMMON_COST for char in end)
+
+
+def _may_be_cut(channel: Channel, run: Run) -> bool:
+    """True for a run that may begin with the end of a character: a text that was cut begins with any byte."""
+    return channel.single and channel.right != "utf-8" and run.start == 0
 
 
 def _makes_no_sense(channel: Channel, run: Run, reading: Reading | None, start: bool) -> bool:
