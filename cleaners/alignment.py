@@ -6,6 +6,7 @@ and keeps what a bigram model of Chinese (`likelihood.followers`) gives the lowe
 0xAD, which Latin-1 reads as the soft hyphen: what takes invisible characters out of a text takes it along.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from operator import itemgetter
@@ -20,6 +21,9 @@ ASCII, LONE, UNREADABLE = 2.0, 6.0, 8.0
 """What ASCII costs, a character of it that stands alone, and a byte that is no character, -log10."""
 PATHS = 3
 """Readings of a line that are followed at a time."""
+
+_NO_CHARACTER = re.compile("|..+|[\x00-\x7f\ue000-\uf8ff]", re.S)
+"""What two bytes read as that are none: nothing, several, ASCII, and what text has for private use."""
 
 Unit = tuple[bytes, ...]
 """What a sign of a line may stand for: a few bytes each, all of them ASCII or none."""
@@ -101,6 +105,6 @@ def _steps(pair: bytes, codec: str, script: Script, dropped: bool) -> tuple[_Ste
     steps += [
         (used, char, fold(char), extra + costs(script)[char] + FREELY, followers(fold(char)))
         for used, body, extra in (bodies if dropped else bodies[:1])
-        if len(body) == 2 and len(char := body.decode(codec, "ignore")) == 1 and not char.isascii()
+        if len(body) == 2 and _NO_CHARACTER.fullmatch(char := body.decode(codec, "ignore")) is None
     ]
     return tuple(steps) or ((1, "\ufffd", "", UNREADABLE, {}),)
