@@ -39,6 +39,10 @@ DECLARED_BONUS = 0.35
 """What a declaration is worth, in mean cost of a character: two readings that near are a doubt."""
 LETTERS_AROUND = 6
 """Letters of ASCII for each byte beyond it where these are accented ones: French has 20, Vietnamese 3."""
+OTHER_LANGUAGE = 2.0
+"""How much rarer Japanese and Korean pages are than Chinese ones, -log10: it tells where words are two."""
+PIECE = 24
+"""Bytes of a sample that are read together where a stray byte may be among them."""
 CUT_COST = 0.2
 """What it costs to take the first byte for the end of a character."""
 CLEAR_MARGIN = 0.5
@@ -83,6 +87,8 @@ class Encoding:
 class _Candidate:
     codec: str
     cost: Callable[[str], float]
+    rarer: float = 0.0
+    """How much rarer pages of its language are among those that are cleaned, -log10."""
 
 
 def _japanese_cost(text: str) -> float:
@@ -92,9 +98,9 @@ def _japanese_cost(text: str) -> float:
 _CANDIDATES = (
     _Candidate("gb18030", chinese_cost),
     _Candidate("big5hkscs", lambda text: cost(text, "hant")),
-    _Candidate("cp932", _japanese_cost),
-    _Candidate("euc_jp", _japanese_cost),
-    _Candidate("cp949", lambda text: cost(text, "kore")),
+    _Candidate("cp932", _japanese_cost, OTHER_LANGUAGE),
+    _Candidate("euc_jp", _japanese_cost, OTHER_LANGUAGE),
+    _Candidate("cp949", lambda text: cost(text, "kore"), OTHER_LANGUAGE),
 )
 
 
@@ -154,22 +160,43 @@ def _by_likelihood(body: bytes, declared: dict[str, str], said: str | None) -> E
 
 def _costs(sample: bytes, body: bytes, declared: dict[str, str]) -> dict[str, float]:
     """The mean cost of a character in each charset that a sample may be in."""
+    wide = b"" if _NARROW_TAG.search(body, 0, META_BYTES) else body[:SAMPLE_BYTES]
+    costs = _costs_of(sample, wide, declared, _cost_read)
+    return costs if min(costs.values()) <= SETTLED_COST else _costs_of(sample, wide, declared, _cost_aligned)
+
+
+_Read = Callable[[Callable[[str], float], bytes, str], float]
+
+
+def _costs_of(sample: bytes, wide: bytes, declared: dict[str, str], read: _Read) -> dict[str, float]:
+    """The same by one way of reading the sample; `wide` are the first bytes of what may be UTF-16."""
     costs: dict[str, float] = {}
     for candidate in _CANDIDATES:
-        cost = _least(candidate.cost, sample, candidate.codec, cut=body[:1] >= b"\x80")
-        costs[candidate.codec] = cost - (DECLARED_BONUS if candidate.codec in declared.values() else 0.0)
-    if not _NARROW_TAG.search(body, 0, META_BYTES):
-        for codec in ("utf-16-le", "utf-16-be"):
-            costs[codec] = _least(_wide_cost, body[:SAMPLE_BYTES], codec, cut=True)
+        bonus = DECLARED_BONUS if candidate.codec in declared.values() else 0.0
+        rarer = candidate.rarer / max(1, len(sample) / 2)
+        costs[candidate.codec] = read(candidate.cost, sample, candidate.codec) + rarer - bonus
+    if wide:
+        costs |= {codec: read(_wide_cost, wide, codec) for codec in ("utf-16-le", "utf-16-be")}
     return costs
 
 
-def _least(cost: Callable[[str], float], sample: bytes, codec: str, *, cut: bool) -> float:
-    """The mean cost of a sample; without its first byte where that may be `cut` from its character."""
-    whole = cost(beyond_ascii(sample.decode(codec, "replace")))
-    if not cut or whole <= SETTLED_COST or sample[1:].isascii():
-        return whole
-    return min(whole, cost(beyond_ascii(sample[1:].decode(codec, "replace"))) + CUT_COST)
+def _cost_read(cost: Callable[[str], float], sample: bytes, codec: str) -> float:
+    """The mean cost of a character of a sample."""
+    return cost(beyond_ascii(sample.decode(codec, "replace")))
+
+
+def _cost_aligned(cost: Callable[[str], float], sample: bytes, codec: str) -> float:
+    """The same where a byte may be missing before it or in it: from there on all is read one byte off.
+    Each piece is read without its first byte too."""
+    whole = _cost_read(cost, sample, codec)
+    size = len(sample) if codec.startswith("utf-16") else PIECE
+    pieces = [sample[start : start + size] for start in range(0, len(sample), size)]
+    least = (
+        min(_cost_read(cost, piece[start:], codec) for start in (0, 1)) * len(piece)
+        for piece in pieces
+        if not piece[1:].isascii()
+    )
+    return min(whole, sum(least, CUT_COST * len(sample)) / len(sample)) if len(sample) > 1 else whole
 
 
 def _cost_in(codec: str, head: bytes) -> float:
@@ -297,9 +324,8 @@ def _is_cut(body: bytes, charset: str) -> bool:
     run = _HIGH_TEXT.match(body)
     if candidate is None or run is None:
         return False
-    sample = run.group()[:FIRST_LOOK]
-    whole = candidate.cost(beyond_ascii(sample.decode(charset, "replace")))
-    return _least(candidate.cost, sample, charset, cut=True) < whole
+    whole, rest = (_cost_read(candidate.cost, run.group()[start:PIECE], charset) for start in (0, 1))
+    return rest + CUT_COST < whole
 
 
 def _text(page: Page, body: bytes, charset: str) -> str:

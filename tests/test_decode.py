@@ -56,6 +56,29 @@ def test_begun_in_the_middle_of_a_character(codec: str, text: str, size: int) ->
         assert detect_encoding(body[start : start + size]).name == codec
 
 
+@pytest.mark.parametrize(("codec", "text"), TEXTS[:4])
+@pytest.mark.parametrize("size", [60, 200])
+def test_a_stray_byte_where_no_ascii_is(codec: str, text: str, size: int) -> None:
+    body = "".join(text.split()).encode(codec, "replace")[:size]
+    for at in range(size):
+        assert detect_encoding(body[:at] + b"\xa1" + body[at + 1 :]).name == codec
+
+
+@pytest.mark.parametrize("language", ["th", "el", "ru"])
+def test_charsets_that_are_not_known_are_not_taken_for_chinese(language: str) -> None:
+    texts = {
+        "th": "รัฐบาลเสนอแผนใหม่เพื่อพัฒนาการท่องเที่ยวในภูมิภาคต่าง ๆ ของประเทศ".encode("cp874"),
+        "el": "Η κυβέρνηση παρουσίασε νέο σχέδιο για την ανάπτυξη του τουρισμού".encode("cp1253"),
+        "ru": "Правительство представило новую программу развития туризма".encode("koi8-r"),
+    }
+    assert detect_encoding(texts[language]).name not in {"gb18030", "big5hkscs"}
+
+
+def test_a_few_words_among_english_ones_are_chinese_sooner_than_korean() -> None:
+    for name in ("腾讯", "百度", "京东", "网易", "美团", "小米", "华为", "新浪"):
+        assert detect_encoding(f"The {name} company said on Monday".encode("gbk")).name == "gb18030"
+
+
 @pytest.mark.parametrize("codec", ["gb18030", "big5hkscs", "utf-16-le"])
 def test_a_body_begun_there_loses_that_character_only(codec: str) -> None:
     text = "四月二十日，新圖書館對外開放，首日接待讀者三千人次。\n館內設有閱覽席位八百個，藏書五十萬冊。" * 3
