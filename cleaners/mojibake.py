@@ -53,7 +53,7 @@ from cleaners.part_utf8 import MARK, RUN
 from cleaners.script import script_of
 from cleaners.state import Page
 from cleaners.suspicion import (
-    TELLING_HITS,
+    least_telling,
     other_forms,
     suspicion,
     telling_of,
@@ -264,7 +264,7 @@ def _undo_wide(text: str, repairs: list[Repair], left: int) -> str:
     others = beyond_ascii(text)
     hits = {c: len(_telling(c).findall(others)) for c in WIDE}
     for channel in sorted(hits, key=hits.__getitem__, reverse=True):
-        if hits[channel] < TELLING_HITS:
+        if hits[channel] < least_telling(text):
             break
         before = len(repairs)
         undone = None

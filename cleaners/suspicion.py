@@ -13,6 +13,8 @@ from cleaners.tables.windows_1252 import SPECIALS
 
 TELLING_HITS = 2
 """Telling characters that make a run suspect; right text has one in 40,000 characters."""
+TELLING_BESIDE_LOST = 1
+"""As many where a character is lost besides."""
 _HIGH = rb"[ ?@-~]?(?:\xc2[\xa1-\xbf]|\xc3[\x80-\xbe])"
 _SUSPECT_LATIN = (
     re.compile(
@@ -69,11 +71,21 @@ def up_to_other_form() -> re.Pattern[str]:
     return re.compile(f"[^{firsts}]*+(?:(?!{forms})[{firsts}][^{firsts}]*+)*+(?={forms})")
 
 
+def has_telling(text: str) -> bool:
+    """True for a text with enough of the characters that tell of double-byte damage."""
+    return _up_to_telling(least_telling(text)).match(text) is not None
+
+
+def least_telling(text: str) -> int:
+    """Fewest telling characters that make a text suspect."""
+    return TELLING_BESIDE_LOST if "\ufffd" in text else TELLING_HITS
+
+
 @cache
-def up_to_telling() -> re.Pattern[str]:
-    """A text up to the last of `TELLING_HITS` characters that tell of double-byte damage."""
+def _up_to_telling(hits: int) -> re.Pattern[str]:
+    """A text up to the last of so many telling characters."""
     telling = "".join(sorted(set("".join(telling_of().values()))))
-    return re.compile(f"(?:[^{telling}]*+[{telling}]){{{TELLING_HITS}}}")
+    return re.compile(f"(?:[^{telling}]*+[{telling}]){{{hits}}}")
 
 
 @cache
@@ -94,8 +106,7 @@ def suspicion(source: bytes) -> tuple[bool, bool, bool]:
     other = len(others.translate(None, _EAST)) >= _MIN_OTHERS
     latin = any(pattern.search(others) and pattern.search(source) for pattern in _SUSPECT_LATIN)
     decoded = others.decode("utf-8")
-    wide = up_to_telling().match(decoded) is not None
-    return latin, wide, other and up_to_other_form().match(decoded) is not None
+    return latin, has_telling(decoded), other and up_to_other_form().match(decoded) is not None
 
 
 def is_misread(text: str) -> bool:

@@ -119,7 +119,7 @@ CHANNELS = (
     ("utf-8", "gb18030"), ("utf-8", "shift_jis"), ("utf-8", "euc-kr"), ("utf-8", "big5"),
     ("gb18030", "big5"), ("big5", "gb18030"),
 )  # fmt: skip
-TELLING = 70
+TELLING = 300
 """Characters that are kept of each channel."""
 TELLING_SHARE = 0.0005
 """Least share of damaged text that a telling character is of."""
