@@ -192,8 +192,8 @@ def _undo_throughout(channels: Iterable[Channel], text: str, repairs: list[Repai
             after = channel.throughout(replace(whole, script="hant"), True)
         if after is not None and _went_through(channel, whole, after):
             clear.append((gain_of(whole.text, after.text), channel, after))
-            if not after.inferred:
-                break  # nothing reads well in two charsets
+            if not after.inferred and len(whole.text) > LONG_RUN:
+                break  # nothing so long reads well in two charsets
     if not clear:
         return None
     _, channel, after = max(clear, key=itemgetter(0))
@@ -254,7 +254,7 @@ def _likeliest(channels: Iterable[Channel], pattern: re.Pattern[str], text: str)
         own, after = _best_cut(channel, longest)
         if after is not None:
             gains[channel] = gain_of(own.text, after.text)
-            if not after.inferred and _is_clear(channel, own.text, after):
+            if not after.inferred and len(own.text) > LONG_RUN and _is_clear(channel, own.text, after):
                 break
     return max(gains, key=gains.__getitem__, default=None)
 
