@@ -199,10 +199,6 @@ def _cost_aligned(cost: Callable[[str], float], sample: bytes, codec: str) -> fl
     return min(whole, sum(least, CUT_COST * len(sample)) / len(sample)) if len(sample) > 1 else whole
 
 
-def _cost_in(codec: str, head: bytes) -> float:
-    return _wide_cost(beyond_ascii(head.decode(codec, "replace")))
-
-
 @cache
 def _private_use() -> dict[int, int]:
     """What the codec reads as private-use characters, and what they are."""
@@ -252,7 +248,7 @@ def _utf16(body: bytes) -> str | None:
     if max(even, odd) <= NUL_SHARE * len(head) / 2 or min(even, odd) * 4 >= max(even, odd):
         return None
     name, other = ("utf-16-be", "utf-16-le") if even > odd else ("utf-16-le", "utf-16-be")
-    cut = _cost_in(other, head[1:]) + CUT_COST < _cost_in(name, head)
+    cut = _cost_read(_wide_cost, head[1:], other) + CUT_COST < _cost_read(_wide_cost, head, name)
     return other if cut else name
 
 
@@ -317,15 +313,15 @@ def _ask_chardet(sample: bytes) -> str | None:
 
 def _is_cut(body: bytes, charset: str) -> bool:
     """True for a body that begins in the middle of a character of two bytes."""
-    if charset.startswith("utf-16"):
-        head = body[:SAMPLE_BYTES]
-        return _cost_in(charset, head[1:]) + CUT_COST < _cost_in(charset, head)
-    candidate = next((c for c in _CANDIDATES if c.codec == charset), None)
+    costs = {candidate.codec: candidate.cost for candidate in _CANDIDATES}
+    costs |= dict.fromkeys(("utf-16-le", "utf-16-be"), _wide_cost)
     run = _HIGH_TEXT.match(body)
-    if candidate is None or run is None:
+    head = body[:PIECE] if charset.startswith("utf-16") else run.group()[:PIECE] if run else b""
+    if charset not in costs or not head:
         return False
-    whole, rest = (_cost_read(candidate.cost, run.group()[start:PIECE], charset) for start in (0, 1))
-    return rest + CUT_COST < whole
+    return _cost_read(costs[charset], head[1:], charset) + CUT_COST < _cost_read(
+        costs[charset], head, charset
+    )
 
 
 def _text(page: Page, body: bytes, charset: str) -> str:

@@ -227,14 +227,15 @@ class _Seen:
     are in no word list (a cache model: Kuhn and De Mori, IEEE PAMI 1990)."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
-        self._text = ""
+        self._times: dict[str, int] = {}
         self._behind: dict[str, dict[str, int]] = {}
         """What stands behind the characters before places, and how often."""
         self._before: dict[str, dict[str, int]] = {}
         """The same of what stands before those behind places."""
         if len(tokens) < MIN_SEEN:
             return
-        self._text = text = "\0".join(token for token in tokens if isinstance(token, str))
+        text = "\0".join(token for token in tokens if isinstance(token, str))
+        self._times = Counter(text)
         for one, other in pairwise(tokens):
             if isinstance(other, _Place):
                 if isinstance(one, str) and one[-1:] >= _FIRST_HAN:
@@ -268,7 +269,7 @@ class _Seen:
 
     def _cost(self, first: str, times: int | None) -> float:
         """What it costs another to stand behind a character where it has so many times; infinite if never."""
-        return math.log10((self._text.count(first) + SEEN_LESS) / times) if times else math.inf
+        return math.log10((self._times[first] + SEEN_LESS) / times) if times else math.inf
 
 
 def _choose(tokens: list[Token], before: str, after: str, script: Script, seen: _Seen) -> tuple[str, int]:

@@ -71,7 +71,7 @@ def up_to_other_form() -> re.Pattern[str]:
     return re.compile(f"[^{firsts}]*+(?:(?!{forms})[{firsts}][^{firsts}]*+)*+(?={forms})")
 
 
-def has_telling(text: str) -> bool:
+def _has_telling(text: str) -> bool:
     """True for a text with enough of the characters that tell of double-byte damage."""
     return _up_to_telling(least_telling(text)).match(text) is not None
 
@@ -106,7 +106,7 @@ def suspicion(source: bytes) -> tuple[bool, bool, bool]:
     other = len(others.translate(None, _EAST)) >= _MIN_OTHERS
     latin = any(pattern.search(others) and pattern.search(source) for pattern in _SUSPECT_LATIN)
     decoded = others.decode("utf-8")
-    return latin, has_telling(decoded), other and up_to_other_form().match(decoded) is not None
+    return latin, _has_telling(decoded), other and up_to_other_form().match(decoded) is not None
 
 
 def is_misread(text: str) -> bool:
