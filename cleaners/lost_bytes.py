@@ -346,7 +346,7 @@ def _most_likely(before: str, row: tuple[_Place, ...], after: str, script: Scrip
         return _likeliest_between(inside, row[0].candidates(script), behind)
     paths: list[_Path] = [(0.0, "", inside)]
     for place in row:
-        paths = nsmallest(PATHS, _extended(paths, place.candidates(script)), key=_COST)
+        paths = nsmallest(PATHS, _extended(paths, place.candidates(script)[:MOST_CANDIDATES]), key=_COST)
     return _extended(paths, [behind])[0][1][: len(row)]
 
 
