@@ -108,6 +108,10 @@ _LETTERS = _ENTITY.pattern.replace("&", "&(?!nbsp;|[el][mn]sp;)", 1)
 _ENTITY_RUN = re.compile(rf"{_LETTERS}(?:{_LETTERS}){{3}}".encode())
 """Bytes that were written as entities before they were stored: ``&Ouml;&ETH;&sup1;&uacute;``, and not the
 spaces of an indent. Looked for in UTF-8, where a search for a literal's first byte is ten times as fast."""
+_ESCAPE = re.compile(r"(?<!\\)\\u00([89a-f][\da-f])", re.I)
+_ESCAPE_RUN = re.compile(rb"(?:\\u00[89a-f][\da-f]){4}", re.I)
+"""Bytes that were taken for letters before they were stored in JSON: ``\\u00e4\\u00b8\\u00ad``."""
+_SCRIPT = re.compile(r"<script\b.*?</script>", re.I | re.S)
 _UTF8_FORM = re.compile(
     rb"(?:[\xe2-\xe9\xef][\x80-\xbf\0?][\x80-\xbf\0?]|[\xe3-\xe9\xef][\x80-\xbf](?=[\xe2-\xe9\xef])"
     rb"|\xc2[\x80-\xbf]|[@-~]){3,}"
@@ -570,13 +574,20 @@ def repair_mojibake(page: Page) -> Page:
     """Step: undo mojibake in the whole of `page.html`, markup and all."""
     source = page.source or page.html.encode("utf-8", "replace")
     entities = source.count(b";&") >= 3 and _ENTITY_RUN.search(source) is not None
-    if entities or any(suspicion(source)):
+    escapes = b"\\u00" in source and _ESCAPE_RUN.search(source) is not None
+    if entities or escapes or any(suspicion(source)):
         text = _ENTITY.sub(_letter, page.html) if entities else page.html
+        text = _SCRIPT.sub(_unescaped, text) if escapes else text
         repaired, repairs = repair_text(text)
         if repairs:
             page.html, page.source = repaired, b""
             note_repairs(page, repairs)
     return page
+
+
+def _unescaped(script: re.Match[str]) -> str:
+    """A script with the letters of Latin-1 that its strings escape."""
+    return _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), script.group())
 
 
 def _letter(entity: re.Match[str]) -> str:
