@@ -20,6 +20,7 @@ from cleaners.conversion import undo_glosses
 from cleaners.embedded import add_embedded
 from cleaners.escapes import undo_escapes
 from cleaners.jammers import strip_jammers
+from cleaners.letter_spacing import close_up
 from cleaners.linkfarm import mark_words
 from cleaners.paragraphs import MOST_LINES, Paragraphs, blocks_of
 from cleaners.script import fold
@@ -170,7 +171,7 @@ def figures(blocks: Sequence[Block]) -> str:
     return f"{len(blocks)} blocks, {size} characters, link density {links:.2f}, text density {prose:.2f}"
 
 
-_BEFORE = (undo_escapes, undo_variants, strip_jammers, undo_glosses)
+_BEFORE = (undo_escapes, close_up, undo_variants, strip_jammers, undo_glosses)
 """What is done to a page's lines before its article is looked for: to those that lay in a script, after."""
 
 

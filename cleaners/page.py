@@ -14,6 +14,7 @@ from cleaners.conversion import undo_conversion, undo_glosses
 from cleaners.decode import decode
 from cleaners.escapes import undo_escapes
 from cleaners.jammers import strip_jammers
+from cleaners.letter_spacing import close_up
 from cleaners.linkfarm import strip_link_farms
 from cleaners.metadata import read_metadata
 from cleaners.mojibake import repair_mojibake
@@ -32,6 +33,7 @@ STEPS: tuple[Callable[[Page], Page], ...] = (
     repair_mojibake,  # text that was read with a wrong charset before it was stored
     parse,  # text to tree, and the tree to blocks, once
     undo_escapes,  # escapes that were shown as text
+    close_up,  # characters set apart by spaces
     undo_variants,  # look-alikes in the place of ordinary characters
     strip_jammers,  # strings that forums set against copying
     undo_glosses,  # pinyin that a converter left behind characters
