@@ -85,6 +85,15 @@ KINDS: dict[str, tuple[int, Callable[[int], bytes]]] = {
         lambda n: misread(TEXT * n, "gbk", "latin-1").replace("\xad", "").encode(),
     ),
     "gbk read as utf-8 in part": (4, lambda n: CHANNELS["gbk as utf-8 in part"](TEXT * n).encode()),
+    "utf-8 read as gb18030, twice": (
+        4,
+        lambda n: CHANNELS["utf-8 as gb18030, twice"](TEXT * n).encode(),
+    ),
+    "utf-8 read as windows-1252, then gb18030": (
+        4,
+        lambda n: CHANNELS["utf-8 as windows-1252, then gb18030"](TEXT * n).encode(),
+    ),
+    "characters set apart": (4, lambda n: page("".join(f"<p>{' '.join(TEXT)}</p>" for _ in range(n)))),
     "utf-8 read as gb18030, tidied": (
         4,
         lambda n: CHANNELS["utf-8 as gb18030, tidied"](TEXT * n).encode(),
