@@ -31,11 +31,8 @@ _GAP = re.compile(rf"{_SPACE}(?=[^\x00-\x7f])|(?<=[^\x00-\x7f]){_SPACE}|(?<=(?<!
 def close_up(page: Page) -> Page:
     """Step: the characters of all lines set side by side, on a page where those of sentences stand apart."""
     assert page.layout is not None
-    lines = page.layout.blocks
-    if (
-        sum(_is_apart(block.text, MIN_APART) and bool(_MARK.search(block.text)) for block in lines)
-        >= MIN_LINES
-    ):
+    lines = [block.text for block in page.layout.blocks if len(block.text) >= 2 * MIN_APART - 1]
+    if sum(_is_apart(line, MIN_APART) and bool(_MARK.search(line)) for line in lines) >= MIN_LINES:
         rewrite(page, "letter-spacing", "characters set apart", closed_up)
     return page
 
@@ -51,9 +48,13 @@ def closed_up(line: str) -> tuple[str, int]:
 
 def _is_apart(line: str, least: int) -> bool:
     """True for a line nearly all of whose characters stand apart, most of them Han."""
-    space = next((space for space in _SPACES if line.count(space) * FEW >= len(line)), None)
-    if space is None:
-        return False
+    for space in _SPACES:
+        if line.count(space) * FEW >= len(line):
+            return _is_apart_by(space, line, least)
+    return False
+
+
+def _is_apart_by(space: str, line: str, least: int) -> bool:
     parts = line.split(space)
     single = [part for part in parts if len(part) == 1]
     han = sum(_HAN.match(part) is not None for part in single)

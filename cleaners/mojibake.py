@@ -53,7 +53,7 @@ from cleaners.part_utf8 import MARK, RUN
 from cleaners.script import script_of
 from cleaners.state import Page
 from cleaners.suspicion import (
-    least_telling,
+    is_telling,
     other_forms,
     suspicion,
     telling_of,
@@ -109,7 +109,7 @@ _ENTITY_RUN = re.compile(rf"{_LETTERS}(?:{_LETTERS}){{3}}".encode())
 """Bytes that were written as entities before they were stored: ``&Ouml;&ETH;&sup1;&uacute;``, and not the
 spaces of an indent. Looked for in UTF-8, where a search for a literal's first byte is ten times as fast."""
 _ESCAPE = re.compile(r"(?<!\\)\\u00([89a-f][\da-f])", re.I)
-_ESCAPE_RUN = re.compile(rb"(?:\\u00[89a-f][\da-f]){4}", re.I)
+_ESCAPE_RUN = re.compile(rb"\\u00[89a-fA-F][\da-fA-F](?:\\u00[89a-fA-F][\da-fA-F]){3}")
 """Bytes that were taken for letters before they were stored in JSON: ``\\u00e4\\u00b8\\u00ad``."""
 _SCRIPT = re.compile(r"<script\b.*?</script>", re.I | re.S)
 _UTF8_FORM = re.compile(
@@ -268,8 +268,8 @@ def _undo_wide(text: str, repairs: list[Repair], left: int) -> str:
     others = beyond_ascii(text)
     hits = {c: len(_telling(c).findall(others)) for c in WIDE}
     for channel in sorted(hits, key=hits.__getitem__, reverse=True):
-        if hits[channel] < least_telling(text):
-            break
+        if not is_telling(channel, others):
+            continue
         before = len(repairs)
         undone = None
         if not _is_glossed(text):
