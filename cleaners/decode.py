@@ -248,7 +248,7 @@ def _utf16(body: bytes) -> str | None:
     if max(even, odd) <= NUL_SHARE * len(head) / 2 or min(even, odd) * 4 >= max(even, odd):
         return None
     name, other = ("utf-16-be", "utf-16-le") if even > odd else ("utf-16-le", "utf-16-be")
-    cut = _cost_read(_wide_cost, head[1:], other) + CUT_COST < _cost_read(_wide_cost, head, name)
+    cut = _cost_read(chinese_cost, head[1:], other) + CUT_COST < _cost_read(chinese_cost, head, name)
     return other if cut else name
 
 
@@ -314,10 +314,10 @@ def _ask_chardet(sample: bytes) -> str | None:
 def _is_cut(body: bytes, charset: str) -> bool:
     """True for a body that begins in the middle of a character of two bytes."""
     costs = {candidate.codec: candidate.cost for candidate in _CANDIDATES}
-    costs |= dict.fromkeys(("utf-16-le", "utf-16-be"), _wide_cost)
+    costs |= dict.fromkeys(("utf-16-le", "utf-16-be"), chinese_cost)
     run = _HIGH_TEXT.match(body)
-    head = body[:PIECE] if charset.startswith("utf-16") else run.group()[:PIECE] if run else b""
-    if charset not in costs or not head:
+    head = body[:SAMPLE_BYTES] if charset.startswith("utf-16") else run.group()[:PIECE] if run else b""
+    if charset not in costs or not head or body.startswith(tuple(bom for bom, _ in _BOMS)):
         return False
     return _cost_read(costs[charset], head[1:], charset) + CUT_COST < _cost_read(
         costs[charset], head, charset

@@ -79,6 +79,16 @@ def test_a_few_words_among_english_ones_are_chinese_sooner_than_korean() -> None
         assert detect_encoding(f"The {name} company said on Monday".encode("gbk")).name == "gb18030"
 
 
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("markup", ["", "<div class=menu><a href=/index.html>Home</a></div>" * 200])
+def test_pages_in_utf_16(codec: str, markup: str) -> None:
+    text = "四月二十日，新图书馆对外开放，首日接待读者三千人次。馆内设有阅览席位八百个，藏书五十万册。"
+    html = f"<!doctype html><html><head><title>x</title></head><body>{markup}<p>{text}</p><p>{text[:26]}</p></body></html>"
+    record = clean_page(html.encode(codec)).record
+    assert record is not None
+    assert text in record.text
+
+
 @pytest.mark.parametrize("codec", ["gb18030", "big5hkscs", "utf-16-le"])
 def test_a_body_begun_there_loses_that_character_only(codec: str) -> None:
     text = "四月二十日，新圖書館對外開放，首日接待讀者三千人次。\n館內設有閱覽席位八百個，藏書五十萬冊。" * 3
