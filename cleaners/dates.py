@@ -63,7 +63,7 @@ _WESTERN = re.compile(
 )
 """``July 8, 2024 09:05``, ``8 July 2024``."""
 _ASCTIME = re.compile(
-    rf"\b{_MONTH}\s+(?P<d>\d{{1,2}})\s(?P<time>\d\d:\d\d:\d\d)\s(?:(?:CST|GMT\+8|GMT\+08:00)\s)?(?P<year>(?:19|20)\d\d)"
+    rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})\s(?P<time>\d\d:\d\d:\d\d)\s(?:(?:CST|GMT\+8|GMT\+08:00)\s)?(?P<year>(?:19|20)\d\d)"
 )
 """``Jun 04 08:30:00 CST 2024``, as C and Java print a time."""
 _DAY = re.compile(r"^(?P<m>\d{1,2})\s?[-/月.]\s?(?P<d>\d{1,2})日?$")
@@ -109,11 +109,8 @@ def read_date(text: str, *, url: str | None = None) -> str | None:
         return _build(match, int(match["y"]))
     if match := _ENGLISH.search(text):
         return _from_english(match.group())
-    if match := _WESTERN.search(text):
+    if match := _WESTERN.search(text) or _ASCTIME.search(text):
         return _from_western(match)
-    if match := _ASCTIME.search(text):
-        month = _MONTHS.index(match["month"]) + 1
-        return read_date(f"{match['year']}-{month:02}-{int(match['d']):02} {match['time']}")
     if match := _DAY_FIRST.search(text):
         return _build(match, int(match["y"]))
     if match := _SHORT_YEAR.search(text):

@@ -372,8 +372,12 @@ def _stands_as_farm(
 
 def _is_no_list(items: Sequence[str]) -> bool:
     """True for more items than verse has lines, and of more kinds than a list: languages all end with 语."""
-    most = max(Counter(item[-1] for item in items).values())
-    return len(items) >= MIN_LISTED and most <= SAME_KIND * len(items)
+    return len(items) >= MIN_LISTED and _are_of_kinds(items)
+
+
+def _are_of_kinds(items: Sequence[str]) -> bool:
+    """True for items that end in different ways: counties of one kind all end alike."""
+    return max(Counter(item[-1] for item in items).values()) <= SAME_KIND * len(items)
 
 
 def _stands_between(whole: Surroundings, start: int, end: int, items: Sequence[str]) -> bool:
@@ -383,8 +387,7 @@ def _stands_between(whole: Surroundings, start: int, end: int, items: Sequence[s
         return False
     if _MAY_LIST.search(before) or _SPEAKS_OF_LIST.match(behind) or not whole.has_prose_before(start):
         return False
-    most = max(Counter(item[-1] for item in items).values())
-    return most <= SAME_KIND * len(items) and not _is_verse(items)
+    return _are_of_kinds(items) and not _is_verse(items)
 
 
 def _is_verse(items: Sequence[str]) -> bool:

@@ -256,8 +256,7 @@ class _Seen:
         if not seen:
             return ""
         usual = _most_likely(before, (place,), after, script)
-        inside = followers(_simplified(_FULL_WIDTH.get(before, before or LINE), script))
-        behind = _certain(LINE if after in "<\r" else _FULL_WIDTH.get(after, after), script)
+        inside, behind = _around(before, after, script)
 
         def cost(char: str) -> float:
             _, simplified, prior, freely, followed = candidates[char]
@@ -340,14 +339,19 @@ def _glossed(tokens: Iterable[Token], readings: Sequence[str]) -> Iterator[Token
 @lru_cache(maxsize=16384)  # the same words break in the same way all through a text
 def _most_likely(before: str, row: tuple[_Place, ...], after: str, script: Script) -> str:
     """The likeliest characters for neighbouring places between two certain characters."""
-    inside = followers(_simplified(_FULL_WIDTH.get(before, before or LINE), script))
-    behind = _certain(LINE if after in "<\r" else _FULL_WIDTH.get(after, after), script)
+    inside, behind = _around(before, after, script)
     if len(row) == 1:
         return _likeliest_between(inside, row[0].candidates(script), behind)
     paths: list[_Path] = [(0.0, "", inside)]
     for place in row:
         paths = nsmallest(PATHS, _extended(paths, place.candidates(script)[:MOST_CANDIDATES]), key=_COST)
     return _extended(paths, [behind])[0][1][: len(row)]
+
+
+def _around(before: str, after: str, script: Script) -> tuple[dict[str, float], _Candidate]:
+    """What may stand behind the certain character before a place, and the certain one behind it."""
+    inside = followers(_simplified(_FULL_WIDTH.get(before, before or LINE), script))
+    return inside, _certain(LINE if after in "<\r" else _FULL_WIDTH.get(after, after), script)
 
 
 @cache

@@ -285,14 +285,14 @@ def _undo_wide(text: str, repairs: list[Repair], left: int) -> str:
 def _undo_outer(channel: Channel, text: str, repairs: list[Repair], left: int) -> str | None:
     """`text` with the later of two damages undone at once, where all of it went through both; else None."""
     span = _BEYOND_ASCII.search(text) if channel.right == "utf-8" else None
-    longest = max(_runs(WIDE_RUN, text), key=lambda run: len(run.text), default=None)
-    if span is None or longest is None:
+    if span is None:
         return None
     whole = _run(text, *span.span(), _has_private(text))
     after = _outside(channel.throughout, whole)
     if after is None or after.lost > MAX_LOST_TWICE * len(beyond_ascii(after.text)):
         return None
-    if not _is_outer(channel, longest, left):
+    longest = max(_runs(WIDE_RUN, text), key=lambda run: len(run.text), default=None)
+    if longest is None or not _is_outer(channel, longest, left):
         return None
     return _replace(text, channel, [(whole, after)], repairs)
 
