@@ -36,7 +36,7 @@ MIN_SLIDES = 2
 """Fewest slides that are counted."""
 OPENING_LINES = 4
 """Lines among which a text begins."""
-_BETWEEN_CREDITS = re.compile(r"[（(【\[）)】\]|｜\s]+(?=\S{2}|$)")
+_BRACKETS = re.compile(r"[（(【\[）)】\]|｜]+")
 MOST_HEADLINES = 6
 """Most lines of a headline in a newspaper's manner."""
 MAX_VERB = 3
@@ -45,15 +45,19 @@ MIN_ENTRIES = 2
 """Fewest entries of a table of contents."""
 
 
+def strip_related(page: Page) -> Page:
+    """Step: drop what stands beside the article in its box, or behind it, and is of other articles."""
+    assert page.layout is not None
+    keep_enclosures(page.article)
+    _drop_asides(page, page.layout)
+    _drop_replies(page.article)
+    drop_related(page.article, page.layout)
+    return page
+
+
 def strip_boilerplate(page: Page) -> Page:
     """Step: drop, and trace, the blocks of the article that are furniture or promotion."""
-    assert page.layout is not None
-    layout = page.layout
     noted: set[int] = set()
-    keep_enclosures(page.article)
-    _drop_asides(page, layout)
-    _drop_replies(page.article)
-    drop_related(page.article, layout)
     _drop_buttons(page.article)
     _cut_counters(page)
     _drop_contents(page.article)
@@ -206,8 +210,7 @@ def _trim_credits(page: Page) -> None:
     for block in remaining(page.article)[-3:]:
         match = phrases.CREDIT_TAIL.search(fold(block.text))
         if match and match.start() > 0:
-            credits = _BETWEEN_CREDITS.split(block.text[match.start() :])
-            found = read_byline("　".join(filter(None, credits)))
+            found = read_byline(_BRACKETS.sub("　", block.text[match.start() :]).strip())
             facts.editors += [e for e in found.editors if e not in facts.editors]
             facts.authors = facts.authors or found.authors
             facts.source = facts.source or found.source

@@ -8,7 +8,7 @@ from lxml import etree
 
 from cleaners.blocks import Block, Layout, Picture
 from cleaners.script import fold
-from cleaners.state import Image
+from cleaners.state import Image, Page
 
 ADDRESSES = ("data-src", "data-original", "data-original-src", "data-lazy-src", "data-actualsrc", "data-url")
 """Where scripts that load pictures late keep the address, the commonest first."""
@@ -24,6 +24,10 @@ MIN_SIDE = 80
 """Pixels under which a picture is an icon."""
 MAX_CAPTION = 120
 """Longest caption in characters."""
+OF_OTHERS = frozenset({"related", "links", "aside", "comments"})
+"""Why lines went that are of other articles: so are the pictures among them."""
+_SCANNED = re.compile("二维码|扫码|扫一扫|扫描|识别")
+"""What a line says of the picture above it that leads to an account or an app."""
 
 _ICON = re.compile(
     "icon|logo|qrcode|qr_code|erweima|ewm|avatar|blank|spacer|loading|placeholder|pixel|sprite|emoji|"
@@ -45,18 +49,38 @@ def is_captioning(line: str) -> bool:
     return len(line) <= MAX_CAPTION and _CAPTIONING.match(fold(line)) is not None
 
 
-def find_images(layout: Layout, first: int, last: int, base: str) -> list[Image]:
-    """The pictures between two blocks, each address once, made absolute by `base`.
+def read_pictures(page: Page) -> Page:
+    """Step: the pictures among the lines that are left of the article, each address once, to `page.facts`.
 
     Where nothing tells what a relative address is relative to, there is no address to give.
     """
+    assert page.layout is not None
+    layout = page.layout
+    kept = [place for place, block in enumerate(page.article) if not block.dropped]
     images: dict[str, Image] = {}
-    for picture in layout.pictures:
-        if first <= picture.before_block <= last and not layout.boxes[picture.box].hidden:
-            address = _address(picture.element, base)
+    for picture in layout.pictures if kept else ():
+        among = page.first + kept[0] <= picture.before_block <= page.first + kept[-1] + 1
+        if among and not _is_strange(picture, page):
+            address = _address(picture.element, page.base)
             if address and address not in images:
                 images[address] = Image(address, _caption(picture, layout))
-    return list(images.values())
+    page.facts.images = list(images.values())
+    return page
+
+
+def _is_strange(picture: Picture, page: Page) -> bool:
+    """True for a picture that no reader sees, stands beside the article, among what is of other articles, or
+    is there to be scanned."""
+    assert page.layout is not None
+    boxes = page.layout.ancestors(picture.box)
+    if boxes[0].hidden or any(box.aside for box in boxes if box.index > page.box):
+        return True
+    place = picture.before_block - page.first
+    above, below = page.article[max(0, place - 1) : place], page.article[place : place + 1]
+    if below and below[0].dropped == "promotion" and _SCANNED.search(below[0].text):
+        return True
+    beside = [*above, *below]
+    return all(block.dropped in OF_OTHERS for block in beside)
 
 
 def _address(element: etree._Element, base: str) -> str | None:

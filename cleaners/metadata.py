@@ -1,4 +1,4 @@
-"""Gather what the page says of its article: title, times, source, people, pictures.
+"""Gather what the page says of its article: title, times, source, people, section.
 
 The page's visible head is asked first for what people read (title, source, authors), its machine
 declarations first for what machines write (times, language, canonical address).
@@ -6,23 +6,22 @@ declarations first for what machines write (times, language, canonical address).
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import groupby, islice
 from typing import cast
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from cleaners.blocks import EDGE, Block, prose_size, remaining, text_of
+from cleaners.blocks import EDGE, Block, Layout, prose_size, remaining, text_of
 from cleaners.byline import Byline, read_byline, reporters
 from cleaners.credits import MAX_DATED, MAX_VALUE, edges, read_credits
 from cleaners.dates import has_time, is_day_of, read_date
 from cleaners.declared import Declared, json_names, read_declared
 from cleaners.farm_words import may_sell_adult, sells_adult
-from cleaners.images import find_images
 from cleaners.rewriting import restore
 from cleaners.script import fold
 from cleaners.state import Page
-from cleaners.tables import media, meta_names, phrases
+from cleaners.tables import hints, media, meta_names, phrases
 from cleaners.title import SAID, can_be_title, find_title, is_title_of, said_share, title_below
 
 HEAD_BLOCKS = 120
@@ -79,10 +78,7 @@ def read_metadata(page: Page) -> Page:
     _fill_times(page, found, declared)
     _drop_day(head, facts.published_at)
     _fill_declared(page, declared, [*page.before, *lead])
-    kept = remaining(page.article)
-    if kept:
-        first, last = page.first + page.article.index(kept[0]), page.first + len(page.article)
-        facts.images = find_images(page.layout, first, last, _base(page, declared))
+    page.base = _base(page, declared)
     return page
 
 
@@ -265,14 +261,15 @@ def _text(value: object) -> str | None:
 
 def _fill_declared(page: Page, declared: Declared, above: Sequence[Block]) -> None:
     """What no line between title and text says; `above` are the lines before the first paragraph."""
-    facts = page.facts
+    assert page.layout is not None
+    facts, layout = page.facts, page.layout
     facts.declared_language = declared.language
     summary, keywords = declared.first(meta_names.SUMMARY), declared.first(meta_names.KEYWORDS)
     facts.summary = summary if summary != keywords else None  # the site's words twice over
     facts.section = (
         declared.first(meta_names.SECTION)
         or _text(declared.article.get("articleSection"))
-        or _from_breadcrumbs(above, page.facts.title)
+        or _from_breadcrumbs(above, layout, page.facts.title)
     )
     facts.keywords = _keywords(declared)
     _forget_strangers(page, declared)
@@ -294,21 +291,43 @@ def _forget_strangers(page: Page, declared: Declared) -> None:
         facts.keywords = [word for word in facts.keywords if fold(word) in text]
 
 
-def _from_breadcrumbs(lines: Sequence[Block], title: str | None) -> str | None:
+def _from_breadcrumbs(lines: Sequence[Block], layout: Layout, title: str | None) -> str | None:
     """The innermost section of ``首页 > 要闻 > 正文``."""
-    for block in reversed(lines):
-        text = fold(block.text)
+    for line in reversed(_joined_crumbs(lines, layout)):
+        text = fold(line)
         start = phrases.BREADCRUMB.match(text)
         gap = phrases.SECTION_GAP if start else phrases.BREADCRUMB_GAP
-        parts = gap.split(block.text[start.end() if start else 0 :])
-        if start is None and (len(parts) < 3 or len(text) > MAX_DATED):
-            continue
+        parts = gap.split(line[start.end() if start else 0 :])
         names = [part.strip(f"{EDGE}∙·•") for part in parts]
+        if start is None and (len(text) > MAX_DATED or len(parts) < 2 + (not _is_home(names[0]))):
+            continue
         sections = [name for name in names if name and not (title and name.endswith(title))]
-        sections = [s for s in sections if fold(s) not in phrases.NO_SECTION]
+        sections = [s for s in sections if not phrases.NO_SECTION.match(fold(s))]
+        if start is None and sections[:1] == names[:1]:  # the site
+            sections.pop(0)
         if sections and len(sections[-1]) <= MAX_VALUE:
             return sections[-1]
     return None
+
+
+def _is_home(name: str) -> bool:
+    return phrases.NO_SECTION.match(fold(name)) is not None or media.SOURCE_NAME.match(fold(name)) is not None
+
+
+def _joined_crumbs(lines: Sequence[Block], layout: Layout) -> list[str]:
+    """The texts of some lines; the items of a list that is named a breadcrumb as one, with arrows between."""
+    joined: list[str] = []
+    for box, items in groupby(lines, key=lambda block: _crumbs_of(block, layout)):
+        texts = [block.text for block in items]
+        joined += texts if box < 0 else [" > ".join(texts)]
+    return joined
+
+
+def _crumbs_of(block: Block, layout: Layout) -> int:
+    """The list named a breadcrumb that a line is an item of; -1 where there is none."""
+    boxes = layout.boxes
+    parent = boxes[block.box].parent if block.box >= 0 and boxes[block.box].tag == "li" else -1
+    return parent if parent >= 0 and hints.CRUMBS.search(boxes[parent].hint) else -1
 
 
 def _keywords(declared: Declared) -> list[str]:

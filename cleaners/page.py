@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from cleaners.article import find_article
 from cleaners.assess import assess
-from cleaners.boilerplate import strip_boilerplate
+from cleaners.boilerplate import strip_boilerplate, strip_related
 from cleaners.conversion import undo_conversion, undo_glosses
 from cleaners.decode import decode
 from cleaners.escapes import undo_escapes
+from cleaners.images import read_pictures
 from cleaners.jammers import strip_jammers
 from cleaners.letter_spacing import close_up
 from cleaners.linkfarm import strip_link_farms
@@ -41,8 +42,10 @@ STEPS: tuple[Callable[[Page], Page], ...] = (
     undo_conversion,  # Traditional characters that a converter left
     strip_link_farms,  # rows of county names
     strip_promotion,  # calls to follow, scan, download
-    read_metadata,  # title, time, source, people, pictures
-    strip_boilerplate,  # share bars, related links, notices
+    strip_related,  # other articles, beside this one or behind it
+    read_metadata,  # title, time, source, people
+    strip_boilerplate,  # share bars, pagers, notices
+    read_pictures,  # those among the lines that are left
     normalise,  # blocks to paragraphs
     assess,  # is it an article, and how good is it
 )

@@ -14,6 +14,8 @@ MIN_BEFORE = 3
 """Lines before it, in such boxes and none of any other sort, that do: prices, fixtures."""
 MOST_LINES = 3
 """Lines of a box that is one paragraph."""
+MOST_BESIDE = 6
+"""Lines beside the only paragraph of a box that are the article's: its headline, divided as it is printed."""
 MIN_FIGURES = 2
 """Cells that begin with a digit, of a table that is an article's own."""
 
@@ -44,7 +46,7 @@ class Paragraphs:
                 break
             if self.has_company(own) or self._has_table_behind(own):
                 return own.parent
-        return box
+        return self.layout.boxes[box].parent if self._is_among_lines(self.layout.boxes[box]) else box
 
     def has_company(self, own: Box) -> bool:
         """True for the box of a paragraph with paragraphs beside it, or lines in boxes of its kind behind it.
@@ -66,6 +68,14 @@ class Paragraphs:
         if behind >= MIN_LINES:
             return plain * 2 > len(kind)
         return plain == len(kind) > MIN_BEFORE
+
+    def _is_among_lines(self, own: Box) -> bool:
+        """True for the one paragraph in a box that has nothing else but a few lines: a headline, who passed it."""
+        if own.tag != "p" or own.parent < 0:
+            return False
+        blocks = self.layout.blocks[slice(*blocks_of(self.layout, own.parent))]
+        beside = [block for block in blocks if block.box != own.index]
+        return len(beside) <= MOST_BESIDE and not any(block.links for block in beside)
 
     def _has_table_behind(self, paragraph: Box) -> bool:
         """True for a paragraph with a table of figures behind it, in the same box."""

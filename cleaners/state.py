@@ -93,6 +93,8 @@ class Page:
     repairers: list[Callable[[str], tuple[str, int]]] = field(default_factory=list)
     """What undid damage throughout the page, for strings that are read later (`cleaners.rewriting`)."""
     facts: Facts = field(default_factory=Facts)
+    base: str = ""
+    """What its relative addresses are relative to; empty where nothing tells."""
     text: str = ""
     language: str | None = None
     script: ScriptCode | None = None

@@ -5,9 +5,9 @@ heading is taken when the ``<title>`` contains it. Failing that the ``<title>`` 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
-from itertools import combinations, pairwise, takewhile
+from itertools import chain, combinations, pairwise, takewhile
 
 from cleaners.blocks import Block, Layout
 from cleaners.byline import CLOCK, is_byline, read_byline
@@ -40,6 +40,8 @@ MOST_LINES = 60
 """The last of those lines, among which a title is looked for."""
 MOST_HEADING = 3
 """Most lines of a heading."""
+BESIDE_GAP = 4
+"""Characters on either side of where a heading is divided by which that place is known in a name."""
 MAX_CUT = 300
 """Longest ``<title>`` in characters that is cut: a longer one is no title."""
 MAX_SITE = 16
@@ -98,10 +100,20 @@ def find_title(
     if heading is None:
         return called or None, []
     lines = _lines_of(heading, head, names, layout)
-    whole = " ".join(line.text for line in lines)
+    whole = _joined([line.text for line in lines], names)
     title = normalise_line(_CONTROL.sub("", _LABEL.sub("", whole)))[0]
     own = any(is_title_of(title, name) for name in names)
     return title if own or not names else _BADGE.sub("", title), lines
+
+
+def _joined(lines: Sequence[str], names: Iterable[str]) -> str:
+    """The lines of a heading as one: with a space between, unless a name of the page has none there."""
+    called = "\n".join(map(fold, names))
+    gaps = (
+        "" if fold(one[-BESIDE_GAP:] + other[:BESIDE_GAP]) in called else " "
+        for one, other in pairwise(lines)
+    )
+    return "".join(chain.from_iterable(zip(lines, [*gaps, ""], strict=True)))
 
 
 def _lines_of(heading: Block, head: Sequence[Block], names: Sequence[str], layout: Layout) -> list[Block]:

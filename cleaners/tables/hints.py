@@ -10,9 +10,9 @@ _EDGE_BEFORE = r"(?<![a-z])"
 _EDGE_AFTER = r"(?![a-z])"
 
 OUTSIDE = re.compile(
-    "comment|pinglun|liuyan|reply|footer|foot_|sidebar|side_|related|relevant|recommend|tuijian|"
+    "comment|pinglun|liuyan|reply|footer|foot_|(?:side|left|right)[_-]?bar|side_|related|relevant|recommend|tuijian|"
     "copyright|disclaim|shengming|statement|breadcrumb|crumb|sponsor|popup|dialog|modal|"
-    "qrcode|erweima|toolbar|advert|hotnews|hot-|ranking|paihang|xiangguan|guess|"
+    "author[_-]?(?:bio|card|desc|posts)|qrcode|erweima|toolbar|advert|hotnews|hot-|ranking|paihang|xiangguan|guess|"
     + "|".join(
         _EDGE_BEFORE + word + _EDGE_AFTER
         for word in ("nav", "menu", "ad", "ads", "share", "hot", "rank", "aside", "foot", "links")
@@ -24,5 +24,8 @@ ANIMATED = re.compile("wow|anim|fade|aos|reveal|lazy|slide|js_|rich_media")
 """Boxes that a script makes visible when a reader comes to them."""
 AUTHOR = re.compile(r"author|byline|writer|reporter|zuozhe|jizhe")
 """Boxes of the author's name."""
+
+CRUMBS = re.compile("crumb|weizhi|mianbao|mbx|dqwz")
+"""Lists of the sections that a page stands in."""
 
 OUTSIDE_TAGS = frozenset({"nav", "footer", "aside", "form", "dialog", "marquee"})

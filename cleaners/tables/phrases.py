@@ -326,8 +326,8 @@ BREADCRUMB = re.compile(
 BREADCRUMB_GAP = re.compile(r"\s*(?:>+|»|›|→|&gt;|＞|—>|->)\s*")
 SECTION_GAP = re.compile(rf"{BREADCRUMB_GAP.pattern}|\s*[/\\]\s*|\s+[-–|·丨]+\s+|(?<=首页)-")
 """What divides the names where a line is known to be a breadcrumb."""
-NO_SECTION = frozenset(
-    "首页 主页 网站首页 正文 详情 内容 文章 文章详情 新闻详情 详细内容 当前位置 返回".split()
+NO_SECTION = re.compile(
+    "(?:(?:网站)?首页|主页|当前位置|返回|文章|浏览文章|[\u4e00-\u9fff]{0,2}(?:正文|全文|详情|详细|(?:详细)?内容)页?)$"
 )
 """What stands in breadcrumbs and is no section."""
 
