@@ -190,7 +190,14 @@ def _with_labels(line: str) -> str:
         return f"来源：{line[slice(*reprint.span('source'))]}　作者：{line[slice(*reprint.span('names'))]}"
     if posted := labels.POSTED_BY.match(folded):
         return f"作者：{line[: posted.end()]}　{line[posted.end() :]}"
+    if (given := labels.CONTRIBUTED.match(folded)) and _may_contribute(given["names"]):
+        return f"供稿：{line[slice(*given.span('names'))]}　{line[given.end() :]}"
     return line
+
+
+def _may_contribute(folded: str) -> bool:
+    """True for people and offices, with marks between them perhaps."""
+    return all(labels.UNIT.search(part) or labels.PERSON.match(part) for part in _NAME_GAP.split(folded))
 
 
 def _with_colons(line: str) -> str:

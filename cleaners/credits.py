@@ -141,6 +141,7 @@ def _is_no_paragraph(line: str) -> bool:
         is_credits(line)
         or is_notice(line)
         or phrases.SUMMARY.match(folded) is not None
+        or phrases.CALLED_BEFORE.match(folded) is not None
         or phrases.READING_TIME.match(folded) is not None
     )
 

@@ -72,8 +72,8 @@ def _is_strange(picture: Picture, page: Page) -> bool:
     """True for a picture that no reader sees, stands beside the article, among what is of other articles, or
     is there to be scanned."""
     assert page.layout is not None
-    boxes = page.layout.ancestors(picture.box)
-    if boxes[0].hidden or any(box.aside for box in boxes if box.index > page.box):
+    boxes, around = page.layout.ancestors(picture.box), page.layout.holding([page.box])
+    if boxes[0].hidden or any(box.aside for box in boxes if box.index not in around):
         return True
     place = picture.before_block - page.first
     above, below = page.article[max(0, place - 1) : place], page.article[place : place + 1]

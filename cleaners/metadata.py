@@ -83,12 +83,23 @@ def read_metadata(page: Page) -> Page:
 
 
 def _as_before(title: str | None, lead: Sequence[Block]) -> str | None:
-    """A title without what in brackets was set before it since it was called what a line says it was: mirror
-    farms sell that place (``[…化妆品]…``, and ``原标题：…`` below it)."""
+    """A title as a line says it was before (``原标题：…``, which is dropped).
+
+    Whole, where the site cut it, and without what in brackets was set before it since: mirror farms sell
+    that place (``[…化妆品]…``).
+    """
     for block in lead:
         called = phrases.CALLED_BEFORE.match(block.text)
-        if title and called and title.endswith(name := called["title"]):
-            return name if phrases.SET_BEFORE.match(title[: -len(name)]) else title
+        if not title or not called:
+            continue
+        block.drop("title")
+        name = called["title"]
+        cut = phrases.CUT_SHORT.sub("", title)
+        if cut != title and name.startswith(cut):
+            return phrases.CUT_SHORT.sub("", name)
+        if title.endswith(name) and phrases.SET_BEFORE.match(title[: -len(name)]):
+            return name
+        return title
     return title
 
 
@@ -335,6 +346,8 @@ def _keywords(declared: Declared) -> list[str]:
     content = declared.first(meta_names.KEYWORDS) or ",".join(listed)
     words = _KEYWORD_GAP.split(content)
     words = words if len(words) > 1 else content.split()
+    if "<" in content:  # a template that was not filled in
+        words = []
     return list(dict.fromkeys(w.strip() for w in words if w.strip()))
 
 

@@ -70,7 +70,7 @@ class Paragraphs:
         return plain == len(kind) > MIN_BEFORE
 
     def _is_among_lines(self, own: Box) -> bool:
-        """True for the one paragraph in a box that has nothing else but a few lines: a headline, who passed it."""
+        """True for the one paragraph in a box with nothing else but a few lines: its headline."""
         if own.tag != "p" or own.parent < 0:
             return False
         blocks = self.layout.blocks[slice(*blocks_of(self.layout, own.parent))]

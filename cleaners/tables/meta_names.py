@@ -80,6 +80,6 @@ SCRIPTED_TIMES = (
 """Names of script variables and JSON members that hold a time of publication (``ct`` is WeChat's)."""
 SCRIPTED_TIME = re.compile(
     r"""\\?["']?\s*[=:]\s*\\?["']?"""
-    r"""(?P<time>20\d\d-\d\d?-\d\d?(?:[T ]\d\d?:\d\d(?::\d\d)?)?|1\d{9}(?:\d{3})?)(?!\d)"""
+    r"""(?P<time>20\d\d-\d\d?-\d\d?(?:[T ]\d\d?:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?|1\d{9}(?:\d{3})?)(?!\d)"""
 )
 """What stands behind such a name."""

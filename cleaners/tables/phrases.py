@@ -399,10 +399,14 @@ STANDFIRST = re.compile(
 """The beginning of a text, cut short, as a site's script sets it above."""
 SECTION_NUMBER = re.compile(r"^[（(]?[一二三四五六七八九十百\d]{1,3}[)）]?[、.．]?$")
 """A section's number, alone in its line."""
-CALLED_BEFORE = re.compile(r"^原[标標][题題]\s*[:：]\s*(?P<title>.{6,}?)\s*$")
+CALLED_BEFORE = re.compile(
+    r"^[（(]?(?:本文|文章)?原[标標][题題]\s*[:：]\s*[《“]?(?P<title>.{6,}?)[》”]?[)）]?\s*$"
+)
 """What an article was called where it was first."""
 SET_BEFORE = re.compile(r"^\s*[\[【(（][^\[\]【】()（）]{2,20}[\]】)）]\s*$")
 """What is set before such a title in brackets."""
+CUT_SHORT = re.compile(r"[.…]{1,6}$")
+"""How a title ends that the site cut."""
 SUBTITLE = re.compile("^[—–-]{2}")
 """How the second line of a title begins."""
 _OFFICE = (
