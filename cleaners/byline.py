@@ -238,15 +238,16 @@ def _read_unlabelled(found: Byline) -> None:
     named = [(part, fold(part).removesuffix("讯")) for part in parts]
     outlets = [part for part, name in named if media.SOURCE_NAME.match(name) and name != "新闻"]
     outlets = [part for part in outlets if not media.SECTION_NAME.match(fold(part))] or outlets
+    regions = [part for part, name in named if media.REGION.match(name)]
     people = [part for part in parts if part not in outlets and _is_reporter(part)]
     sections = [part for part, name in named if media.SECTION_NAME.match(name)]
-    known = {*outlets, *sections, *people, *media.REGIONS, *labels.REPORTED}
+    known = {*outlets, *sections, *people, *regions, *labels.REPORTED}
     rest = "".join(part for part in parts if part not in known and not part.strip("()（）").isdigit())
     if 1 <= len(outlets) <= MOST_MEDIA and not any(map(str.isalnum, rest)):  # a site before its source
         found.source, found.rest = outlets[-1].removesuffix("讯").removesuffix("訊"), ""
         found.unnamed = True
         _extend(found.authors, people)
-    elif (found.date or not found.authors) and (account := _account(parts)):
+    elif (found.date or not found.authors) and not regions and (account := _account(parts)):
         found.source, found.rest, found.unnamed = account, "", True
         _extend(found.authors, parts[:-1])
     found.labelled |= found.unnamed and not found.date
@@ -254,7 +255,7 @@ def _read_unlabelled(found: Byline) -> None:
 
 def _is_reporter(part: str) -> bool:
     """True for a name, and not for where the reader of a site is said to be: 江苏 begins with a surname."""
-    return labels.PERSON.match(fold(part)) is not None and fold(part) not in media.REGIONS
+    return labels.PERSON.match(fold(part)) is not None and media.REGION.match(fold(part)) is None
 
 
 def _unglued(word: str) -> tuple[str, ...]:

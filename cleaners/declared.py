@@ -35,6 +35,8 @@ class Declared:
     """``datetime`` of ``<time>`` elements and microdata by their ``itemprop``, or by ``time``."""
     article: dict[str, Any] = field(default_factory=dict)
     """The JSON-LD object that describes the article."""
+    path: list[str] = field(default_factory=list)
+    """The sections that the page stands in, from the outside in, as JSON-LD lists them."""
 
     def learn(self, facts: Mapping[str, str]) -> None:
         """Take over the facts of an article that lay in a script, where nothing else is declared."""
@@ -66,7 +68,7 @@ def read_declared(root: etree._Element) -> Declared:
             name = (element.get("itemprop") or "time").lower()
             declared.times.setdefault(name, element.get("datetime") or "")
         elif tag == "script" and "ld+json" in (element.get("type") or "").lower():
-            declared.article = declared.article or _read_json_ld(element.text or "")
+            _read_json_ld(element.text or "", declared)
     return declared
 
 
@@ -88,14 +90,24 @@ def _clean(text: str) -> str | None:
     return " ".join(text.split()) or None
 
 
-def _read_json_ld(text: str) -> dict[str, Any]:
+def _read_json_ld(text: str, declared: Declared) -> None:
     if len(text) > MAX_JSON:
-        return {}
+        return
     try:
         data = json.loads(text, strict=False)
     except (ValueError, RecursionError):
-        return {}
-    return next((d for d in map(_as_schema, _objects(data)) if _is_article(d)), {})
+        return
+    for found in map(_as_schema, _objects(data)):
+        if not declared.article and _is_article(found):
+            declared.article = found
+        elif not declared.path and found.get("@type") == "BreadcrumbList":
+            declared.path = _names_of_path(found.get("itemListElement"))
+
+
+def _names_of_path(listed: Any) -> list[str]:
+    """The names in a BreadcrumbList: of its entries, or of the pages that they point to."""
+    entries = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
+    return [name for entry in entries for name in json_names(entry) or json_names(entry.get("item"))]
 
 
 def _as_schema(data: dict[str, Any]) -> dict[str, Any]:

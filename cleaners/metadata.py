@@ -6,22 +6,23 @@ declarations first for what machines write (times, language, canonical address).
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import groupby, islice
+from itertools import islice
 from typing import cast
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from cleaners.blocks import EDGE, Block, Layout, prose_size, remaining, text_of
+from cleaners.blocks import Block, prose_size, remaining, text_of
 from cleaners.byline import Byline, read_byline, reporters
-from cleaners.credits import MAX_DATED, MAX_VALUE, edges, read_credits
+from cleaners.credits import MAX_VALUE, edges, read_credits
 from cleaners.dates import has_time, is_day_of, read_date
 from cleaners.declared import Declared, json_names, read_declared
 from cleaners.farm_words import may_sell_adult, sells_adult
 from cleaners.rewriting import restore
 from cleaners.script import fold
+from cleaners.section import find_section
 from cleaners.state import Page
-from cleaners.tables import hints, media, meta_names, phrases
+from cleaners.tables import media, meta_names, phrases
 from cleaners.title import SAID, can_be_title, find_title, is_title_of, said_share, title_below
 
 HEAD_BLOCKS = 120
@@ -273,15 +274,11 @@ def _text(value: object) -> str | None:
 def _fill_declared(page: Page, declared: Declared, above: Sequence[Block]) -> None:
     """What no line between title and text says; `above` are the lines before the first paragraph."""
     assert page.layout is not None
-    facts, layout = page.facts, page.layout
+    facts = page.facts
     facts.declared_language = declared.language
     summary, keywords = declared.first(meta_names.SUMMARY), declared.first(meta_names.KEYWORDS)
     facts.summary = summary if summary != keywords else None  # the site's words twice over
-    facts.section = (
-        declared.first(meta_names.SECTION)
-        or _text(declared.article.get("articleSection"))
-        or _from_breadcrumbs(above, layout, page.facts.title)
-    )
+    facts.section = find_section(declared, above, page.layout, facts.title)
     facts.keywords = _keywords(declared)
     _forget_strangers(page, declared)
     facts.canonical_url = _canonical(page.url, declared.canonical or declared.meta.get("og:url"))
@@ -300,45 +297,6 @@ def _forget_strangers(page: Page, declared: Declared) -> None:
         facts.summary = None
     if strange:
         facts.keywords = [word for word in facts.keywords if fold(word) in text]
-
-
-def _from_breadcrumbs(lines: Sequence[Block], layout: Layout, title: str | None) -> str | None:
-    """The innermost section of ``首页 > 要闻 > 正文``."""
-    for line in reversed(_joined_crumbs(lines, layout)):
-        text = fold(line)
-        start = phrases.BREADCRUMB.match(text)
-        gap = phrases.SECTION_GAP if start else phrases.BREADCRUMB_GAP
-        parts = gap.split(line[start.end() if start else 0 :])
-        names = [part.strip(f"{EDGE}∙·•") for part in parts]
-        if start is None and (len(text) > MAX_DATED or len(parts) < 2 + (not _is_home(names[0]))):
-            continue
-        sections = [name for name in names if name and not (title and name.endswith(title))]
-        sections = [s for s in sections if not phrases.NO_SECTION.match(fold(s))]
-        if start is None and sections[:1] == names[:1]:  # the site
-            sections.pop(0)
-        if sections and len(sections[-1]) <= MAX_VALUE:
-            return sections[-1]
-    return None
-
-
-def _is_home(name: str) -> bool:
-    return phrases.NO_SECTION.match(fold(name)) is not None or media.SOURCE_NAME.match(fold(name)) is not None
-
-
-def _joined_crumbs(lines: Sequence[Block], layout: Layout) -> list[str]:
-    """The texts of some lines; the items of a list that is named a breadcrumb as one, with arrows between."""
-    joined: list[str] = []
-    for box, items in groupby(lines, key=lambda block: _crumbs_of(block, layout)):
-        texts = [block.text for block in items]
-        joined += texts if box < 0 else [" > ".join(texts)]
-    return joined
-
-
-def _crumbs_of(block: Block, layout: Layout) -> int:
-    """The list named a breadcrumb that a line is an item of; -1 where there is none."""
-    boxes = layout.boxes
-    parent = boxes[block.box].parent if block.box >= 0 and boxes[block.box].tag == "li" else -1
-    return parent if parent >= 0 and hints.CRUMBS.search(boxes[parent].hint) else -1
 
 
 def _keywords(declared: Declared) -> list[str]:

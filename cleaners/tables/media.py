@@ -19,6 +19,8 @@ REGIONS = """
 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 海外 美国 日本
 """.split()
 """Where platforms say a post comes from."""
+REGION = re.compile(rf"^(?:来自|发布于|发表于)?(?:{any_of(REGIONS)})[省市]?$")
+"""The same as a part of a line: ``来自北京``."""
 REGION_BEHIND = re.compile(rf"\s+(?:{any_of(REGIONS)})[省市]?\s*$")
 """A region behind a source: ``来源: 中国新闻网 北京``."""
 SOURCE_NAME = re.compile(

@@ -326,8 +326,12 @@ BREADCRUMB = re.compile(
 BREADCRUMB_GAP = re.compile(r"\s*(?:>+|»|›|→|&gt;|＞|—>|->)\s*")
 SECTION_GAP = re.compile(rf"{BREADCRUMB_GAP.pattern}|\s*[/\\]\s*|\s+[-–|·丨]+\s+|(?<=首页)-")
 """What divides the names where a line is known to be a breadcrumb."""
+SECTION_LABEL = re.compile(
+    r"(?:^|\s)(?:所属)?(?:栏目|频道|分类|类别|版块)(?:名称)?\s*[:：]\s*(?P<section>[\u4e00-\u9fff]{2,12})(?=\s|$)"
+)
+"""A section behind its label."""
 NO_SECTION = re.compile(
-    "(?:(?:网站)?首页|主页|当前位置|返回|文章|浏览文章|[\u4e00-\u9fff]{0,2}(?:正文|全文|详情|详细|(?:详细)?内容)页?)$"
+    "(?:(?:网站)?首页|主页|当前位置|返回|文章|浏览文章|列表|[\u4e00-\u9fff]{0,2}(?:正文|全文|详情|详细|(?:详细)?内容)页?)$"
 )
 """What stands in breadcrumbs and is no section."""
 
