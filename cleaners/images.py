@@ -1,14 +1,15 @@
 """The article's pictures: their real address behind lazy loading, and their captions."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from urllib.parse import urljoin
 
 from lxml import etree
 
-from cleaners.blocks import Block, Layout, Picture
+from cleaners.blocks import Block, Box, Layout, Picture
 from cleaners.script import fold
 from cleaners.state import Image, Page
+from cleaners.tables import hints, tags
 
 ADDRESSES = ("data-src", "data-original", "data-original-src", "data-lazy-src", "data-actualsrc", "data-url")
 """Where scripts that load pictures late keep the address, the commonest first."""
@@ -24,13 +25,18 @@ MIN_SIDE = 80
 """Pixels under which a picture is an icon."""
 MAX_CAPTION = 120
 """Longest caption in characters."""
+MAX_CENTRED = 40
+"""The same of one that is known only by where it stands."""
+_NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]")
+"""How a heading begins, and no caption."""
 OF_OTHERS = frozenset({"related", "links", "aside", "comments"})
 """Why lines went that are of other articles: so are the pictures among them."""
 _SCANNED = re.compile("二维码|扫码|扫一扫|扫描|识别")
 """What a line says of the picture above it that leads to an account or an app."""
 
 _ICON = re.compile(
-    "icon|logo|qrcode|qr_code|erweima|ewm|avatar|blank|spacer|loading|placeholder|pixel|sprite|emoji|"
+    "icon|logo|qrcode|qr_code|erweima|ewm|avatar|blank|spacer|loading|placeholder|pixel|sprite|emoji|emoticon|"
+    r"smil(?:ey|ies)|/expression/|/faces?/|stat\.php|tongji|/(?:space|dot|clear|line|transparent|[0-9a-z])\.gif|"
     r"share|button|btn|/ad[s_/]|banner|\.svg|wx_fmt=gif|1x1|default\.(?:png|gif|jpg)"
 )
 _CAPTION = re.compile(
@@ -127,10 +133,45 @@ def _small(side: str | None) -> bool:
 
 
 def _caption(picture: Picture, layout: Layout) -> str | None:
-    figure = next((b for b in layout.ancestors(picture.box) if b.tag == "figure"), None)
-    following: Iterable[Block] = layout.blocks[picture.before_block : picture.before_block + 1]
-    for block in following:
-        in_figure = figure is not None and figure in layout.ancestors(block.box)
-        if len(block.text) <= MAX_CAPTION and (in_figure or _CAPTION.search(block.text)):
-            return block.text
-    return None
+    """What stands under a picture of it, or what its own element says that credits somebody."""
+    following = layout.blocks[picture.before_block : picture.before_block + 1]
+    if following and len(following[0].text) <= MAX_CAPTION and _captions(following[0], picture, layout):
+        return following[0].text
+    said = (picture.element.get(name) or "" for name in ("alt", "title"))
+    return next((" ".join(text.split()) for text in said if is_captioning(text)), None)
+
+
+def _captions(block: Block, picture: Picture, layout: Layout) -> bool:
+    """True for the line under a picture that is its caption: by its words, in one figure with it, by the name
+    of its box, or set in the middle as the picture is."""
+    around = layout.ancestors(picture.box)
+    figure = next((box for box in around if box.tag == "figure"), None)
+    own = layout.ancestors(block.box)[:1]
+    if _CAPTION.search(block.text) or (figure is not None and figure in layout.ancestors(block.box)):
+        return True
+    if len(block.text) > MAX_CENTRED or block.marks or block.links or block.tag in tags.HEADINGS:
+        return False
+    if _NUMBERED.match(block.text) or any(map(_is_bold, own)):
+        return False
+    return any(hints.CAPTION.search(box.hint) for box in own) or (
+        any(map(_is_centred, own)) and any(map(_is_centred, around[:1]))
+    )
+
+
+def _is_centred(box: Box) -> bool:
+    style = (box.element.get("style") or "").replace(" ", "").lower()
+    return (
+        box.tag == "center"
+        or (box.element.get("align") or "").lower() == "center"
+        or "text-align:center" in style
+    )
+
+
+def _is_bold(box: Box) -> bool:
+    """True for a line that is a heading by its weight: all of it is in one bold element."""
+    inner = box.element
+    while len(inner) and not (inner.text or "").strip():
+        inner = inner[-1] if inner[-1].tag != "br" else inner[0]
+        if inner.tag in ("b", "strong"):
+            return True
+    return False

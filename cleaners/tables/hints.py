@@ -25,6 +25,8 @@ ANIMATED = re.compile("wow|anim|fade|aos|reveal|lazy|slide|js_|rich_media")
 AUTHOR = re.compile(r"author|byline|writer|reporter|zuozhe|jizhe")
 """Boxes of the author's name."""
 
+CAPTION = re.compile("caption|(?:img|pic|image|photo)[_-]?(?:desc|note|info|txt|text|tit)|tuzhu|zhushi")
+"""Boxes of what is said of a picture."""
 CRUMBS = re.compile("crumb|weizhi|mianbao|mbx|dqwz")
 """Lists of the sections that a page stands in."""
 
