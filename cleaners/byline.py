@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from cleaners.dates import ANY_DATE
+from cleaners.dates import ANY_DATE, tells_date
 from cleaners.script import fold
 from cleaners.tables import furniture, labels, media
 
@@ -42,6 +42,12 @@ _APART = re.compile(r"[\s\u3000（()）]+")
 """What stands between an author and a paper: ``陈小雨（江城晚报）``."""
 _CHANGE, _PUBLICATION = re.compile("更新|修改|Updated"), re.compile("发[布表稿]|刊[发登载]|Published")
 """What labels of time have that tell of the last change, and of the publication."""
+_DATED_BEHIND = re.compile(
+    rf"(?P<date>{ANY_DATE.pattern})\s*(?P<what>发[布表]|更新|修改)(?=[\s，,；;。)）|]|$)"
+)
+"""A date with its label behind it: ``2024-03-05 10:20 发布，2024-03-06 11:30 更新``."""
+_DATED = re.compile(r"(?:最[后近])?(?P<what>更新|修改)[于在]\s*(?=\d)")
+"""The same before it, where no colon is: ``（更新于3月6日 11:30）``."""
 _URL = re.compile(r"https?://[!-~]+")
 _OFFICE_BEFORE = re.compile(
     r"(?:^|(?<=[\s、，,；;/／|]))[\u4e00-\u9fffA-Za-z·+]{0,16}(?:记者|通讯员|实习生)[\s:：]+(?=\S)"
@@ -145,10 +151,10 @@ def read_byline(line: str) -> Byline:
         kind = match.lastgroup or ""
         value, left = _take_value(line[match.end() : stop], kind)
         rest.append(left)
-        if kind == "time" and ANY_DATE.search(fold(value)):
+        if kind == "time" and tells_date(fold(value)):
             if _CHANGE.search(match.group()):
                 found.changed = found.changed or value
-            elif found.date == line or _PUBLICATION.search(match.group()):
+            elif found.date in {None, line} or _PUBLICATION.search(match.group()):
                 found.date = value
         held = kind == "time" and value != "" and not _is_time(fold(value))
         found.unread |= held and not {"source", "author", "editor"} & {m.lastgroup for m in matches}
@@ -174,7 +180,7 @@ def _are_offices(authors: list[str]) -> bool:
 
 
 def _is_time(folded: str) -> bool:
-    return ANY_DATE.search(folded) is not None or _AGO.search(folded) is not None
+    return tells_date(folded) or _AGO.search(folded) is not None
 
 
 def _is_person(folded: str) -> bool:
@@ -184,6 +190,12 @@ def _is_person(folded: str) -> bool:
 def _with_labels(line: str) -> str:
     """A line that says in words where its article is from, with labels in their place."""
     folded = fold(line) if len(line) <= MAX_UNCOLONED else ""
+    dated = [*_DATED.finditer(folded)] or [*_DATED_BEHIND.finditer(folded)]
+    for match in reversed(dated):
+        day = f"{match['date']}　" if "date" in match.groupdict() else ""
+        line = f"{line[: match.start()]}　{match['what']}时间：{day}{line[match.end() :]}"
+    if dated:
+        return line
     if printed := labels.PRINTED_IN.match(folded):
         return f"来源：{line[slice(*printed.span('source'))]}"
     if reprint := labels.REPRINTED.match(folded):

@@ -21,7 +21,7 @@ from cleaners.byline import (
     read_byline,
     without_furniture,
 )
-from cleaners.dates import ANY_DATE, has_time, read_date
+from cleaners.dates import ANY_DATE, has_time, read_badge, read_date
 from cleaners.images import is_captioning
 from cleaners.notices import is_notice
 from cleaners.script import fold
@@ -79,6 +79,8 @@ def read_credits(page: Page, head: Sequence[Block], above: Sequence[Block], tail
     if not found.source or not found.date:
         _read_lines(above[-ABOVE_BLOCKS:], layout, found)
     _read_lines([*(b for b in tail if b not in listed), *page.after[:TAIL_BLOCKS]], layout, found)
+    if not found.date:
+        _read_badge(head, found)
     _read_beside(head, found)
     _read_joined(head, found)
     _drop_beside_day(head, page.article, layout)
@@ -196,7 +198,7 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabe
         told = is_byline(block.text, line)
         found.changed = found.changed or line.changed
         if line.date and (told or (len(block.text) <= MAX_DATED and not block.prose)):
-            if _CHANGED.search(fold(block.text)):
+            if not line.changed and _CHANGED.search(fold(block.text)):
                 found.changed = found.changed or line.date
             elif told or line.labelled:
                 found.date = found.date or line.date
@@ -257,6 +259,17 @@ def _read_joined(head: Sequence[Block], found: Byline) -> None:
         if day and line[day.end() :].strip() == fold(joined):
             found.date = found.date or block.text
             block.drop("byline")
+
+
+def _read_badge(head: Sequence[Block], found: Byline) -> None:
+    """The day of a badge, in one line or in two: ``05`` above ``2024-03``."""
+    for lines in (*zip(head), *pairwise(head)):
+        day = None if any(block.dropped for block in lines) else read_badge(" ".join(b.text for b in lines))
+        if day:
+            found.date = day
+            for block in lines:
+                block.drop("byline", "a day in parts")
+            return
 
 
 def _drop_beside_day(head: Sequence[Block], article: Sequence[Block], layout: Layout) -> None:

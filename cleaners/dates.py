@@ -15,8 +15,8 @@ MINGUO_OFFSET = 1911
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"两": 2, "零": 0, "○": 0, "Ｏ": 0, "O": 0}
 _HAN_DIGITS = "〇零○ＯO一二三四五六七八九"
 _TIME = (
-    r"(?:[\s,，]*[（(]?(?:(?:星期|周|礼拜)[一二三四五六日天]|[一二三四五六日](?=[)）]))[)）]?)?(?:[T\s,，日号|-]*?(?:(?:HKT|CST|北京时间|香港时间|香港時間|北京時間)\s*)?(?P<half>上午|下午|晚上?|凌晨|清晨|早上?|中午|傍晚|午后|[AP]M)?\s*(?P<H>[01]?\d|2[0-4])\s?[:：时時點点]\s?(?P<M>[0-5]\d)"
-    r"(?:\s?[:：分]\s?(?P<S>[0-5]\d))?(?:秒|分)?(?:\.\d+)?(?:\s?(?P<after>[AaPp][Mm])\b)?\s*(?P<Z>Z|[+-]\d{2}:?\d{2})?)?"
+    r"(?:[\s,，]*[（(]?(?:(?:星期|周|礼拜)[一二三四五六日天]|[一二三四五六日](?=[)）]))[)）]?)?(?:[T\s,，日号|-]*?(?:(?:HKT|CST|北京时间|香港时间|香港時間|北京時間)\s*)?(?P<half>上午|下午|晚上?|凌晨|清晨|早上?|中午|傍晚|午后|[AP]M)?\s*(?P<H>[01]?\d|2[0-4])\s?[:：时時點点]\s?(?P<M>[0-5]\d|\d(?=:\d))"
+    r"(?:\s?[:：分]\s?(?P<S>[0-5]?\d))?(?:秒|分)?(?:\.\d+)?(?:\s?(?P<after>[AaPp][Mm])\b)?\s*(?P<Z>Z|[+-]\d{2}:?\d{2})?)?"
 )
 _FULL = re.compile(
     r"(?<![\d.])(?P<y>19[89]\d|20\d{2})(?:\s?(?:[-/.]|年/?)\s?|\s(?=\d\d[-/]\s?\d\d\s+\d\d:\d\d))(?P<m>1[0-2]|0?[1-9])\s?(?:[-/.]|月/?)\s?"
@@ -37,16 +37,21 @@ _MINGUO = re.compile(
     + _TIME
 )
 _HAN = re.compile(
-    rf"(?P<y>[二一][{_HAN_DIGITS}]{{3}})年(?P<m>[一二三四五六七八九十]{{1,2}})月(?P<d>[一二三四五六七八九十]{{1,3}})日"
+    rf"(?P<y>[二一][{_HAN_DIGITS}]{{3}}|(?<!\d)20\d\d)年(?P<m>[一二三四五六七八九十]{{1,2}})月(?P<d>[一二三四五六七八九十]{{1,3}})日"
 )
 _DAY_FIRST = re.compile(
     r"(?<![\d/.])(?P<d>3[01]|[12]\d|0?[1-9])/(?P<m>1[0-2]|0?[1-9])/(?P<y>19[89]\d|20\d\d)(?![\d/])(?:\s?-(?=\s))?"
     + _TIME
 )
 """``08/10/2023 - 15:20``, as Hong Kong and Europe write it."""
+_MONTH_FIRST = re.compile(
+    r"(?<![\d/.])(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])/(?P<y>19[89]\d|20\d\d)(?=,?\s\d{1,2}:\d\d(?::\d\d)?\s[AP]M)"
+    + _TIME
+)
+"""``3/5/2024, 10:20:00 AM``, as America and its scripts write it."""
 _TIME_FIRST = re.compile(
-    r"(?<![\d:])(?P<H>[01]?\d|2[0-3]):(?P<M>[0-5]\d)(?::(?P<S>[0-5]\d))?\s+(?P<y>20\d\d)[-/](?P<m>1[0-2]|0?[1-9])[-/]"
-    r"(?P<d>3[01]|[12]\d|0?[1-9])(?!\d|\s+\d{1,2}:)(?P<half>)(?P<Z>)"
+    r"(?<![\d:])(?P<H>[01]?\d|2[0-3]):(?P<M>[0-5]\d)(?::(?P<S>[0-5]\d))?(?:\s+|\s*[|｜,，]\s*)(?P<y>20\d\d)[-/年](?P<m>1[0-2]|0?[1-9])[-/月]"
+    r"(?P<d>3[01]|[12]\d|0?[1-9])日?(?!\d|\s+\d{1,2}:)(?P<half>)(?P<Z>)"
 )
 """``15:20 2023/10/08``."""
 _NO_YEAR = re.compile(
@@ -67,6 +72,11 @@ _ASCTIME = re.compile(
 )
 """``Jun 04 08:30:00 CST 2024``, as C and Java print a time."""
 _DAY = re.compile(r"^(?P<m>\d{1,2})\s?[-/月.]\s?(?P<d>\d{1,2})日?$")
+_BADGES = (
+    re.compile(r"(?P<d>0[1-9]|[12]\d|3[01])日?\s*(?P<y>20\d\d)[-/.年]\s?(?P<m>1[0-2]|0?[1-9])月?"),
+    re.compile(r"(?P<m>1[0-2]|0[1-9])[-/.](?P<d>0[1-9]|[12]\d|3[01])\s*(?P<y>20\d\d)年?"),
+    re.compile(r"(?P<y>20\d\d)[-/.年]\s?(?P<m>1[0-2]|0?[1-9])月?\s+(?P<d>0[1-9]|[12]\d|3[01])日?"),
+)
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 _ADDRESS = re.compile(
     r"(?<!\d)(?P<y>20[0-3]\d)[/_-]?(?P<m>0[1-9]|1[0-2])[/_-]?(?P<d>0[1-9]|[12]\d|3[01])?(?!\d{5})"
@@ -111,7 +121,7 @@ def read_date(text: str, *, url: str | None = None) -> str | None:
         return _from_english(match.group())
     if match := _WESTERN.search(text) or _ASCTIME.search(text):
         return _from_western(match)
-    if match := _DAY_FIRST.search(text):
+    if match := _MONTH_FIRST.search(text) or _DAY_FIRST.search(text):
         return _build(match, int(match["y"]))
     if match := _SHORT_YEAR.search(text):
         return _build(match, 2000 + int(match["y"]))
@@ -125,6 +135,21 @@ def read_date(text: str, *, url: str | None = None) -> str | None:
     if year and (match := _NO_YEAR.search(text)):
         return _build(match, year)
     return None
+
+
+def tells_date(text: str) -> bool:
+    """True for a text with a date in it, and for one that is a day in digits alone: ``20240305``."""
+    return ANY_DATE.search(text) is not None or _COMPACT.match(text.strip()) is not None
+
+
+def read_badge(text: str) -> str | None:
+    """The day of a badge, whose parts a style sets above each other; None where a text is anything else.
+
+    >>> read_badge("05 2024-03"), read_badge("03-05 2024"), read_badge("03-052024")
+    ('2024-03-05', '2024-03-05', '2024-03-05')
+    """
+    match = next(filter(None, (badge.fullmatch(text.strip()) for badge in _BADGES)), None)
+    return f"{match['y']}-{match['m']:0>2}-{match['d']:0>2}" if match else None
 
 
 def has_time(iso: str) -> bool:
@@ -195,6 +220,8 @@ def _from_western(match: re.Match[str]) -> str | None:
 
 def _year_in_han(numeral: str) -> int:
     """A year written digit by digit, or as a number."""
+    if numeral.isascii():
+        return int(numeral)
     if "百" in numeral or "十" in numeral:
         return number_of(numeral)
     return int("".join(str(_DIGITS[c]) for c in numeral))

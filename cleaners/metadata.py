@@ -240,14 +240,10 @@ def _fill_times(page: Page, found: Byline, declared: Declared) -> None:
         same_day = (date for date in dates if date[:10] == published[:10] and has_time(date))
         published = next(same_day, published)
     facts.published_at = published
+    said_changed = [_text(declared.article.get("dateModified")), *map(declared.meta.get, meta_names.MODIFIED)]
+    dated = f"{published[:5]}{found.changed}" if published and found.changed else None  # of the same year
     facts.modified_at = _read_any(
-        [
-            _text(declared.article.get("dateModified")),
-            *map(declared.meta.get, meta_names.MODIFIED),
-            declared.times.get("datemodified"),
-            found.changed,
-        ],
-        url,
+        [*said_changed, declared.times.get("datemodified"), found.changed, dated], url
     )
 
 

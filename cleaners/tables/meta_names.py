@@ -38,6 +38,10 @@ MODIFIED = (
     "modifieddate",
     "dcterms.modified",
     "revised",
+    "lastmodifiedtime",
+    "updatetime",
+    "update_time",
+    "dateupdate",
     "bytedance:updated_time",
 )
 TITLE = ("articletitle", "dc.title", "twitter:title", "og:title")
