@@ -26,7 +26,7 @@ MAX_NAME = 40
 """Longest source or name."""
 
 _VALUE_END = re.compile(
-    r"[，,](?=如|转载|未经|请)|(?=返回[\u4e00-\u9fff]{2,4}[，,]?\s?查看更多)|[\u3000\n\t|｜【】〔〕」\[\]]|\s?[>＞]{2}|\s{2,}|\s(?=《|[\u4e00-\u9fff]{0,4}(?:热线|电话|邮箱)\s?[\d:：])"
+    r"[，,](?=如|转载|未经|请)|(?=返回[\u4e00-\u9fff]{2,4}[，,]?\s?查看更多)|[\u3000\n\t|｜【】〔〕」\[\]]|\s?[>＞]{2}|\s{2,}|\s(?=《|[\u4e00-\u9fff]{0,4}(?:热线|电话|邮箱|QQ|微信号?)\s?[\d:：])"
 )
 _CODE_END = re.compile(r"[\u3000\n\t|｜]|\s{2,}")
 """Where a document's number ends, which has brackets: ``江政发〔2020〕12号``."""
@@ -76,6 +76,8 @@ _MAY_NAME = re.compile(rf"[\s/／|｜丨,，【\[]|{'|'.join(labels.PEOPLE)}")
 """Without one of these a line names nobody without a colon."""
 
 
+_CONTACT = re.compile(r"(?:[\u4e00-\u9fff]{0,4}(?:热线|电话|邮箱|QQ|微信号?)\s?[:：]?\s*[\w@.+-]+\s*)+")
+"""How those who wrote or edited an article can be reached."""
 MAX_PERSON = 3
 """Longest name in characters that a surname of one makes likely."""
 MIN_LABELS = 2
@@ -163,7 +165,8 @@ def read_byline(line: str) -> Byline:
             found.source = None  # what is named before may have published it
         _assign(found, kind, value)
     found.rest = _rest("　".join(rest))
-    if len(matches) >= MIN_LABELS and labels.UNKNOWN.match(found.rest):
+    reached = (found.authors or found.editors) and _CONTACT.fullmatch(found.rest)
+    if reached or (len(matches) >= MIN_LABELS and labels.UNKNOWN.match(found.rest)):
         found.rest = ""
     if _is_person(fold(found.rest)) and (_are_offices(found.authors) if found.authors else found.source):
         found.authors = names(found.rest)
@@ -198,6 +201,8 @@ def _with_labels(line: str) -> str:
         return line
     if printed := labels.PRINTED_IN.match(folded):
         return f"来源：{line[slice(*printed.span('source'))]}"
+    if (taken := labels.TAKEN_FROM.match(folded)) and _are_media(taken["source"]):
+        return f"来源：{line[slice(*taken.span('source'))]}"
     if reprint := labels.REPRINTED.match(folded):
         return f"来源：{line[slice(*reprint.span('source'))]}　作者：{line[slice(*reprint.span('names'))]}"
     if posted := labels.POSTED_BY.match(folded):
@@ -205,6 +210,11 @@ def _with_labels(line: str) -> str:
     if (given := labels.CONTRIBUTED.match(folded)) and _may_contribute(given["names"]):
         return f"供稿：{line[slice(*given.span('names'))]}　{line[given.end() :]}"
     return line
+
+
+def _are_media(folded: str) -> bool:
+    """True for names of media, with marks between them perhaps."""
+    return all(media.SOURCE_NAME.match(name.strip("《》“”")) for name in _NAME_GAP.split(folded))
 
 
 def _may_contribute(folded: str) -> bool:

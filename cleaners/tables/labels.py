@@ -140,6 +140,12 @@ PRINTED_IN = re.compile(
     r"^[（(]?(?:本文|原文|文章)?(?:系|已)?(?:原载|原刊|刊登|刊载|刊发|发表|首发|载)于\s?[^，。《]{0,14}(?P<source>《[^》]{2,20}》)[^，。！？]{0,24}$"
 )
 """Where it was printed first, as a line: ``本文刊登于2020年4月22日《江城日报》``."""
+TAKEN_FROM = re.compile(
+    r"^[（(]?\s*(?:(?:本文|本篇|此文|文章|(?:以上)?内容)(?:来自|源自)|(?:本文|本篇|此文|文章|(?:以上)?内容)?"
+    r"(?:来源[于自]|转自|转载自|摘自|选自|节选自|综合自|综合整理自|整理自))"
+    r"\s?[“《]?(?P<source>[^\s，,。:：！？（(]{2,30}?)[”》]?(?:等|综合报道)?\s*[）)]?。?$"
+)
+"""Where it is from, as a line without a colon: ``本文综合自江城日报、江城发布``."""
 ORIGINAL = re.compile(r"^原创[\s\u3000]+\S")
 """How WeChat's line of people and account begins: ``原创 王小明 江城日报``."""
 ACCOUNT = re.compile(r"^[\u4e00-\u9fffA-Za-z]{2,16}$")

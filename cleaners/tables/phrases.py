@@ -352,7 +352,7 @@ CONTENTS_NUMBER = re.compile(
 """What stands before an entry of a table of contents."""
 
 END_MARK = re.compile(
-    r"^[\s（(【\[—\-－]*(?:完|END|End|end|全文完|本文完|THE END|The End|结束)[\s）)】\]—\-－]*$"
+    r"^[\s（(【\[—\-－/／|｜·*=~]*(?:完|END|End|end|全文完|本文完|THE END|The End|结束)[\s）)】\]—\-－/／|｜·*=~]*$"
 )
 COMPILED = re.compile(
     r"^[\s（(]*(?:本[报网刊社台](?:记者)?综合(?:报[道导]|消息|整理)?|综合[^，。]{2,40}报[道导])[\s）)]*$"
