@@ -37,6 +37,7 @@ def gain_of(before: str, after: str) -> float:
     return _cost_as_it_stands(sample_of(damaged)) * len(damaged) - mean * len(text)
 
 
+@lru_cache(maxsize=4)  # a whole text is asked for when it is judged, vouched for, and written down
 def judged_part(text: str) -> str:
     """What of a text tells whether it is likely: neither ASCII nor glosses."""
     return beyond_ascii(without_glosses(text) if "(" in text or "\u00a0" in text else text)

@@ -43,8 +43,8 @@ that is ended, -log10: the one is met once in a thousand brackets, and the other
 _CLOSER_OF = dict(zip("（【《「『〈〔", "）】》」』〉〕", strict=True))
 CLOSERS = frozenset(_CLOSER_OF.values())
 _OPENERS, _ENDS = "".join(_CLOSER_OF), "".join(_CLOSER_OF.values())
-_OPENED = re.compile(f"([{_OPENERS}])[^{_OPENERS}{_ENDS}\n<>]*\\Z")
-_CLOSED = re.compile(f"[^{_OPENERS}{_ENDS}\n<>]*([{_ENDS}])")
+_BRACKETS = re.compile(f"[{_OPENERS}{_ENDS}\n<>]")
+"""Brackets, and what none goes beyond."""
 _CHARACTER = f"[\u4e00-\u9fff]{GLOSS}?"
 _LABEL = re.compile(
     rf"(?:<(?:a|b|dt|em|font|i|label|li|span|strong|td|th)\b[^<>]*>\s*(?:{_CHARACTER})?|\A>){_CHARACTER}(?:{_CHARACTER}){{1,2}}\Z"
@@ -252,9 +252,9 @@ class _Seen:
         """The likeliest character of a place, if any was seen beside one of the two; else empty."""
         own, other = self._behind.get(before, _NONE), self._before.get(after, _NONE)
         candidates = place.by_character(script)
-        seen = (candidates.keys() & own.keys()) | (candidates.keys() & other.keys())
-        if not seen:
+        if candidates.keys().isdisjoint(own) and candidates.keys().isdisjoint(other):
             return ""
+        seen = (candidates.keys() & own.keys()) | (candidates.keys() & other.keys())
         usual = _most_likely(before, (place,), after, script)
         inside, behind = _around(before, after, script)
 
@@ -303,15 +303,19 @@ def _choose(tokens: list[Token], before: str, after: str, script: Script, seen: 
 
 def _closer(done: Sequence[str]) -> str:
     """What ends the bracket that is open at the end of what is read; empty where none is."""
-    found = _OPENED.search("".join(done[-_TOKENS_NEAR:])[-_LONGEST_BRACKET:])
-    return _CLOSER_OF[found[1]] if found else ""
+    found = _BRACKETS.findall("".join(done[-_TOKENS_NEAR:])[-_LONGEST_BRACKET:])
+    return _CLOSER_OF.get(found[-1], "") if found else ""
 
 
 def _opener(tokens: Sequence[Token], start: int) -> str:
     """What opens the bracket that is ended next, from `start` on; empty where none is."""
-    certain = (token for token in tokens[start : start + _TOKENS_NEAR] if isinstance(token, str))
-    found = _CLOSED.match("".join(certain)[:_LONGEST_BRACKET])
-    return _OPENER_OF[found[1]] if found else ""
+    left = _LONGEST_BRACKET
+    for token in tokens[start : start + _TOKENS_NEAR]:
+        if isinstance(token, str):
+            if found := _BRACKETS.search(token, 0, left):
+                return _OPENER_OF.get(found[0], "")
+            left = max(0, left - len(token))
+    return ""
 
 
 def _colon(done: Sequence[str], following: Token) -> str:
@@ -392,10 +396,12 @@ def _likeliest(candidates: Iterable[tuple[str, float]]) -> _Place | None:
 
 # UTF-8
 
-_UTF8_WHOLE = re.compile(
-    rb"(?:[\x01-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}(?![\x80-\xbf])"
-    rb"|\xe0[\xa0-\xbf][\x80-\xbf]|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2})+"
+_UTF8_USUAL = re.compile(
+    rb"((?:[\x01-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}(?![\x80-\xbf])"
+    rb"|\xe0[\xa0-\xbf][\x80-\xbf]|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2})+)?+"
+    rb"([\xe2-\xef](?:[\x80-\xbf]\0|\0[\x80-\xbf])(?![\x80-\xbf\0]))?+"
 )
+"""What most of such bytes are: whole characters, then one of which the second or the third byte is lost."""
 _UTF8_CHARACTER = re.compile(rb"[\xe1-\xec\xee\xef][\x80-\xbf]{2}")
 _RUN_TOGETHER = re.compile(rb"[\xe1-\xec\xee\xef][\x80-\xbf\0]{2}[\x80-\xbf](?![\x80-\xbf\0])")
 """Two characters, of which the last byte of the one and the first of the other are gone."""
@@ -427,10 +433,14 @@ _FIRST_TRAIL = 0x40
 def _utf8_tokens(holed: bytes, wrong: str) -> Iterator[Token]:
     position, size = 0, len(holed)
     while position < size:
-        whole = _UTF8_WHOLE.match(holed, position)
-        if whole:
-            yield whole.group().decode("utf-8")
-            position = whole.end()
+        usual = _UTF8_USUAL.match(holed, position)
+        if usual and usual.end() > position:
+            whole, broken = usual.groups()
+            position = usual.end()
+            if whole:
+                yield whole.decode("utf-8")
+            if broken:
+                yield _broken_character(holed[position - 3 : position + 1], wrong)[1] or _UNRESOLVED
             continue
         lead = holed[position]
         if wrong in _WITH_PRIVATE and _RUN_TOGETHER.match(holed, position):

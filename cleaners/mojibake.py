@@ -50,7 +50,7 @@ from cleaners.likelihood import (
 )
 from cleaners.lost_bytes import Reading
 from cleaners.part_utf8 import MARK, RUN
-from cleaners.script import script_of
+from cleaners.script import has_traditional, script_of
 from cleaners.state import Page
 from cleaners.suspicion import (
     is_telling,
@@ -192,7 +192,8 @@ def _undo_throughout(channels: Iterable[Channel], text: str, repairs: list[Repai
     clear: list[tuple[float, Channel, Reading]] = []
     for channel in channels:
         after = channel.throughout(whole, True)
-        if after is not None and after.inferred and _is_traditional(channel, [whole]):
+        inferred = after is not None and after.inferred > 0 and has_traditional(after.text[:_MOST_LOOKED_AT])
+        if inferred and _is_traditional(channel, [whole]):
             after = channel.throughout(replace(whole, script="hant"), True)
         if after is not None and _went_through(channel, whole, after):
             clear.append((gain_of(whole.text, after.text), channel, after))

@@ -179,6 +179,11 @@ def _fold(text: str) -> str:
 _fold_line = lru_cache(maxsize=1024)(_fold)
 
 
+def has_traditional(text: str) -> bool:
+    """True for a text with a character that only Traditional has."""
+    return _TRADITIONAL.search(text) is not None
+
+
 def script_of(text: str) -> ScriptCode | None:
     """``Hans``, ``Hant``, ``Jpan`` or ``Kore``; None where there are no such letters.
 
