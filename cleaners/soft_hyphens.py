@@ -20,8 +20,11 @@ DENSE = 0.4
 WINDOW, LIKELY = 16, 4.7
 """Characters of a line that are judged together, and their mean cost up to which they are right as they
 stand: names cost up to 4.2, what is read one byte off over 5."""
-MOST_DOUBTFUL = 3
-"""Other lines, by which it is known whether any bytes are missing."""
+MOST_DOUBTFUL, PROBED = 3, 200
+"""Other lines, by which it is known whether any bytes are missing, and bytes of each, by whose likeliest text
+it is known whether they are of this charset: right ones cost up to 3.3, those of another over 5.2."""
+NO_UTF8 = 0.4
+"""Share of U+FFFD in bytes read as UTF-8 under which they are: it is 0.05 there, and over 0.7 elsewhere."""
 _LETTER = re.compile(r"[^\x00-\x7f][@-~](?=[^\x00-\x7f]|\Z)")
 """A letter by itself: in Big5 the second byte of a character."""
 _BRACKETED = re.compile(r"\([^()]{1,8}\)")
@@ -32,15 +35,24 @@ def with_soft_hyphens(body: bytes, codec: str, script: Script) -> tuple[str, int
     """The text of `body` with lost bytes 0xAD set back, and how many; None where none is missing."""
     if len(body) < MIN_BODY or SOFT_HYPHEN in body:
         return None
-    if len(body.translate(None, ASCII)) < DENSE * len(body):
+    others = body.translate(None, ASCII)
+    if len(others) < DENSE * len(body) or _has_form_of_utf8(others):
         return None
     lines = body.split(b"\n")
-    doubtful = islice((line for line in lines if not _is_likely(line, codec)), MOST_DOUBTFUL)
+    doubtful = list(islice((line for line in lines if not _is_likely(line, codec)), MOST_DOUBTFUL))
+    probe = "".join(_realigned(line[:PROBED], codec, script) for line in doubtful)
+    if probe and chinese_cost(beyond_ascii(probe)) > LIKELY:
+        return None
     if not any(_lost(line, _realigned(line, codec, script), codec) for line in doubtful):
         return None
     texts = [_realigned(line, codec, script) for line in lines]
     lost = sum(_lost(line, text, codec) for line, text in zip(lines, texts, strict=True))
     return "\n".join(texts), lost
+
+
+def _has_form_of_utf8(others: bytes) -> bool:
+    text = others.decode("utf-8", "replace")
+    return text.count("\ufffd") < NO_UTF8 * len(text)
 
 
 def _is_likely(line: bytes, codec: str) -> bool:
