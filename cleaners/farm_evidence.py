@@ -26,6 +26,7 @@ from cleaners.blocks import SENTENCE_ENDS
 from cleaners.byline import is_byline, read_byline, without_furniture
 from cleaners.dates import number_of
 from cleaners.farm_words import NAME_LENGTH, divisions, is_known, is_offer, is_sold, neighbour_share
+from cleaners.images import is_captioning
 from cleaners.item_runs import (
     DOMAINS,
     GLUED,
@@ -72,6 +73,8 @@ MIN_LISTED = 20
 infoboxes are shorter, or spoken of."""
 VERSE_SHARES = {4: 0.9, 5: 0.7, 6: 0.7, 7: 0.7, 8: 0.7}
 """Share of lines of one length, in characters, from which they are verse: farms have many words of four."""
+PART_SOLD = 0.15
+"""Share of such items that farms are known to sell, from which fewer of them are enough."""
 SAME_KIND = 0.3
 """Largest share of such items that end with the same character."""
 SHARED = 0.2
@@ -236,6 +239,7 @@ def _alone(whole: Surroundings, start: int, end: int) -> tuple[int, int]:
 def _judge(whole: Surroundings, start: int, end: int, separator: str, edges: bool) -> LinkFarm | None:
     """The same of a run whose lines are all alike."""
     before = whole.line_before(start)
+    first, last = start, end
     if separator in ("\n", ROWS):
         start, end = _trim(whole, start, end, alone=separator == "\n")
     items = tuple(items_of(whole.text[start:end], separator))
@@ -251,6 +255,9 @@ def _judge(whole: Surroundings, start: int, end: int, separator: str, edges: boo
         led_in = _is_led_in(before, surely=separator not in PROSE_SEPARATORS)
         kind = "" if led_in else _known_kind(whole, start, end, separator, len(items), places, sold)
     else:
+        if separator == "\n" and (start, end) != (first, last):  # unknown words are no less at its ends
+            start, end = first, last
+            items = tuple(items_of(whole.text[start:end], separator))
         headed = separator == "\n" and (_is_headed(items) or whole.sets_apart(start, end))
         generic = edges and not headed and not _is_led_in(before)
         kind = "short-items" if generic and _is_generic(whole, start, end, separator, items) else ""
@@ -366,13 +373,19 @@ def _stands_as_farm(
     if prose and (not alone or _in_sentence(whole, start, end)):
         return False
     at_edge = stands_behind if prose else behind or not whole.has_prose_before(start)
-    inside = LINES_RELATED if between and not offers else INSIDE_RELATED
+    inside = LINES_RELATED if between and not (offers or _are_part_sold(items)) else INSIDE_RELATED
     return _relatedness(items, whole, start, end) <= (EDGE_RELATED if at_edge else inside)
 
 
 def _is_no_list(items: Sequence[str]) -> bool:
-    """True for more items than verse has lines, and of more kinds than a list: languages all end with 语."""
-    return len(items) >= MIN_LISTED and _are_of_kinds(items)
+    """True for more items than verse has lines, or some that farms sell, and of more kinds than a list:
+    languages all end with 语."""
+    return (len(items) >= MIN_LISTED or _are_part_sold(items)) and _are_of_kinds(items)
+
+
+def _are_part_sold(items: Sequence[str]) -> bool:
+    """True for items of which some are known to be sold by farms: a list has none."""
+    return sum(map(is_sold, items)) >= PART_SOLD * len(items)
 
 
 def _are_of_kinds(items: Sequence[str]) -> bool:
@@ -383,9 +396,14 @@ def _are_of_kinds(items: Sequence[str]) -> bool:
 def _stands_between(whole: Surroundings, start: int, end: int, items: Sequence[str]) -> bool:
     """True for lines between two paragraphs, neither of which speaks of them, and that are no verse."""
     before, behind = whole.line_before(start), whole.text[end:].lstrip()
-    if not before or before[-1] not in SENTENCE_ENDS or _may_introduce(before, INTRODUCES):
+    if not before or not (before[-1] in SENTENCE_ENDS or is_captioning(before)):
         return False
-    if _MAY_LIST.search(before) or _SPEAKS_OF_LIST.match(behind) or not whole.has_prose_before(start):
+    if (
+        _may_introduce(before, INTRODUCES)
+        or _MAY_LIST.search(before)
+        or _SPEAKS_OF_LIST.match(behind)
+        or not whole.has_prose_before(start)
+    ):
         return False
     return _are_of_kinds(items) and not _is_verse(items)
 

@@ -28,6 +28,9 @@ MAX_PHRASE = 24
 """Longest phrase in characters by which a farm sells, alone in its line."""
 MOST_LEFT = 2
 """Most words of a list that may be left when the others are gone."""
+NEAR_CAPTION = 4
+"""Lines from one picture to the next up to which what stands under each is of it: one picture alone says
+nothing of the list behind it."""
 _NO_WORD = re.compile(r"^[\W_]+|[\W_]+$")
 
 
@@ -67,7 +70,7 @@ def mark_words(layout: Layout) -> None:
             continue
         few = block.marks == 0 or block.marks * MAX_ITEM_MEAN > min(size, MARKS_READ)
         if few and any(runs_in_line(with_marks_alike(block.text), 0)):
-            farms = find_link_farms(block.text, edges=False)
+            farms = find_link_farms(block.text)
             block.words = sum(farm.end - farm.start for farm in farms) >= WORDS_SHARE * size
 
 
@@ -82,7 +85,7 @@ def strip_link_farms(page: Page) -> Page:
 
 
 def _set_apart(page: Page) -> set[Block]:
-    """The lines of an article that are a heading, or stand under a picture."""
+    """The lines of an article that are a heading, or stand each under a picture of its own."""
     kept = remaining(page.article)
     headings = (
         heading
@@ -90,8 +93,9 @@ def _set_apart(page: Page) -> set[Block]:
         if heading.tag in tags.HEADINGS and under.tag not in tags.HEADINGS
     )
     layout = page.layout or Layout()
-    places = {picture.before_block for picture in layout.pictures}
-    captions = (layout.blocks[place] for place in places if place < len(layout.blocks))
+    places = sorted({picture.before_block for picture in layout.pictures})
+    beside = {place for near in pairwise(places) if near[1] - near[0] <= NEAR_CAPTION for place in near}
+    captions = (layout.blocks[place] for place in beside if place < len(layout.blocks))
     return {block for block in chain(headings, captions) if not phrases.CUT.match(block.text)}
 
 

@@ -1,7 +1,8 @@
 """Drop what an article's box has of other articles: headings of related reports, their links, lone headlines.
 
-A heading is believed where little of the article's prose is behind it; links by themselves, where they
-stand in rows or between two paragraphs. Links to the article's own files stay.
+A heading is believed where little of the article's prose is behind it, or the editors' names are before it;
+links by themselves, where they stand in rows or between two paragraphs. Links to the article's own files
+stay.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, takewhile
 
 from cleaners.blocks import Block, Layout, remaining
+from cleaners.byline import is_byline, read_byline
 from cleaners.notices import is_notice
 from cleaners.promotion import weighed
 from cleaners.script import fold
@@ -75,7 +77,7 @@ def _drop_cut(article: Sequence[Block], layout: Layout) -> None:
             return
         if i not in headings:
             following.add(block)
-        elif behind > BEHIND_SHARE * prose and not following.teases:
+        elif behind > BEHIND_SHARE * prose and not (following.teases or _is_signed_off(kept, i)):
             return
         elif phrases.COMMENTS_BEGIN.search(headings[i]) or not following.goes_on(before[i - 1], layout):
             for dropped in kept[i:end]:
@@ -84,6 +86,17 @@ def _drop_cut(article: Sequence[Block], layout: Layout) -> None:
         else:
             for dropped in (block, *_links_from(kept, i + 1)):
                 dropped.drop("related", block.text)
+
+
+def _is_signed_off(kept: Sequence[Block], place: int) -> bool:
+    """True for a place with the editors' names shortly before it: the article has ended."""
+    above = reversed(kept[max(0, place - MOST_TEASING) : place])
+    return any(_names_editors(block.text) for block in takewhile(lambda block: not block.prose, above))
+
+
+def _names_editors(text: str) -> bool:
+    line = read_byline(text)
+    return bool(line.editors) and is_byline(text, line)
 
 
 def _links_from(blocks: Sequence[Block], first: int) -> Iterator[Block]:
