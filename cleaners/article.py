@@ -105,7 +105,7 @@ def box_values(
                 headlines.add(block.box)
     linked = layout.holding(headlines)
     alike = Counter(boxes[index].kind for index in linked)
-    values, teased = [0.0] * size, [0.0] * size
+    values, teased, teasers = [0.0] * size, [0.0] * size, set[int]()
     for box in reversed(boxes):
         index, parent = box.index, box.parent
         if direct[index] > prose[index]:
@@ -115,12 +115,17 @@ def box_values(
             value *= COMMENT_WEIGHT if box.comment else OUTSIDE_WEIGHT
         if value > 0 and index in linked and box.tag != "p" and alike[box.kind] >= TEASERS:
             teased[index], value = teased[index] + value * teaser_weight, 0.0
+            teasers.add(index)
         values[index] = value if value >= ENOUGH else value + teased[index]
         if parent >= 0:
             share = cost if value <= 0 else direct if leaf[index] else prose
             share[parent] += value
             teased[parent] += teased[index]
             leaf[parent] = False
+    for box in boxes if teasers else ():  # what stands in one is no more than it
+        if box.parent in teasers:
+            teasers.add(box.index)
+            values[box.index] *= teaser_weight
     return values
 
 
