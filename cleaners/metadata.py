@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from cleaners.blocks import Block, prose_size, remaining, text_of
-from cleaners.byline import Byline, read_byline, reporters
+from cleaners.byline import Byline, is_byline, read_byline, reporters
 from cleaners.credits import MAX_VALUE, edges, read_credits
 from cleaners.dates import has_time, is_day_of, read_date
 from cleaners.declared import Declared, json_names, read_declared
@@ -31,6 +31,9 @@ NEAR_BLOCKS = 20
 """As many where no heading tells where the article begins."""
 OPENING_BLOCKS = 6
 """Blocks at an article's beginning among which its title may stand."""
+BELOW_OTHERS, NEAR_HEADING = 20, 3
+"""Blocks of an article's box among which its heading may stand below others, and lines below it among which
+its byline is."""
 MIN_HEADING = 8
 """Fewest characters by which a line is known as the title."""
 TITLES = ("h1", "h2")
@@ -138,14 +141,21 @@ def _mark_heading(article: Sequence[Block], title: str | None) -> None:
 
 def _drop_above_heading(article: Sequence[Block], title: str) -> None:
     """Paragraphs above the page's heading in the box of its text: what the site has to say, on a running band
-    perhaps."""
-    for place, block in enumerate(article[:OPENING_BLOCKS]):
+    perhaps. Where the heading has its byline below it, they are as many as may be."""
+    for place, block in enumerate(article[:BELOW_OTHERS]):
         if block.tag in TITLES and len(block.text) >= MIN_HEADING and is_title_of(block.text, title):
             above, below = article[:place], article[place:]
-            if any(b.prose for b in above) and MOST_ABOVE * prose_size(below) >= prose_size(above):
+            few = MOST_ABOVE * prose_size(below) >= prose_size(above)
+            dated = any(map(_tells_day, below[1 : 1 + NEAR_HEADING])) and any(b.prose for b in below)
+            if any(b.prose for b in above) and (few or dated):
                 for line in above:
                     line.drop("above the title")
             return
+
+
+def _tells_day(block: Block) -> bool:
+    line = read_byline(block.text)
+    return line.date is not None and is_byline(block.text, line)
 
 
 def _base(page: Page, declared: Declared) -> str:

@@ -10,12 +10,13 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, takewhile
 
+from cleaners.beside import drop_beside
 from cleaners.blocks import Block, Layout, remaining
 from cleaners.byline import is_byline, read_byline
 from cleaners.notices import is_notice
 from cleaners.promotion import weighed
 from cleaners.script import fold
-from cleaners.tables import cues, labels, phrases, tags
+from cleaners.tables import cues, phrases, tags
 
 MAX_CUT = 24
 """Longest heading of what follows an article."""
@@ -23,10 +24,6 @@ BEHIND_SHARE = 0.35
 """Largest share of prose behind a heading of what follows, up to which it is believed."""
 TEASED_SHARE = 0.8
 """The same where the text right under it is cut short: another article's beginning."""
-SHORT = 300
-"""Characters of prose up to which an article is short: what stands beside it is as long."""
-OF_AUTHOR = "of an author"
-"""The reason for a card that says who somebody is."""
 MAX_LINKED_HEADING = 12
 """Longest such heading in characters that is known by one word and the links under it."""
 MIN_HEADED = 2
@@ -46,7 +43,7 @@ _COLON = re.compile("[:：]")
 
 def drop_related(article: Sequence[Block], layout: Layout) -> None:
     """Drop the headings of other articles, and the links to them, from an article's blocks."""
-    _drop_headed_boxes(article, layout)
+    drop_beside(article, layout)
     _drop_cut(article, layout)
     _drop_related(article)
     _drop_lone_links(article)
@@ -62,49 +59,6 @@ def keep_enclosures(article: Sequence[Block]) -> None:
         headed = heading or (headed and enclosed)
         if enclosed:
             block.links, block.link_chars = (), 0
-
-
-def _drop_headed_boxes(article: Sequence[Block], layout: Layout) -> None:
-    """Boxes behind the text that begin with a heading of what the site says, of what readers do, or, behind a
-    short article, of other articles; the last, if it says who somebody is."""
-    kept = remaining(article)
-    before = 0  # characters of prose
-    for place, block in enumerate(kept):
-        if before and (reason := _heads_box(block, before)):
-            inside = _box_from(kept, place, layout)
-            if reason == OF_AUTHOR and not _is_card(inside, kept[place + len(inside) :]):
-                inside = []
-            for own in inside if len(inside) > 1 else ():
-                own.drop(reason, f"in a box that begins with {block.text}")
-        before += len(block.text) * (block.prose and not block.dropped)
-
-
-def _heads_box(block: Block, before: int) -> str:
-    """Why a box that begins with a line, so much prose `before` it, is of no article; "" if it may be."""
-    if block.dropped or len(block.text) > MAX_CUT:
-        return ""
-    text = fold(block.text)
-    if phrases.OF_SITE.match(text):
-        return "of the site"
-    if cut := phrases.CUT.match(text):
-        return "related" if before <= SHORT or phrases.COMMENTS_BEGIN.search(cut.group()) else ""
-    return OF_AUTHOR if before <= SHORT and labels.PERSON.match(text) else ""
-
-
-def _box_from(kept: Sequence[Block], place: int, layout: Layout) -> list[Block]:
-    """The lines of the largest box that begins with a line; none where the line before stands in it too."""
-    before = layout.holding([kept[place - 1].box])
-    opened = [box.index for box in layout.ancestors(kept[place].box) if box.index not in before]
-    if not opened:
-        return []
-    past = max((box.index for box in layout.within(opened[-1])), default=opened[-1])
-    lines = (kept[i] for i in range(place, len(kept)))
-    return list(takewhile(lambda line: opened[-1] <= line.box <= past, lines))
-
-
-def _is_card(inside: Sequence[Block], behind: Sequence[Block]) -> bool:
-    """True for a name with one paragraph below it, behind which the article does not go on."""
-    return sum(block.prose for block in inside) == 1 and not any(block.prose for block in behind)
 
 
 def _drop_cut(article: Sequence[Block], layout: Layout) -> None:

@@ -1,0 +1,127 @@
+"""Drop the boxes beside an article that are known by how they begin, or by what they have in common.
+
+Beside an article of two sentences the rest of its page is long: who wrote it, what the site is, what readers
+say, how other articles begin. Names of boxes tell them on most pages, and here it is told without.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import takewhile
+
+from cleaners.blocks import Block, Layout, Picture, remaining
+from cleaners.script import fold
+from cleaners.tables import labels, phrases
+
+MAX_HEADING = 24
+"""Longest heading in characters of such a box."""
+SHORT = 300
+"""Characters of prose up to which an article is short: what stands beside it is as long."""
+MAX_NAME = 12
+"""Longest name of an account in characters."""
+MIN_TEASERS = 2
+"""Boxes alike that are other articles' beginnings."""
+OF_AUTHOR = "of an author"
+"""The reason for a card that says who somebody is."""
+
+
+def drop_beside(article: Sequence[Block], layout: Layout) -> None:
+    """Drop such boxes from an article's blocks."""
+    _drop_headed_boxes(article, layout)
+    _drop_teasers(article, layout)
+
+
+def _drop_headed_boxes(article: Sequence[Block], layout: Layout) -> None:
+    """Boxes behind the text that begin with a heading of what the site says, of what readers do, or, behind a
+    short article, of other articles; the last, if it says who somebody is."""
+    kept = remaining(article)
+    before = 0  # characters of prose
+    for place, block in enumerate(kept):
+        if before and (reason := _heads_box(block, before)):
+            inside = _box_from(kept, place, layout)
+            if reason == OF_AUTHOR and not (_is_card(inside) and _ends(kept, place + len(inside))):
+                continue
+            if reason == "related" and not any(line.links for line in inside):
+                continue  # what a paper sets beside its text, perhaps: it links nothing
+            for own in inside if len(inside) > 1 else ():
+                own.drop(reason, f"in a box that begins with {block.text}")
+        before += len(block.text) * (block.prose and not block.dropped)
+
+
+def _heads_box(block: Block, before: int) -> str:
+    """Why a box that begins with a line, so much prose `before` it, is of no article; "" if it may be."""
+    if block.dropped or len(block.text) > MAX_HEADING:
+        return ""
+    text = fold(block.text)
+    if phrases.OF_SITE.match(text):
+        return "of the site"
+    if cut := phrases.CUT.match(text):
+        if phrases.COMMENTS_BEGIN.search(cut.group()):
+            return "comments"
+        return "related" if before <= SHORT else ""
+    named = labels.PERSON.match(text) or (block.is_links and len(text) <= MAX_NAME)
+    return OF_AUTHOR if before <= SHORT and named else ""
+
+
+def _box_from(kept: Sequence[Block], place: int, layout: Layout) -> list[Block]:
+    """The lines of the largest box that begins with a line; none where the line before stands in it too."""
+    before = layout.holding([kept[place - 1].box])
+    opened = [box.index for box in layout.ancestors(kept[place].box) if box.index not in before]
+    if not opened:
+        return []
+    past = max((box.index for box in layout.within(opened[-1])), default=opened[-1])
+    lines = (kept[i] for i in range(place, len(kept)))
+    return list(takewhile(lambda line: opened[-1] <= line.box <= past, lines))
+
+
+def _is_card(inside: Sequence[Block]) -> bool:
+    """True for a name with one paragraph below it: a person's, or an account's with a button to follow it."""
+    if sum(block.prose for block in inside) != 1:
+        return False
+    return not inside[0].is_links or any(phrases.FOLLOW.match(fold(block.text)) for block in inside)
+
+
+def _ends(kept: Sequence[Block], place: int) -> bool:
+    """True where an article does not go on from a place."""
+    return not any(block.prose for block in kept[place:])
+
+
+def _drop_teasers(article: Sequence[Block], layout: Layout) -> None:
+    """Boxes alike behind a short article, each with a linked picture and headline: other articles."""
+    pictured = _pictured(layout)
+    items: dict[int, list[Block]] = {}
+    headed, before = set[int](), 0
+    for block in remaining(article) if pictured else ():
+        own = pictured[block.box]
+        if own >= 0:
+            items.setdefault(own, []).append(block)
+            headed.update({own} if block.is_headline else ())
+        elif not items:
+            before += len(block.text) * block.prose
+    alike = Counter(layout.boxes[own].kind for own in headed)
+    for own in headed if 0 < before <= SHORT else ():
+        for line in items[own] if alike[layout.boxes[own].kind] >= MIN_TEASERS else ():
+            line.drop("related", "in one of several boxes with a linked picture and headline")
+
+
+def _pictured(layout: Layout) -> list[int]:
+    """For each box the innermost around it that holds a linked picture, if it holds one only; else -1. Empty
+    where no picture of the page is linked."""
+    boxes = layout.boxes
+    held = [0] * len(boxes)
+    for picture in layout.pictures:
+        held[picture.box] += _is_linked(picture)
+    if not any(held):
+        return []
+    for box in reversed(boxes):
+        if box.parent >= 0:
+            held[box.parent] += held[box.index]
+    innermost = [-1] * len(boxes)
+    for box in boxes:
+        around = innermost[box.parent] if box.parent >= 0 else -1
+        innermost[box.index] = box.index if held[box.index] else around
+    return [own if own >= 0 and held[own] == 1 else -1 for own in innermost]
+
+
+def _is_linked(picture: Picture) -> bool:
+    around = picture.element.getparent()
+    return around is not None and around.tag == "a"
