@@ -34,11 +34,13 @@ def _drop_headed_boxes(article: Sequence[Block], layout: Layout) -> None:
     """Boxes behind the text that begin with a heading of what the site says, of what readers do, or, behind a
     short article, of other articles; the last, if it says who somebody is."""
     kept = remaining(article)
-    before = 0  # characters of prose
+    before = cards = 0  # characters of prose, and people so far: several are whom an article tells of
     for place, block in enumerate(kept):
         if before and (reason := _heads_box(block, before)):
             inside = _box_from(kept, place, layout)
-            if reason == OF_AUTHOR and not (_is_card(inside) and _ends(kept, place + len(inside))):
+            card = _is_card(inside)
+            cards += card
+            if reason == OF_AUTHOR and not (card and cards == 1 and _ends(kept, place + len(inside))):
                 continue
             if reason == "related" and not any(line.links for line in inside):
                 continue  # what a paper sets beside its text, perhaps: it links nothing

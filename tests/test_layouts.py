@@ -33,3 +33,42 @@ def test_what_stands_between_paragraphs(each: str, place: int, case: dict[str, A
     assert record is not None
     expected = [*paragraphs[:place], *case["words"], *paragraphs[place:]]
     assert record.text.split() == " ".join(expected).split()
+
+
+SHORT = {
+    "one sentence": [
+        "市气象台发布预报，受冷暖空气共同影响，本周末全市大部地区有中到大雨，山区局部有暴雨，请注意防范。"
+    ],
+    "two sentences": [
+        "记者5日从市交通局获悉，东湖隧道将于本月底通车。",
+        "该隧道全长4.2公里，通车后从城东到城西只需八分钟。",
+    ],
+    "three lines": [
+        "今晚，清川男篮在客场以109比102取胜。",
+        "比赛开始，双方战成平手。",
+        "末节，清川队打出12比2的高潮，锁定胜局。",
+    ],
+}
+PLACES = {
+    "in": "<div class=m>{article}{beside}</div>",
+    "side": "<div class=w><div class=l>{article}</div><div class=r>{beside}</div></div>",
+    "after": "<div class=m>{article}</div>{beside}",
+}
+
+
+@cases("beside")
+@pytest.mark.parametrize("lines", SHORT.values(), ids=SHORT)
+@pytest.mark.parametrize("markup", ["<p>{}</p>", "<div>{}</div>", "{}<br><br>"])
+@pytest.mark.parametrize("place", PLACES)
+def test_what_stands_beside_a_short_article(
+    place: str, markup: str, lines: list[str], case: dict[str, Any]
+) -> None:
+    if place not in case.get("places", PLACES):
+        return
+    text = "".join(map(markup.format, lines))
+    article = f"<h1>{TITLE}</h1><div>2024-05-20 10:20 来源：江城日报</div><div class=t>{text}</div>"
+    main = PLACES[place].format(article=article, beside=case["html"])
+    html = f"<meta charset=utf-8><title>{TITLE}_江城网</title><div><a>首页</a><a>新闻</a></div>{main}"
+    record = clean_page(html.encode(), url="http://news.example.com/a/1.html").record
+    assert record is not None
+    assert record.text.split() == " ".join([*lines, *case["words"]]).split()
