@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from cleaners.article import ENOUGH, figures
 from cleaners.article_edges import drop_at_edges
 from cleaners.blocks import Block, Layout, remaining
-from cleaners.byline import read_byline
+from cleaners.byline import read_byline, without_nobody
 from cleaners.credits import edges
 from cleaners.promotion import NEAR_EDGE, promoting_phrase
 from cleaners.related import MAX_CUT, drop_related, keep_enclosures
@@ -210,7 +210,7 @@ def _trim_credits(page: Page) -> None:
     for block in remaining(page.article)[-3:]:
         match = phrases.CREDIT_TAIL.search(fold(block.text))
         if match and match.start() > 0:
-            found = read_byline(_BRACKETS.sub("　", block.text[match.start() :]).strip())
+            found = without_nobody(read_byline(_BRACKETS.sub("　", block.text[match.start() :]).strip()))
             facts.editors += [e for e in found.editors if e not in facts.editors]
             facts.authors = facts.authors or found.authors
             facts.source = facts.source or found.source

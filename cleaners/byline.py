@@ -5,7 +5,7 @@ goes where its label says. A line of which nothing is left then is no part of th
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from cleaners.dates import ANY_DATE, tells_date
@@ -53,7 +53,9 @@ _OFFICE_BEFORE = re.compile(
     r"(?:^|(?<=[\s、，,；;/／|]))[\u4e00-\u9fffA-Za-z·+]{0,16}(?:记者|通讯员|实习生)[\s:：]+(?=\S)"
 )
 """Whose reporter somebody is: ``南都记者 方芳``."""
-_EDGE = " \u3000\t:：|｜丨-—_,，、;；。·[]【】〔〕()（）/□■●◆▲"
+_EDGE = " \xa0\u3000\t:：|｜丨-—_,，、;；。·[]【】〔〕()（）/□■●◆▲"
+_BRACKETS = (("（", "）"), ("(", ")"))
+"""Brackets that a value may end in: ``中国新闻网(北京)``."""
 _BULLETS = "•▪◦ "
 """What a page sets before each line of a list."""
 _TELLING = re.compile(r"[:：/／|｜丨\d年]")
@@ -402,7 +404,7 @@ def without_furniture(line: str) -> str:
 def _bare(value: str) -> str:
     """A value without the marks around it, but with the bracket that closes one of its own."""
     bare = value.strip(_EDGE)
-    return bare + "）" if bare.count("（") > bare.count("）") else bare
+    return bare + next((close for opened, close in _BRACKETS if bare.count(opened) > bare.count(close)), "")
 
 
 def _closing(text: str) -> int:
@@ -448,6 +450,17 @@ def _source(value: str) -> str | None:
     own = _MEDIUM_NOTE.sub("", _FURNITURE_APART.sub("", cut))
     cleaned = _bare(media.REGION_BEHIND.sub("", own)) or _bare(cut)
     return cleaned if 0 < len(cleaned) <= MAX_NAME else None
+
+
+def without_nobody(found: Byline) -> Byline:
+    """What lines say, but for the words of systems where nobody has filled a field."""
+    source = found.source if found.source and not _is_nobody(found.source) else None
+    authors, editors = ([n for n in names if not _is_nobody(n)] for names in (found.authors, found.editors))
+    return replace(found, source=source, authors=authors, editors=editors)
+
+
+def _is_nobody(name: str) -> bool:
+    return labels.NOBODY.match(fold(name)) is not None
 
 
 def _extend(known: list[str], more: list[str]) -> None:

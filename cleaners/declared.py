@@ -43,8 +43,9 @@ class Declared:
         for fact, name in (("title", "headline"), ("published", "datePublished"), ("author", "author")):
             if fact in facts:
                 self.article.setdefault(name, facts[fact])
-        if "source" in facts:
-            self.meta.setdefault("article:source", facts["source"])
+        for fact, name in (("source", "article:source"), ("editor", "editor")):
+            if fact in facts:
+                self.meta.setdefault(name, facts[fact])
 
     def first(self, names: tuple[str, ...]) -> str | None:
         """The content of the first `<meta>` of these names that has any."""

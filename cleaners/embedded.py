@@ -56,19 +56,23 @@ _ATTRIBUTES = (
     "[name() = 'srcdoc' or name() = 'value' or starts-with(name(), 'data-')]"
 )
 
+_OF = "(?:(?:news|article|content|doc|share)[_-]?)?"
 _FACTS = {
-    "title": re.compile(r"^(?:(?:news|article|content|doc|share)_?)?(?:title|headline|subject)$", re.I),
-    "published": re.compile(r"^(?:publish|pub|release|news|issue)_?(?:ed)?_?(?:time|date|at)$", re.I),
-    "source": re.compile(r"^(?:source|media|origin|from)_?(?:name|text)?$", re.I),
-    "author": re.compile(r"^(?:author|writer|reporter|editor_?author)_?(?:name)?$", re.I),
+    "title": re.compile(rf"^{_OF}(?:title|headline|subject)$", re.I),
+    "published": re.compile(
+        r"^(?:publish|pub|release|news|issue|article|doc)[_-]?(?:ed)?[_-]?(?:time|date|at)$", re.I
+    ),
+    "source": re.compile(rf"^{_OF}(?:source|media|origin|from)[_-]?(?:name|text)?$", re.I),
+    "author": re.compile(rf"^{_OF}(?:author|writer|reporter|editor_?author)[_-]?(?:name)?$", re.I),
+    "editor": re.compile(rf"^{_OF}(?:(?:duty|charge)[_-]?)?editor[_-]?(?:name)?$", re.I),
 }
 """How data name the facts of an article."""
 MAX_FACT = 200
 """Longest value of such a fact in characters."""
 MOST_LEVELS = 6
 """Objects and lists that the runs of a paragraph lie in: an editor's have four."""
-_LEVELS = 2
-"""Objects around an article's text in which its facts are looked for."""
+_LEVELS = 3
+"""Objects around an article's text in which its facts are looked for: one of an editor's blocks has two."""
 
 _Found = tuple[str, tuple[Mapping[str, Any], ...]]
 """A string, and the objects that it lies in, the innermost last."""
@@ -80,7 +84,7 @@ class Embedded:
 
     html: str
     facts: dict[str, str] = field(default_factory=dict)
-    """What the data around it say: ``title``, ``published``, ``source``, ``author``."""
+    """What the data around it say: ``title``, ``published``, ``source``, ``author``, ``editor``."""
 
 
 def add_embedded(page: Page) -> bool:
@@ -195,15 +199,27 @@ def _text_of(entry: Any, levels: int = MOST_LEVELS) -> str:
 
 def _unseen(root: etree._Element) -> Iterator[_Found]:
     """What a page holds for later: markup in templates and text areas, in attributes, in frames."""
+    fields = _fields(root)
     for element in root.iter(*_UNSEEN, "script"):
         if element.tag == "script" and not _MARKUP_TYPES.search(element.get("type") or ""):
             continue
         inner = "".join(etree.tostring(child, encoding="unicode", method="html") for child in element)
-        yield from _in_markup([((element.text or "") + inner, ())])
+        yield from _in_markup([((element.text or "") + inner, (fields,))])
     for value in cast("list[str]", root.xpath(_ATTRIBUTES)):
         values, _ = json_values(readable(value))
         yield from _in_markup(found for entry in values for found in _strings(entry))
         yield from _in_markup([(value, ())] if not values else ())
+
+
+def _fields(root: etree._Element) -> dict[str, str]:
+    """What the text areas and hidden fields of a page hold, by their name, id or class."""
+    fields: dict[str, str] = {}
+    for element in root.iter("textarea", "input"):
+        value = (element.text if element.tag == "textarea" else element.get("value")) or ""
+        if element.tag == "textarea" or (element.get("type") or "").lower() == "hidden":
+            for attribute in ("name", "id", "class"):
+                fields.setdefault(element.get(attribute) or "", value)
+    return fields
 
 
 def _in_markup(strings: Iterable[_Found]) -> Iterator[_Found]:

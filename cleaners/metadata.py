@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from cleaners.blocks import Block, prose_size, remaining, text_of
-from cleaners.byline import Byline, is_byline, read_byline, reporters
+from cleaners.byline import Byline, is_byline, read_byline, reporters, without_nobody
 from cleaners.credits import MAX_VALUE, edges, read_credits
 from cleaners.dates import has_time, is_day_of, read_date
 from cleaners.declared import Declared, json_names, read_declared
@@ -22,7 +22,7 @@ from cleaners.rewriting import restore
 from cleaners.script import fold
 from cleaners.section import find_section
 from cleaners.state import Page
-from cleaners.tables import media, meta_names, phrases
+from cleaners.tables import labels, media, meta_names, phrases
 from cleaners.title import SAID, can_be_title, find_title, is_title_of, said_share, title_below
 
 HEAD_BLOCKS = 120
@@ -77,7 +77,7 @@ def read_metadata(page: Page) -> Page:
     else:
         head = head[-NEAR_BLOCKS:]
     page.head = head
-    found = read_credits(page, head, above, tail)
+    found = without_nobody(read_credits(page, head, above, tail))
     _fill_people(page, found, declared)
     _fill_times(page, found, declared)
     _drop_day(head, facts.published_at)
@@ -179,7 +179,7 @@ def _fill_people(page: Page, found: Byline, declared: Declared) -> None:
     facts.source = (
         _selected(page, chosen.source)
         or found.source
-        or declared.first(meta_names.SOURCE)
+        or without_nobody(read_byline(f"来源：{declared.first(meta_names.SOURCE) or ''}")).source
         or _named_source(page)
     )
     authors = _selected(page, chosen.authors)
@@ -216,13 +216,13 @@ def _meta_people(declared: Declared, names: tuple[str, ...], label: str) -> list
     content = declared.first(names)
     if not content:
         return []
-    line = read_byline(f"{label}：{content}")
+    line = without_nobody(read_byline(f"{label}：{content}"))
     return line.authors or line.editors
 
 
 def _people(names: list[str]) -> list[str]:
-    """The names that are no medium's: many sites declare themselves to be the author."""
-    return [n for n in names if not media.SOURCE_NAME.match(fold(n))]
+    """The names that are no medium's, as many sites declare themselves to be the author, and no system's."""
+    return [n for n in names if not (media.SOURCE_NAME.match(fold(n)) or labels.NOBODY.match(fold(n)))]
 
 
 def _first(lists: Iterable[list[str]]) -> list[str]:

@@ -25,6 +25,8 @@ def test_an_article_that_is_not_in_the_markup(case: dict[str, Any]) -> None:
     assert record is not None
     assert record.title == "江城港吞吐量创新高"
     assert record.text.split("\n\n") == list(TEXT)
+    for name, value in case.get("facts", {}).items():
+        assert getattr(record, name) == value, name
 
 
 def test_a_list_of_other_articles_is_none() -> None:

@@ -87,6 +87,12 @@ WORK_DONE = re.compile(
     rf"^(?:(?:综合)?报[道导]|摄影报道|摄|文|图|文图|图文|整理|编译|on|{any_of(PEOPLE)})$|^摄影"
 )
 """What stands behind a name and is none: ``林佳慧 報導``."""
+NOBODY = re.compile(
+    "^(?:未知|不详|不明|佚名|匿名|无名氏?|无|暂无|原创|转载|null|undefined|none|nil|nan|n/?a|admin(?:istrator)?|root|system"
+    "|user|test|web|pc|wap|h5|app|(?:[网本]站|系统|超级|后台|平台)?(?:管理员|编辑|小编)|网编|站长)$",
+    re.I,
+)
+"""What systems fill a field with that nobody filled (DedeCMS: ``来源:未知 作者:admin``), and accounts of theirs."""
 UNIT = re.compile("[院系部处局科室股司办委会站所校馆中心团队]$")
 """What the name of a person's office, school or firm ends with: ``图/文：土木工程学院 林峰``."""
 _ACCOUNT = r"(?:微信)?公众号(?=\s*[:：]\s*[^\s（(]{2,16}\s*[（(]\s*(?:微信)?(?:[Ii][Dd]|微信号)\s*[:：])"

@@ -334,7 +334,10 @@ BREADCRUMB = re.compile(
     r"|(?=(?:首页|主页|网站首页)\s*[>»›→/\\-])|(?=[∙·•\s]*[\u4e00-\u9fff]{2,8}\s*[>＞›»]\s*$))"
 )
 BREADCRUMB_GAP = re.compile(r"\s*(?:>+|»|›|→|&gt;|＞|—>|->)\s*")
-SECTION_GAP = re.compile(rf"{BREADCRUMB_GAP.pattern}|\s*[/\\]\s*|\s+[-–|·丨]+\s+|(?<=首页)-")
+SECTION_GAP = re.compile(
+    rf"{BREADCRUMB_GAP.pattern}|\s*[/\\]\s*|\s+[-–|·丨]+\s+"
+    r"|(?<=[\u4e00-\u9fff])\s*[-–|丨]\s*(?=[\u4e00-\u9fff])|[\xa0\u3000]+|\s{2,}"
+)
 """What divides the names where a line is known to be a breadcrumb."""
 SECTION_LABEL = re.compile(
     r"(?:^|\s)(?:所属)?(?:栏目|频道|分类|类别|版块)(?:名称)?\s*[:：]\s*(?P<section>[\u4e00-\u9fff]{2,12})(?=\s|$)"

@@ -98,6 +98,20 @@ KINDS: dict[str, tuple[int, Callable[[int], bytes]]] = {
         4,
         lambda n: CHANNELS["utf-8 as gb18030, tidied"](TEXT * n).encode(),
     ),
+    "boxes beside an article": (
+        120,
+        lambda n: page(
+            f"<p>{TEXT}</p>" + f"<div><h3>关于我们</h3><p>{TEXT}</p><a href='/'>更多</a></div>" * n
+        ),
+    ),
+    "teasers": (
+        300,
+        lambda n: page(
+            f"<p>{TEXT}</p>"
+            + f"<div><a href='/1'><img src='/1.jpg'></a><h3><a href='/1'>{TEXT[:12]}</a></h3><p>{TEXT}</p></div>"
+            * n
+        ),
+    ),
     "script data": (
         2_500,
         lambda n: b'<script>window.D={"a":[' + b'{"b":"\xe4\xb8\xad"},' * n + b"0]}</script>",
