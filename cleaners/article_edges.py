@@ -17,7 +17,7 @@ from cleaners.promotion import NEAR_EDGE
 from cleaners.related import MAX_CUT, is_prose_link
 from cleaners.script import fold
 from cleaners.state import Page
-from cleaners.tables import furniture, phrases
+from cleaners.tables import furniture, phrases, tags
 
 MAX_NEIGHBOUR = 80
 """Longest line in characters that names the article before or after."""
@@ -34,6 +34,8 @@ _COLON = re.compile("[:：﹕]")
 TAGS_SAID = 0.8
 """Share of them that the article has: a list's items are told by the list alone."""
 
+OF_LINKS = ("links", "related")
+"""Why lines were dropped that are links to other articles."""
 _LINES = (
     ("pager", phrases.PAGER),
     ("pager", phrases.LONE_NUMBER),
@@ -75,6 +77,7 @@ def drop_at_edges(page: Page) -> None:
     _drop_tags(remaining(kept))
     _drop_furniture(remaining(kept), page)  # what a notice stood behind or before is an edge now
     _drop_behind_credits(page.article)
+    _drop_headings_of_links(page.article)
 
 
 def _drop_players(kept: Sequence[Block]) -> None:
@@ -125,6 +128,18 @@ def _drop_behind_credits(article: Sequence[Block]) -> None:
             ended = True
         elif ended and not phrases.ENCLOSED.search(block.text):
             block.drop("behind the credits")
+
+
+def _drop_headings_of_links(article: Sequence[Block]) -> None:
+    """The last headings, where only links to other articles were below them."""
+    below = ""
+    for block in reversed(edges(article)[1]):
+        if block.dropped:
+            below = block.dropped
+        elif below in OF_LINKS and block.tag in tags.HEADINGS:
+            block.drop("related", "a heading of links")
+        else:
+            return
 
 
 def _drop_notices(blocks: Sequence[Block]) -> None:

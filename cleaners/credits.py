@@ -10,7 +10,7 @@ from itertools import groupby, islice, pairwise
 
 from lxml import etree
 
-from cleaners.blocks import EDGE, Block, Layout, remaining
+from cleaners.blocks import EDGE, Block, Layout, remaining, text_of
 from cleaners.byline import (
     CLOCK,
     Byline,
@@ -174,8 +174,11 @@ def _names_desk(line: Byline) -> bool:
 def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabelled: bool = False) -> None:
     """Read the byline lines among some lines into `found`, dropping each; `unlabelled` ones too if asked."""
     waiting, label = "", None
+    pictured = {id(below) for below in _below_pictures(layout)}
     for block in lines:
         line = read_byline(block.text)
+        if id(block) in pictured and _is_caption(line):
+            continue
         if waiting and label is not None and _is_value(block, line, waiting, label, layout):
             if waiting == "time" and line.date:
                 found.date = line.date if _PUBLISHED in label.text else found.date or line.date
@@ -208,16 +211,49 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabe
             continue
         waiting, label = line.open, block
         if line.source and (not found.source or (found.unnamed and not line.unnamed)):
-            found.source, found.unnamed = line.source, line.unnamed
+            found.source, found.unnamed = _within_element(line.source, block, layout), line.unnamed
         found.authors += [a for a in line.authors if a not in found.authors]
         found.editors += [e for e in line.editors if e not in found.editors]
         block.drop("byline")
+
+
+def _below_pictures(layout: Layout) -> list[Block]:
+    places = {picture.before_block for picture in layout.pictures}
+    return [layout.blocks[place] for place in places if place < len(layout.blocks)]
+
+
+def _is_caption(line: Byline) -> bool:
+    """True for a line below a picture that names whose picture it is behind what it shows."""
+    return line.rest != "" and not (line.date or line.source or line.authors or line.editors)
+
+
+def _within_element(source: str, block: Block, layout: Layout) -> str:
+    """The source, or the beginning of it that ends an element with one of another kind directly behind it, as
+    a style sets them apart: ``来源：<a>江城发布</a><span>湖南</span>``."""
+    inlines = layout.boxes[block.box].element if block.box >= 0 else ()
+    for inline in inlines if not media.SOURCE_NAME.match(fold(source)) else ():
+        following = inline.getnext()
+        if following is None or inline.tail or not _are_apart(inline, following):
+            continue
+        text = text_of(inline).rstrip()
+        if own := next(
+            (source[:end] for end in range(len(source) - 1, 1, -1) if text.endswith(source[:end])), ""
+        ):
+            return own.rstrip(EDGE)
+    return source
+
+
+def _are_apart(one: etree._Element, other: etree._Element) -> bool:
+    kinds = [(element.tag, element.get("class")) for element in (one, other)]
+    return kinds[0] != kinds[1] or labels.LABEL.match(fold(text_of(other).lstrip())) is not None
 
 
 def _is_another_day(line: Byline, found: Byline) -> bool:
     """True for a line with a date and no label where the article has another: a fixture, a step of a plan,
     another hour of its own day."""
     if line.labelled or line.source or not line.date or found.date in {None, line.date}:
+        return False
+    if _CHANGED.search(fold(line.date)):
         return False
     if labels.OTHER_DAY.match(fold(line.date)):
         return True

@@ -189,8 +189,8 @@ def _fill_people(page: Page, found: Byline, declared: Declared) -> None:
         (read_byline(f"作者：{authors}").authors if authors else [])
         or _people(found.authors)
         or _first(reporters(text) for text in (*kept[:OPENING], *kept[-OPENING:]))
-        or _people(json_names(declared.article.get("author")))
-        or _people(_meta_people(declared, meta_names.AUTHOR, "作者"))
+        or _no_site(_people(json_names(declared.article.get("author"))), declared, facts.title)
+        or _no_site(_people(_meta_people(declared, meta_names.AUTHOR, "作者")), declared, facts.title)
     )
     facts.editors = (
         (read_byline(f"编辑：{editors}").editors if editors else [])
@@ -223,6 +223,12 @@ def _meta_people(declared: Declared, names: tuple[str, ...], label: str) -> list
 def _people(names: list[str]) -> list[str]:
     """The names that are no medium's, as many sites declare themselves to be the author, and no system's."""
     return [n for n in names if not (media.SOURCE_NAME.match(fold(n)) or labels.NOBODY.match(fold(n)))]
+
+
+def _no_site(names: list[str], declared: Declared, title: str | None) -> list[str]:
+    """The names that the page's title does not have behind the article's: a site's."""
+    site = declared.title.rpartition(title)[2] if title else ""
+    return [n for n in names if n not in site or labels.PERSON.match(fold(n))]
 
 
 def _first(lists: Iterable[list[str]]) -> list[str]:

@@ -344,7 +344,7 @@ SECTION_LABEL = re.compile(
 )
 """A section behind its label."""
 NO_SECTION = re.compile(
-    "(?:(?:网站)?首页|主页|当前位置|返回|文章|浏览文章|列表|[\u4e00-\u9fff]{0,2}(?:正文|全文|详情|详细|(?:详细)?内容)页?)$"
+    "(?:(?:网站)?首页|主页|当前位置|返回|文章|浏览文章|列表|[\u4e00-\u9fff]{0,2}(?:正文|全文|详情|详细|(?:详细)?内容)页?(?:\\s.*)?)$"
 )
 """What stands in breadcrumbs and is no section."""
 
