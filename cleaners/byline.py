@@ -125,7 +125,8 @@ def read_byline(line: str) -> Byline:
     ('中国青年报', ['晋组轩'], '')
     """
     found = Byline()
-    line = _with_labels(_without_leave(line.lstrip(_BULLETS)))
+    line = line.lstrip(_BULLETS)
+    line = _with_labels(line if reprint_in(line) else _without_leave(line))
     folded = fold(line) if len(line) <= MAX_UNCOLONED else ""
     dateline = labels.DATELINE.search(folded) if "记者" in folded else None
     if dateline:
@@ -192,6 +193,13 @@ def _is_person(folded: str) -> bool:
     return labels.PERSON.match(folded) is not None and labels.ALONE.match(folded) is None
 
 
+def reprint_in(line: str) -> re.Match[str] | None:
+    """What a line says of the account that an article was taken over from; None where it is no such line."""
+    return (
+        labels.REPRINTED.match(fold(line)) if len(line) <= labels.MAX_REPRINTED and "文" in line[:3] else None
+    )
+
+
 def _with_labels(line: str) -> str:
     """A line that says in words where its article is from, with labels in their place."""
     folded = fold(line) if len(line) <= MAX_UNCOLONED else ""
@@ -205,8 +213,11 @@ def _with_labels(line: str) -> str:
         return f"来源：{line[slice(*printed.span('source'))]}"
     if (taken := labels.TAKEN_FROM.match(folded)) and _are_media(taken["source"]):
         return f"来源：{line[slice(*taken.span('source'))]}"
-    if reprint := labels.REPRINTED.match(folded):
-        return f"来源：{line[slice(*reprint.span('source'))]}　作者：{line[slice(*reprint.span('names'))]}"
+    if reprint := reprint_in(line):
+        parts = (("来源", "source"), ("作者", "names"), ("编辑", "editors"))
+        return "　".join(
+            f"{label}：{line[slice(*reprint.span(part))]}" for label, part in parts if reprint[part]
+        )
     if posted := labels.POSTED_BY.match(folded):
         return f"作者：{line[: posted.end()]}　{line[posted.end() :]}"
     if (given := labels.CONTRIBUTED.match(folded)) and _may_contribute(given["names"]):
@@ -318,6 +329,8 @@ def _read_dateline(found: Byline, line: str, dateline: re.Match[str]) -> None:
 
 def is_byline(line: str, found: Byline) -> bool:
     """True when the line is nothing but labels, dates and furniture."""
+    if reprint_in(line):
+        return True
     line = _without_leave(line)
     if len(line) > MAX_LINE or _SENTENCE.search(line.rstrip("。")):
         return False

@@ -19,6 +19,7 @@ from cleaners.byline import (
     is_credits,
     names,
     read_byline,
+    reprint_in,
     without_furniture,
 )
 from cleaners.dates import ANY_DATE, has_time, read_badge, read_date
@@ -141,6 +142,7 @@ def _is_no_paragraph(line: str) -> bool:
     folded = fold(line)
     return (
         is_credits(line)
+        or reprint_in(line) is not None
         or is_notice(line)
         or phrases.SUMMARY.match(folded) is not None
         or phrases.CALLED_BEFORE.match(folded) is not None
