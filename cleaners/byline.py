@@ -195,9 +195,9 @@ def _is_person(folded: str) -> bool:
 
 def reprint_in(line: str) -> re.Match[str] | None:
     """What a line says of the account that an article was taken over from; None where it is no such line."""
-    return (
-        labels.REPRINTED.match(fold(line)) if len(line) <= labels.MAX_REPRINTED and "文" in line[:3] else None
-    )
+    if len(line) > labels.MAX_REPRINTED or "文" not in line[:3]:
+        return None
+    return labels.REPRINTED.match(fold(line))
 
 
 def _with_labels(line: str) -> str:

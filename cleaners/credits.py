@@ -21,6 +21,7 @@ from cleaners.byline import (
     read_byline,
     reprint_in,
     without_furniture,
+    without_nobody,
 )
 from cleaners.dates import ANY_DATE, has_time, read_badge, read_date
 from cleaners.images import is_captioning
@@ -176,10 +177,10 @@ def _names_desk(line: Byline) -> bool:
 def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabelled: bool = False) -> None:
     """Read the byline lines among some lines into `found`, dropping each; `unlabelled` ones too if asked."""
     waiting, label = "", None
-    pictured = {id(below) for below in _below_pictures(layout)}
+    pictured = _below_pictures(layout)
     for block in lines:
         line = read_byline(block.text)
-        if id(block) in pictured and _is_caption(line):
+        if block in pictured and _is_caption(line):
             continue
         if waiting and label is not None and _is_value(block, line, waiting, label, layout):
             if waiting == "time" and line.date:
@@ -212,6 +213,7 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabe
         if not told or _is_another_day(line, found):
             continue
         waiting, label = line.open, block
+        line = without_nobody(line)
         if line.source and (not found.source or (found.unnamed and not line.unnamed)):
             found.source, found.unnamed = _within_element(line.source, block, layout), line.unnamed
         found.authors += [a for a in line.authors if a not in found.authors]
@@ -219,9 +221,9 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabe
         block.drop("byline")
 
 
-def _below_pictures(layout: Layout) -> list[Block]:
+def _below_pictures(layout: Layout) -> set[Block]:
     places = {picture.before_block for picture in layout.pictures}
-    return [layout.blocks[place] for place in places if place < len(layout.blocks)]
+    return {layout.blocks[place] for place in places if place < len(layout.blocks)}
 
 
 def _is_caption(line: Byline) -> bool:
