@@ -72,6 +72,8 @@ _AGO = re.compile(r"\d+\s?(?:秒钟?|分钟|小时|天|周|个月)前|^(?:刚刚
 _SPEECH = re.compile("请|您|你|怎|能否|能不能|谈谈|听说|那么|为什么|为何|什么")
 """How what a reporter asks begins, and no name: ``记者：请谈谈新作``."""
 _SENTENCE = re.compile("[。！？!?]")
+_CLAUSE = re.compile("[^，,]+")
+_REPRINTED_BY = (("作者", "names"), ("编辑", "editors"))
 MAX_UNCOLONED = 60
 """Longest line in characters that names people without a colon: a date, a paper and its reporters."""
 _MAY_NAME = re.compile(rf"[\s/／|｜丨,，【\[]|{'|'.join(labels.PEOPLE)}")
@@ -193,11 +195,21 @@ def _is_person(folded: str) -> bool:
     return labels.PERSON.match(folded) is not None and labels.ALONE.match(folded) is None
 
 
-def reprint_in(line: str) -> re.Match[str] | None:
-    """What a line says of the account that an article was taken over from; None where it is no such line."""
+def reprint_in(line: str) -> str:
+    """What a line says of the account that an article was taken over from, with labels; "" if it says nothing
+    of it, or something else too."""
     if len(line) > labels.MAX_REPRINTED or "文" not in line[:3]:
-        return None
-    return labels.REPRINTED.match(fold(line))
+        return ""
+    folded = fold(line)
+    if not (account := labels.REPRINTED.match(folded)):
+        return ""
+    told, start = [f"来源：{line[slice(*account.span('source'))]}"], account.end()
+    for clause in _CLAUSE.finditer(folded.rstrip("。"), start):
+        said = labels.REPRINT_CLAUSE.fullmatch(folded, *clause.span())
+        if not said:
+            return ""
+        told += [f"{label}：{line[slice(*said.span(part))]}" for label, part in _REPRINTED_BY if said[part]]
+    return "　".join(told)
 
 
 def _with_labels(line: str) -> str:
@@ -214,10 +226,7 @@ def _with_labels(line: str) -> str:
     if (taken := labels.TAKEN_FROM.match(folded)) and _are_media(taken["source"]):
         return f"来源：{line[slice(*taken.span('source'))]}"
     if reprint := reprint_in(line):
-        parts = (("来源", "source"), ("作者", "names"), ("编辑", "editors"))
-        return "　".join(
-            f"{label}：{line[slice(*reprint.span(part))]}" for label, part in parts if reprint[part]
-        )
+        return reprint
     if posted := labels.POSTED_BY.match(folded):
         return f"作者：{line[: posted.end()]}　{line[posted.end() :]}"
     if (given := labels.CONTRIBUTED.match(folded)) and _may_contribute(given["names"]):
@@ -493,7 +502,9 @@ def names(value: str) -> list[str]:
     parts = [
         p for p in (_unglued(_tidy(part))[-1] for part in listed) if any(map(str.isalpha, p)) and "@" not in p
     ]
-    parts = [p for p in parts if not labels.WORK_DONE.match(fold(p))]
+    parts = [
+        p for p in parts if not (labels.WORK_DONE.match(fold(p)) or furniture.BUTTON_LINE.match(fold(p)))
+    ]
     people = [p for p in parts if labels.PERSON.match(fold(p)) or not labels.UNIT.search(fold(p))]
     parts = people if any(labels.PERSON.match(fold(p)) for p in people) else parts
     if len(parts) > 1 and all(p.isascii() for p in parts) and "," not in value:

@@ -143,7 +143,7 @@ def _is_no_paragraph(line: str) -> bool:
     folded = fold(line)
     return (
         is_credits(line)
-        or reprint_in(line) is not None
+        or reprint_in(line) != ""
         or is_notice(line)
         or phrases.SUMMARY.match(folded) is not None
         or phrases.CALLED_BEFORE.match(folded) is not None

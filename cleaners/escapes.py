@@ -30,11 +30,11 @@ _ENTITY = re.compile(
     r"|permil|prime|laquo|raquo|#x[\da-f]{2,6}|#\d{2,7});",
     re.I,
 )
-_UNICODE = re.compile(r"(?:\\u[\da-fA-F]{4})++(?:[\w\s\-.,:;/%]{1,12}+(?:\\u[\da-fA-F]{4})++)*+")
+_UNICODE = re.compile(r"(?:\\u[\da-fA-F]{4})+(?:[\w\s\-.,:;/%]{1,12}+(?:\\u[\da-fA-F]{4})+)*")
 _UNICODE_ONE = re.compile(r"\\u([\da-fA-F]{4})")
 _PERCENT = re.compile(
-    r"%(?<![A-Za-z/=?&#.:%~+-]%)(?<!%[\da-fA-F]{2}%)[\da-fA-F]{2}(?:%[\da-fA-F]{2})++"
-    r"(?:[\w.~-]{1,12}+(?:%[\da-fA-F]{2}){2,}+)*+(?![\w/=?&#%~+-])",
+    r"%(?<![A-Za-z/=?&#.:%~+-]%)(?<!%[\da-fA-F]{2}%)[\da-fA-F]{2}(?:%[\da-fA-F]{2})+"
+    r"(?:[\w.~-]{1,12}+(?:%[\da-fA-F]{2}){2,})*(?![\w/=?&#%~+-]|\.[\w.~-]*%)",
     re.ASCII,
 )
 _TAG = re.compile(

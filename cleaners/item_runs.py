@@ -37,7 +37,7 @@ _ITEM = rf"(?:{_LONG_NAME}|{_WORD}(?!{_IN_ITEM})|{_PHRASE})"
 _LONG_ITEM = rf"{_IN_ITEM}{{1,{NAME_LENGTH}}}+(?!{_IN_ITEM})"
 """What a mark of no prose divides, and what stands in a line of offers."""
 _LATIN = rf"[0-9A-Za-z][0-9A-Za-z.'-]{{0,{NAME_LENGTH}}}+"
-_LATIN_PHRASE = rf"(?:{_LATIN}(?: {_LATIN}){{1,3}}+(?!{_IN_ITEM}))"
+_LATIN_PHRASE = rf"(?:{_LATIN}(?: {_LATIN}){{1,3}}(?!{_IN_ITEM}))"
 _ALIKE = (("\u00a0", " "), ("\t", " "), ("丨", "|"), ("｜", "|"), ("│", "|"), ("∣", "|"), ("ㅣ", "|"))
 """What is written for a space and for a bar."""
 _LONE_WIDE_SPACE = re.compile("(?<!\u3000)\u3000(?!\u3000)")
@@ -48,7 +48,7 @@ _MANY_IN_ROW = 24
 _GLUED = re.compile(f"[\u4e00-\u9fff]{{{_MANY_IN_ROW},}}")
 """Such a row."""
 _UNTIL_GLUED = re.compile(
-    rf"(?:[\u4e00-\u9fff]{{0,{_MANY_IN_ROW - 1}}}+[^\u4e00-\u9fff]++)*+(?=[\u4e00-\u9fff]{{{_MANY_IN_ROW}}})"
+    rf"(?:[\u4e00-\u9fff]{{0,{_MANY_IN_ROW - 1}}}+[^\u4e00-\u9fff]++)*(?=[\u4e00-\u9fff]{{{_MANY_IN_ROW}}})"
 )
 """What stands before the first such row. (To go by pieces is four times as fast as to search.)"""
 _DIVISION = re.compile("[省州盟市区县旗]")
@@ -144,10 +144,11 @@ def _gaps(separator: str) -> re.Pattern[str]:
 
 def _gap(separator: str) -> str:
     """A pattern of one separator or more; beside one that is no mark of prose or bracket others may stand."""
-    alike = f"[{re.escape(separator + _PAIRS.get(separator, ''))}]"
+    marks = re.escape(separator + _PAIRS.get(separator, ""))
+    alike = f"[{marks}]"
     if separator in PROSE_SEPARATORS or separator in _PAIRS:
-        return rf"\s*?(?:{alike}\s*)++"
-    return rf"\s*+(?:(?!{alike}){_BESIDE}){{0,{MOST_BESIDE}}}{alike}(?:{alike}|{_BESIDE})*+"
+        return rf"\s*?{alike}[{marks}\s]*+"
+    return rf"\s*+(?:(?!{alike}){_BESIDE}){{0,{MOST_BESIDE}}}{alike}(?:{alike}|(?!{alike}){_BESIDE})*"
 
 
 @cache

@@ -398,8 +398,8 @@ def _likeliest(candidates: Iterable[tuple[str, float]]) -> _Place | None:
 
 _UTF8_USUAL = re.compile(
     rb"((?:[\x01-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}(?![\x80-\xbf])"
-    rb"|\xe0[\xa0-\xbf][\x80-\xbf]|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2})+)?+"
-    rb"([\xe2-\xef](?:[\x80-\xbf]\0|\0[\x80-\xbf])(?![\x80-\xbf\0]))?+"
+    rb"|\xe0[\xa0-\xbf][\x80-\xbf]|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2})+)?"
+    rb"([\xe2-\xef](?:[\x80-\xbf]\0|\0[\x80-\xbf])(?![\x80-\xbf\0]))?"
 )
 """What most of such bytes are: whole characters, then one of which the second or the third byte is lost."""
 _UTF8_CHARACTER = re.compile(rb"[\xe1-\xec\xee\xef][\x80-\xbf]{2}")

@@ -67,7 +67,7 @@ def up_to_other_form() -> re.Pattern[str]:
     """
     firsts = "".join(_characters(wrong, *_FIRST) for wrong in OTHER_SINGLE)
     forms = "|".join(form.pattern for _, form, _ in other_forms()[1:])
-    return re.compile(f"[^{firsts}]*+(?:(?!{forms})[{firsts}][^{firsts}]*+)*+(?={forms})")
+    return re.compile(f"[^{firsts}]*+(?:(?!{forms})[{firsts}][^{firsts}]*+)*(?={forms})")
 
 
 def is_telling(channel: Channel, others: str) -> bool:
@@ -89,7 +89,7 @@ def _up_to_telling() -> re.Pattern[str]:
     """
     telling = "".join(sorted({*"".join(telling_of().values()), "\ufffd"}))
     near = f"(?=[^{telling}]{{0,{NEAR_TELLING}}}[{telling}])"
-    return re.compile(f"[^{telling}]*+(?:(?!.{near})[{telling}][^{telling}]*+)*+[{telling}]{near}", re.S)
+    return re.compile(f"[^{telling}]*+(?:(?!.{near})[{telling}][^{telling}]*+)*[{telling}]{near}", re.S)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -65,3 +66,12 @@ def test_the_wheel_works_outside_the_checkout(tmp_path: Path) -> None:
     expected = json.loads((ROOT / "tests/cases/sample_records.json").read_text(encoding="utf-8"))
     assert len(feed) == len(expected)
     assert (work / "data/out/rejects.jsonl").is_file()
+
+
+def test_no_pattern_repeats_a_group_possessively() -> None:
+    """Python before 3.11.5 matches such patterns wrongly (gh-106052): Debian 12 has 3.11.2."""
+    possessive = re.compile(r"\)(?:[*+?]|\{{1,2}[^{}]*\}{1,2})\+|\(\?>")
+    sources = [path for package in ("cleaners", "crawler") for path in (ROOT / package).rglob("*.py")]
+    assert sources
+    found = [path.name for path in sources if possessive.search(path.read_text("utf-8"))]
+    assert found == []
