@@ -52,6 +52,8 @@ PLAUSIBLE_COST = 5.5
 NUL_SHARE = 0.2
 """Share of NUL bytes that shows UTF-16 without a byte order mark, ASCII markup being in it."""
 
+NO_CHARSETS = ("unicode-escape", "punycode")
+"""Codecs that read any bytes, and are escapes (``punycode`` does from Python 3.13 on)."""
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
     (b"\xff\xfe", "utf-16-le"),
@@ -223,7 +225,7 @@ def _declarations(body: bytes, content_type: str | None) -> dict[str, str]:
 @cache
 def _is_charset(codec: str) -> bool:
     """True for a codec that reads any bytes as text: not for ``undefined``, ``base64``, ``idna``."""
-    if codec.endswith("unicode-escape"):
+    if codec.endswith(NO_CHARSETS):
         return False
     try:
         bytes(range(256)).decode(codec, "replace")
