@@ -1,12 +1,14 @@
 """Text to tree, once, with limits that no page can pass."""
 
 import re
+from itertools import dropwhile
 from typing import cast
 
 from lxml import etree
 
 from cleaners.blocks import lay_out, text_of
 from cleaners.state import Page, Rejected
+from cleaners.tables import tags
 
 MAX_CHARS = 40_000_000
 """Longest text that is parsed: some 1 GB of tree."""
@@ -35,11 +37,14 @@ def parse_html(source: bytes) -> etree._Element | None:
     root, too_deep = _parse_quickly(source)
     if too_deep:
         root, _ = _parse_quickly(_flatten(source))
-    if root is not None and (_size(root) > FEW_ELEMENTS or source.count(b"<") < MANY_TAGS):
-        return root
-    from bs4 import BeautifulSoup  # seldom needed
+    if root is None or not (_size(root) > FEW_ELEMENTS or source.count(b"<") < MANY_TAGS):
+        from bs4 import BeautifulSoup  # seldom needed
 
-    return _parse_quickly(str(BeautifulSoup(source, "html.parser", from_encoding="utf-8")).encode())[0]
+        soup = BeautifulSoup(source, "html.parser", from_encoding="utf-8")
+        root, _ = _parse_quickly(str(soup).encode())
+    if root is not None:
+        _end_head(root)
+    return root
 
 
 def _parse_quickly(source: bytes) -> tuple[etree._Element | None, bool]:
@@ -48,6 +53,24 @@ def _parse_quickly(source: bytes) -> tuple[etree._Element | None, bool]:
     root = cast("etree._Element | None", etree.fromstring(source, parser))
     too_deep = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
     return root, too_deep
+
+
+def _end_head(root: etree._Element) -> None:
+    """Move what no head can hold to the body, as browsers do: libxml2 knows only the elements of HTML 4 to
+    end a head without its end tag."""
+    head = root.find("head")
+    if head is None or not (strangers := list(dropwhile(lambda child: child.tag in tags.METADATA, head))):
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    first, text = next(iter(body), None), body.text or ""
+    for element in strangers:
+        if first is None:
+            body.append(element)
+        else:
+            first.addprevious(element)
+    body.text, strangers[-1].tail = None, f"{strangers[-1].tail or ''}{text}"
 
 
 def _flatten(source: bytes) -> bytes:

@@ -158,6 +158,22 @@ def test_picture_addresses_are_absolute_or_not_given(
     assert [picture.url for picture in record.images] == ([expected] if expected else [])
 
 
+@pytest.mark.parametrize("tag", ["main", "article", "section", "header", "x-page", "figure"])
+def test_a_head_ends_where_its_last_element_does(tag: str) -> None:
+    lines = [
+        "江城港新码头今日启用，首日靠泊货轮六艘，装卸货物一万二千吨。",
+        "港务局负责人表示，年内还将建成两个泊位，吞吐能力再增三成。",
+    ]
+    html = (
+        "<!doctype html><meta charset=utf-8><title>江城港新码头启用</title><style>p{color:red}</style>"
+        f"<{tag}><h1>江城港新码头启用</h1><p>{lines[0]}</p></{tag}>{lines[1]}<p>编辑：方芳</p>"
+    )
+    record = clean_page(html.encode()).record
+    assert record is not None
+    assert record.text.split("\n\n") == lines
+    assert record.editors == ["方芳"]
+
+
 def test_an_empty_body_is_rejected() -> None:
     result = clean_page(b"")
     assert result.rejection is not None

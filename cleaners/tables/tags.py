@@ -22,6 +22,9 @@ UNREAD = frozenset(
 )
 """Elements whose text is no prose a reader sees in the page."""
 
+METADATA = frozenset("base basefont bgsound link meta noframes noscript script style template title".split())
+"""Elements that a head may hold: any other ends it (HTML Living Standard, section 13.2.6.4.4)."""
+
 PICTURES = frozenset({"img", "amp-img"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
