@@ -128,7 +128,7 @@ def read_byline(line: str) -> Byline:
     """
     found = Byline()
     line = line.lstrip(_BULLETS)
-    line = _with_labels(line if reprint_in(line) else _without_leave(line))
+    line = reprint_in(line) or _with_labels(_without_leave(line))
     folded = fold(line) if len(line) <= MAX_UNCOLONED else ""
     dateline = labels.DATELINE.search(folded) if "记者" in folded else None
     if dateline:
@@ -225,8 +225,6 @@ def _with_labels(line: str) -> str:
         return f"来源：{line[slice(*printed.span('source'))]}"
     if (taken := labels.TAKEN_FROM.match(folded)) and _are_media(taken["source"]):
         return f"来源：{line[slice(*taken.span('source'))]}"
-    if reprint := reprint_in(line):
-        return reprint
     if posted := labels.POSTED_BY.match(folded):
         return f"作者：{line[: posted.end()]}　{line[posted.end() :]}"
     if (given := labels.CONTRIBUTED.match(folded)) and _may_contribute(given["names"]):

@@ -1,7 +1,7 @@
 """Find the section that an article stands in: as it is declared, or the innermost of its breadcrumb."""
 
 from collections.abc import Sequence
-from itertools import groupby, islice
+from itertools import groupby
 
 from cleaners.blocks import EDGE, Block, Box, Layout
 from cleaners.declared import Declared
@@ -23,31 +23,36 @@ def find_section(declared: Declared, lines: Sequence[Block], layout: Layout, tit
     return (
         declared.first(meta_names.SECTION)
         or (told if isinstance(told, str) else None)
-        or _innermost([(" > ".join(declared.path), True)], title)
-        or _innermost(_joined_crumbs(lines, layout), title)
+        or _innermost(declared.path, title)
+        or _shown(_joined_crumbs(lines, layout), title)
     )
 
 
-def _innermost(lines: Sequence[tuple[str, bool]], title: str | None) -> str | None:
-    """The innermost section that the last breadcrumb of some lines names: ``首页 > 要闻 > 正文``. With each
-    line stands whether its box is called a breadcrumb."""
+def _shown(lines: Sequence[tuple[str, bool]], title: str | None) -> str | None:
+    """The section that the last breadcrumb of some lines names: ``首页 > 要闻 > 正文``. With each line stands
+    whether its box is called a breadcrumb."""
     for line, is_path in reversed(lines):
         text = fold(line)
         if labelled := phrases.SECTION_LABEL.search(text):
             return line[slice(*labelled.span("section"))]
         start = phrases.BREADCRUMB.match(text)
         gap = phrases.SECTION_GAP if start or is_path else phrases.BREADCRUMB_GAP
-        parts = gap.split(line[start.end() if start else 0 :])
-        names = [part.strip(f"{EDGE}∙·•") for part in parts]
-        if start is None and (len(text) > MAX_PATH or len(parts) < 2 + (not (is_path or _is_home(names[0])))):
+        names = gap.split(line[start.end() if start else 0 :])
+        names = [name.strip(f"{EDGE}∙·•") for name in names]
+        if start is None and (len(text) > MAX_PATH or len(names) < 2 + (not (is_path or _is_home(names[0])))):
             continue
-        sections = [name for name in names if name and not (title and name.endswith(title))]
-        sections = [s for s in sections if not phrases.NO_SECTION.match(fold(s))]
-        if start is None and sections[:1] == names[:1]:  # the site
-            sections.pop(0)
-        if sections and len(sections[-1]) <= MAX_NAME:
-            return sections[-1]
+        if section := _innermost(names, title, from_site=start is None):
+            return section
     return None
+
+
+def _innermost(names: Sequence[str], title: str | None, *, from_site: bool = True) -> str | None:
+    """The last name of a path that is a section's; its first may be the site's."""
+    sections = [name for name in names if name and not (title and name.endswith(title))]
+    sections = [name for name in sections if not phrases.NO_SECTION.match(fold(name))]
+    if from_site and sections and sections[0] == names[0]:
+        sections.pop(0)
+    return sections[-1] if sections and len(sections[-1]) <= MAX_NAME else None
 
 
 def _is_home(name: str) -> bool:
@@ -66,8 +71,13 @@ def _joined_crumbs(lines: Sequence[Block], layout: Layout) -> list[tuple[str, bo
 
 def _crumbs_of(block: Block, layout: Layout) -> int:
     """The outermost box near a line that is called a breadcrumb; -1 if none is."""
-    near = [*islice(layout.ancestors(block.box), LEVELS)] if block.box >= 0 else []
-    return next((box.index for box in reversed(near) if _is_crumbs(box)), -1)
+    found, index = -1, block.box
+    for _ in range(LEVELS):
+        if index < 0:
+            break
+        found = index if _is_crumbs(layout.boxes[index]) else found
+        index = layout.boxes[index].parent
+    return found
 
 
 def _is_crumbs(box: Box) -> bool:

@@ -84,9 +84,10 @@ PHOTOGRAPHED_BY = re.compile(
 )
 """Whose pictures they are, as an article's last line: ``本报记者 王小明 摄``."""
 WORK_DONE = re.compile(
-    rf"^(?:(?:综合)?报[道导]|摄影报道|摄|文|图|文图|图文|整理|编译|on|{any_of(PEOPLE)})$|^摄影"
+    r"^(?:(?:综合)?报[道导]|摄影报道|摄|文|图|文图|图文|整理|编译|on"
+    rf"|[手札日]记|随笔|述评|评论|观察|连线|调查|探访|直击|特写|来信|访谈|专访|感言|体验|{any_of(PEOPLE)})$|^摄影"
 )
-"""What stands behind a name and is none: ``林佳慧 報導``."""
+"""What stands behind a name, or 记者, and is none: ``林佳慧 報導``, ``（记者手记）``."""
 NOBODY = re.compile(
     "^(?:未知|不详|不明|佚名|匿名|无名氏?|无|暂无|原创|转载|null|undefined|none|nil|nan|n/?a|admin(?:istrator)?|root|system"
     "|user|test|web|pc|wap|h5|app|(?:[网本]站|系统|超级|后台|平台)?(?:管理员|编辑|小编)|网编|站长)$",
