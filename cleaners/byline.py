@@ -354,6 +354,12 @@ def is_byline(line: str, found: Byline) -> bool:
     return timed and len(words) <= MOST_WORDS and max(map(len, words)) <= MAX_REST
 
 
+def byline_in(line: str) -> Byline | None:
+    """What a line says that is nothing but a byline; None for any other."""
+    found = read_byline(line)
+    return found if is_byline(line, found) else None
+
+
 def _names_people(found: Byline) -> bool:
     return all(labels.PERSON.match(fold(name)) for name in (*found.authors, *found.editors))
 
@@ -371,7 +377,7 @@ def is_credits(line: str) -> bool:
     return (
         len(line) <= MAX_LINE
         and (labels.LABEL.match(fold(line)) or labels.BRACKETED.match(fold(line))) is not None
-        and is_byline(line, read_byline(line))
+        and byline_in(line) is not None
     )
 
 
@@ -474,12 +480,13 @@ def _source(value: str) -> str | None:
 
 def without_nobody(found: Byline) -> Byline:
     """What lines say, but for the words of systems where nobody has filled a field."""
-    source = found.source if found.source and not _is_nobody(found.source) else None
-    authors, editors = ([n for n in names if not _is_nobody(n)] for names in (found.authors, found.editors))
+    source = found.source if found.source and not is_nobody(found.source) else None
+    authors, editors = ([n for n in names if not is_nobody(n)] for names in (found.authors, found.editors))
     return replace(found, source=source, authors=authors, editors=editors)
 
 
-def _is_nobody(name: str) -> bool:
+def is_nobody(name: str) -> bool:
+    """True for what systems write in the place of a name."""
     return labels.NOBODY.match(fold(name)) is not None
 
 

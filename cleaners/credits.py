@@ -15,6 +15,7 @@ from cleaners.byline import (
     CLOCK,
     Byline,
     assign,
+    byline_in,
     is_byline,
     is_credits,
     names,
@@ -113,8 +114,8 @@ def _read_below_standfirst(article: Sequence[Block], layout: Layout, found: Byli
 
 
 def _tells_day(block: Block) -> bool:
-    line = read_byline(block.text)
-    return line.labelled and line.date is not None and is_byline(block.text, line)
+    line = byline_in(block.text)
+    return line is not None and line.labelled and line.date is not None
 
 
 def edges(article: Sequence[Block]) -> tuple[list[Block], list[Block]]:

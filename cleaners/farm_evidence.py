@@ -23,7 +23,7 @@ from itertools import chain, groupby, pairwise
 from operator import add
 
 from cleaners.blocks import SENTENCE_ENDS
-from cleaners.byline import is_byline, read_byline, without_furniture
+from cleaners.byline import byline_in, without_furniture
 from cleaners.dates import number_of
 from cleaners.farm_words import NAME_LENGTH, divisions, is_known, is_offer, is_sold, neighbour_share
 from cleaners.images import is_captioning
@@ -423,7 +423,7 @@ def _introduces_nothing(before: str) -> bool:
     """True for credits and buttons, for a heading of other sites' links, and where no word stands."""
     if not _WORD_CHARACTER.search(without_furniture(before)) or phrases.CUT.match(before):
         return True
-    return is_byline(before, read_byline(before))
+    return byline_in(before) is not None
 
 
 def _is_all_of_line(whole: Surroundings, start: int, end: int) -> bool:

@@ -63,10 +63,11 @@ def read_pictures(page: Page) -> Page:
     assert page.layout is not None
     layout = page.layout
     kept = [place for place, block in enumerate(page.article) if not block.dropped]
+    around = layout.holding([page.box])
     images: dict[str, Image] = {}
     for picture in layout.pictures if kept else ():
         among = page.first + kept[0] <= picture.before_block <= page.first + kept[-1] + 1
-        if among and not _is_strange(picture, page):
+        if among and not _is_strange(picture, page, around):
             address = _address(picture.element, page.base)
             if address and address not in images:
                 images[address] = Image(address, _caption(picture, layout))
@@ -74,11 +75,11 @@ def read_pictures(page: Page) -> Page:
     return page
 
 
-def _is_strange(picture: Picture, page: Page) -> bool:
+def _is_strange(picture: Picture, page: Page, around: set[int]) -> bool:
     """True for a picture that no reader sees, stands beside the article, among what is of other articles, or
-    is there to be scanned."""
+    is there to be scanned; `around` are the article's box and those that hold it."""
     assert page.layout is not None
-    boxes, around = page.layout.ancestors(picture.box), page.layout.holding([page.box])
+    boxes = page.layout.ancestors(picture.box)
     if boxes[0].hidden or any(box.aside for box in boxes if box.index not in around):
         return True
     place = picture.before_block - page.first

@@ -149,6 +149,7 @@ def _gap(separator: str) -> str:
     alike = f"[{marks}]"
     if separator in PROSE_SEPARATORS or separator in _PAIRS:
         return rf"\s*?{alike}[{marks}\s]*+"
+    # each mark is read in one way only: a miss would try all the others
     return rf"\s*+(?:(?!{alike}){_BESIDE}){{0,{MOST_BESIDE}}}{alike}(?:{alike}|(?!{alike}){_BESIDE})*"
 
 

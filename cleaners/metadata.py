@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from cleaners.blocks import Block, prose_size, remaining, text_of
-from cleaners.byline import Byline, is_byline, read_byline, reporters, without_nobody
+from cleaners.byline import Byline, byline_in, is_nobody, read_byline, reporters, without_nobody
 from cleaners.credits import MAX_VALUE, edges, read_credits
 from cleaners.dates import has_time, is_day_of, read_date
 from cleaners.declared import Declared, json_names, read_declared
@@ -154,8 +154,8 @@ def _drop_above_heading(article: Sequence[Block], title: str) -> None:
 
 
 def _tells_day(block: Block) -> bool:
-    line = read_byline(block.text)
-    return line.date is not None and is_byline(block.text, line)
+    line = byline_in(block.text)
+    return line is not None and line.date is not None
 
 
 def _base(page: Page, declared: Declared) -> str:
@@ -189,8 +189,7 @@ def _fill_people(page: Page, found: Byline, declared: Declared) -> None:
         (read_byline(f"作者：{authors}").authors if authors else [])
         or _people(found.authors)
         or _first(reporters(text) for text in (*kept[:OPENING], *kept[-OPENING:]))
-        or _no_site(_people(json_names(declared.article.get("author"))), declared, facts.title)
-        or _no_site(_people(_meta_people(declared, meta_names.AUTHOR, "作者")), declared, facts.title)
+        or _declared_authors(declared, facts.title)
     )
     facts.editors = (
         (read_byline(f"编辑：{editors}").editors if editors else [])
@@ -222,13 +221,15 @@ def _meta_people(declared: Declared, names: tuple[str, ...], label: str) -> list
 
 def _people(names: list[str]) -> list[str]:
     """The names that are no medium's, as many sites declare themselves to be the author, and no system's."""
-    return [n for n in names if not (media.SOURCE_NAME.match(fold(n)) or labels.NOBODY.match(fold(n)))]
+    return [n for n in names if not (media.SOURCE_NAME.match(fold(n)) or is_nobody(n))]
 
 
-def _no_site(names: list[str], declared: Declared, title: str | None) -> list[str]:
-    """The names that the page's title does not have behind the article's: a site's."""
+def _declared_authors(declared: Declared, title: str | None) -> list[str]:
+    """The people that a page declares, without a site that its title has behind the article's."""
     site = declared.title.rpartition(title)[2] if title else ""
-    return [n for n in names if n not in site or labels.PERSON.match(fold(n))]
+    said = (json_names(declared.article.get("author")), _meta_people(declared, meta_names.AUTHOR, "作者"))
+    own = ([n for n in _people(names) if n not in site or labels.PERSON.match(fold(n))] for names in said)
+    return _first(own)
 
 
 def _first(lists: Iterable[list[str]]) -> list[str]:

@@ -12,7 +12,7 @@ from itertools import accumulate, takewhile
 
 from cleaners.beside import drop_beside
 from cleaners.blocks import Block, Layout, remaining
-from cleaners.byline import is_byline, read_byline
+from cleaners.byline import byline_in
 from cleaners.notices import is_notice
 from cleaners.promotion import weighed
 from cleaners.script import fold
@@ -97,8 +97,8 @@ def _is_signed_off(kept: Sequence[Block], place: int) -> bool:
 
 
 def _names_editors(text: str) -> bool:
-    line = read_byline(text)
-    return bool(line.editors) and is_byline(text, line)
+    line = byline_in(text)
+    return line is not None and bool(line.editors)
 
 
 def _links_from(blocks: Sequence[Block], first: int) -> Iterator[Block]:

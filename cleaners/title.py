@@ -10,7 +10,7 @@ from functools import partial
 from itertools import chain, combinations, pairwise, takewhile
 
 from cleaners.blocks import Block, Layout
-from cleaners.byline import CLOCK, is_byline, read_byline
+from cleaners.byline import CLOCK, byline_in, is_byline, read_byline
 from cleaners.declared import Declared
 from cleaners.glosses import remove_glosses
 from cleaners.likelihood import han_of
@@ -202,8 +202,7 @@ def _nearest(head: Sequence[Block], layout: Layout) -> Block | None:
 def _is_furniture(block: Block) -> bool:
     """True for a line beside a title, in its box perhaps, that says when it was or what can be done."""
     text = fold(block.text)
-    told = is_byline(block.text, read_byline(block.text))
-    return told or any(form.search(text) for form in _IN_TITLE_BOX)
+    return byline_in(block.text) is not None or any(form.search(text) for form in _IN_TITLE_BOX)
 
 
 def _is_heading(block: Block, layout: Layout) -> bool:
@@ -250,8 +249,8 @@ def title_below(tail: Sequence[Block]) -> str | None:
 
 def _tells(block: Block) -> bool:
     """True for a line that tells an article's day or source."""
-    line = read_byline(block.text)
-    return bool(line.date or line.source) and is_byline(block.text, line)
+    line = byline_in(block.text)
+    return line is not None and bool(line.date or line.source)
 
 
 def can_be_title(block: Block) -> bool:
