@@ -89,7 +89,7 @@ MAX_LOST = 0.1
 MAX_LOST_TWICE = 0.4
 """The same between two damages, where a lost byte was two: right names that are rare lose all."""
 WESTERN_SHARE = 0.5
-"""Share of letters of Latin-1 from which they are all that was read: the others may be ASCII, or lost."""
+"""Share of letters of Latin-1 beyond ASCII from which they are all that was read: the others may be lost."""
 MAX_SWALLOWED = 0.25
 """Largest share of letters that double bytes swallowed: a row of rare characters and commas has more."""
 _WESTERN = re.compile("[\u0080-\u00ff]")
@@ -251,7 +251,7 @@ def _undo_single(text: str, repairs: list[Repair], left: int) -> str:
 
 def _likeliest(channels: Iterable[Channel], pattern: re.Pattern[str], text: str) -> Channel | None:
     """The channel that makes the longest run likeliest; None where none can have made it."""
-    longest = max(_runs(pattern, text), key=lambda run: len(run.text), default=None)
+    longest = max(_runs(pattern, text), key=lambda run: len(beyond_ascii(run.text)), default=None)
     if longest is None:
         return None
     gains: dict[Channel, float] = {}
@@ -366,7 +366,7 @@ def _outside(undo: Callable[[Run, bool], Reading | None], run: Run) -> Reading |
     """A run with the later damage of two undone. What was lost stays so, unless all are letters of
     windows-1252: of these there are so few that what is left of one tells it."""
     after = undo(run, False)
-    if after is None or len(_WESTERN.findall(after.text)) < WESTERN_SHARE * len(after.text):
+    if after is None or len(_WESTERN.findall(after.text)) < WESTERN_SHARE * len(beyond_ascii(after.text)):
         return after
     return undo(replace(run, script="latn"), True)
 
@@ -563,11 +563,14 @@ def _is_clear(channel: Channel, before: str, after: Reading) -> bool:
         return False
     if gain < MIN_GAIN or gain < MEAN_GAIN * length:
         return False
-    if len(_ASCII_LETTER.findall(after.text)) - len(_ASCII_LETTER.findall(before)) > MAX_SWALLOWED * length:
+    swallowed = len(_ASCII_LETTER.findall(after.text)) - len(_ASCII_LETTER.findall(before))
+    if swallowed > MAX_SWALLOWED * length:
         return False
     sample = sample_of(without_glosses(after.text))
     characters = _CJK.findall(sample)
-    letters = len(_LETTER.findall(sample))  # no repair makes other text by itself
+    if len(set(characters)) >= VOUCHED:  # Chinese between Western names
+        sample = beyond_ascii(sample)
+    letters = len(_LETTER.findall(sample)) + max(0, swallowed)  # no repair makes other text by itself
     return len(set(characters)) >= channel.least and 2 * len(characters) >= max(1, letters)
 
 

@@ -18,6 +18,13 @@ TEXT = "\n\n".join(
     if record["language"] == "zh-Hans" and "ā" not in record["text"]
 )
 
+AMONG_NAMES = (
+    "昨天和 Lillian Xu，Charles Liang，Victor Zhang，Howard Liu，Helen Peng，Yi Fan，Fei Chen 一起去爬山。\n"
+    "把网站更新到了今天 release 的 WP 2.0，详细的调整打算放到假期以后去做，不过还是不习惯 WYSIWYG 编辑器。\n"
+    "下山以后大家在村口的小店吃了面，味道很好。"
+)
+"""Chinese among Western words, as it stands in diaries and on pages of technology."""
+
 LEAST = {
     "utf-8 as latin-1": 1.0,
     "utf-8 as windows-1252": 1.0,
@@ -99,6 +106,13 @@ def test_right_paragraphs_between_damaged_ones_stay(channel: str, first: int) ->
     damaged = [CHANNELS[channel](p) if i % 2 == first else p for i, p in enumerate(right)]
     repaired = repair_text("\n\n".join(damaged))[0].split("\n\n")
     assert repaired[1 - first :: 2] == right[1 - first :: 2]
+
+
+@pytest.mark.parametrize("channel", [c for c in LEAST if not c.startswith("a paragraph")])
+def test_what_comes_back_among_western_words(channel: str) -> None:
+    right = undamaged(AMONG_NAMES, channel)
+    repaired, _ = repair_text(CHANNELS[channel](right))
+    assert difflib.SequenceMatcher(None, repaired, right, autojunk=False).ratio() >= LEAST[channel] - 0.07
 
 
 def test_a_repair_names_its_channel_and_what_it_inferred() -> None:
