@@ -10,7 +10,6 @@ Prose is told by sentence punctuation, which Chinese text is full of and menus a
 density, after 洪鸿辉 et al., 2019).
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -24,9 +23,12 @@ from cleaners.letter_spacing import close_up
 from cleaners.linkfarm import mark_words
 from cleaners.paragraphs import MOST_LINES, Paragraphs, blocks_of
 from cleaners.script import fold
+from cleaners.site_notes import drop_site_notes, headline_of
 from cleaners.state import Page, Rejected
 from cleaners.tables import hints, phrases, tags
+from cleaners.teasers import mark_teasers
 from cleaners.variants import undo_variants
+from cleaners.wrappers import mark_wrappers
 
 LINKS_COST = 10.0
 """What a block of links counts against a box: as much as a short sentence counts for it."""
@@ -47,8 +49,6 @@ COMMENT_WEIGHT = 0.05
 """Weight of prose in a comment: it is a reader's."""
 ENOUGH = 60.0
 """Value from which a page has an article at all: two or three short sentences."""
-TEASERS = 2
-"""Boxes of the same tag and name side by side, each with a linked headline, that are teasers."""
 TEASER_WEIGHT = 0.15
 """Weight of prose in a teaser, the beginning of another article; none beside an article (`ENOUGH`)."""
 UNFOLDED_PROSE = 0.7
@@ -69,7 +69,7 @@ def block_value(block: Block, line_weight: float = 0.0) -> float:
     verse and captions.
     """
     length = len(block.text)
-    if block.words:
+    if block.words or block.dropped:
         return 0.0
     if block.is_links:
         return -LINKS_COST - LINK_COST * len(block.links)
@@ -96,15 +96,11 @@ def box_values(
     boxes = layout.boxes
     size = len(boxes)
     prose, direct, cost = [0.0] * size, [0.0] * size, [0.0] * size
-    headlines, leaf = set[int](), [True] * size
+    leaf = [True] * size
     for block in layout.blocks:
         if block.box >= 0 and (hidden or not boxes[block.box].hidden):
             value = block_value(block, line_weight)
             (direct if value > 0 else cost)[block.box] += value
-            if block.links and block.is_headline:
-                headlines.add(block.box)
-    linked = layout.holding(headlines)
-    alike = Counter(boxes[index].kind for index in linked)
     values, teased, teasers = [0.0] * size, [0.0] * size, set[int]()
     for box in reversed(boxes):
         index, parent = box.index, box.parent
@@ -113,7 +109,7 @@ def box_values(
         value = prose[index] + direct[index] + cost[index]
         if value > 0 and box.aside:
             value *= COMMENT_WEIGHT if box.comment else OUTSIDE_WEIGHT
-        if value > 0 and index in linked and box.tag != "p" and alike[box.kind] >= TEASERS:
+        if value > 0 and index in layout.teasers:
             teased[index], value = teased[index] + value * teaser_weight, 0.0
             teasers.add(index)
         values[index] = value if value >= ENOUGH else value + teased[index]
@@ -150,7 +146,7 @@ def _innermost(layout: Layout, box: int, paragraphs: Paragraphs) -> int:
     """
     prose = [0] * len(layout.boxes)
     for block in layout.blocks:
-        if block.box >= box and block.prose and not block.words:
+        if block.box >= box and block.prose and not block.words and not block.dropped:
             prose[block.box] += 1
     heaviest: dict[int, int] = {}
     for child in reversed(layout.boxes[box + 1 :]):
@@ -186,6 +182,10 @@ def find_article(page: Page) -> Page:
     assert layout is not None
     mark_comments(layout)
     mark_words(layout)
+    headline = headline_of(layout.blocks, _title(page))
+    drop_site_notes(layout, headline)
+    mark_wrappers(layout, headline)
+    mark_teasers(layout)
     unveiled, value = False, 0.0
     chosen = _by_selector(page, layout)
     if chosen is None:
@@ -217,6 +217,12 @@ def find_article(page: Page) -> Page:
     box = layout.boxes[chosen]
     page.trace.note("article", "found", 0, box.name, detail=f"{last - first} blocks, value {value:.0f}")
     return page
+
+
+def _title(page: Page) -> str:
+    """What the page's ``<title>`` says."""
+    title = next(page.root.iter("title"), None) if page.root is not None else None
+    return title.text or "" if title is not None else ""
 
 
 def _drop_hidden(page: Page, layout: Layout) -> None:

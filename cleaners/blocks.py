@@ -54,6 +54,8 @@ class Box:
     element: etree._Element
     comment: bool = False
     """True for a reader's comment (`cleaners.comments`)."""
+    wraps: bool = False
+    """True for one that holds the article, whatever its name says (`cleaners.wrappers`)."""
     _hint: str | None = None
 
     @property
@@ -61,7 +63,7 @@ class Box:
         """Its id and class in lower case: the names people give to parts of a page."""
         if self._hint is None:  # asked of some boxes only, and slow to read
             own, names = self.element.get("id"), self.element.get("class") or ""
-            self._hint = f"{own} {names}".lower() if own else names.lower()
+            self._hint = (f"{own} {names}" if own else names).strip().lower()
         return self._hint
 
     @property
@@ -78,12 +80,15 @@ class Box:
     def aside(self) -> bool:
         """True for a box that its markup puts beside the article."""
         return (
-            self.comment or self.tag in hints.OUTSIDE_TAGS or (self.hint != "" and _stands_outside(self.hint))
+            self.comment
+            or self.tag in hints.OUTSIDE_TAGS
+            or (not self.wraps and self.hint != "" and is_named_outside(self.hint))
         )
 
 
 @lru_cache(maxsize=8192)
-def _stands_outside(hint: str) -> bool:
+def is_named_outside(hint: str) -> bool:
+    """True for names (`Box.hint`) of parts that stand beside an article."""
     return hints.OUTSIDE.search(hint) is not None
 
 
@@ -164,6 +169,8 @@ class Layout:
     boxes: list[Box] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
+    teasers: set[int] = field(default_factory=set)
+    """The boxes that may be teasers of other articles (`cleaners.teasers`)."""
     decoys: list[str] = field(default_factory=list)
     """Texts of inline elements that no reader sees, left out of the blocks."""
 
@@ -297,7 +304,7 @@ class _Walk:
                 read = tag not in unread_tags and self.start_inline(element, tag)
             if read:
                 text = element.text
-                if text and (line or preformatted or not text.isspace()):
+                if text and (line or preformatted or self.breaks == 1 or not text.isspace()):
                     self.add(text)
                 if len(element):
                     around.append((element, tag, block))
@@ -307,7 +314,7 @@ class _Walk:
                 self.end(element, tag, block)
             while True:
                 text = element.tail
-                if text and (line or preformatted or not text.isspace()):
+                if text and (line or preformatted or self.breaks == 1 or not text.isspace()):
                     self.add(text)
                 following = element.getnext()
                 if following is not None:
@@ -398,8 +405,11 @@ class _Walk:
             self.add_to_line(text)
 
     def add_to_line(self, text: str) -> None:
-        if self.breaks == 1 and not self.line and _INDENTED.match(text.lstrip("\r\n\t ")):
-            self.breaks = 2
+        if self.breaks == 1 and not self.line:
+            if _INDENTED.match(text.lstrip("\r\n\t ")):
+                self.breaks = 2
+            if text.isspace():
+                return
         if self.opening:
             self.line.append("(" * self.opening)
             self.opening = 0

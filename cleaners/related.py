@@ -17,6 +17,7 @@ from cleaners.notices import is_notice
 from cleaners.promotion import weighed
 from cleaners.script import fold
 from cleaners.tables import cues, phrases, tags
+from cleaners.teasers import within_teasers
 
 MAX_CUT = 24
 """Longest heading of what follows an article."""
@@ -67,7 +68,8 @@ def _drop_cut(article: Sequence[Block], layout: Layout) -> None:
     headings = {i: heading for i in range(1, len(kept)) if (heading := _heading(kept, i))}
     if not headings:
         return
-    paragraphs = [b.prose and not is_notice(b.text) for b in kept]
+    teasers = within_teasers(layout)
+    paragraphs = [b.prose and b.box not in teasers and not is_notice(b.text) for b in kept]
     prose = sum(len(b.text) for b, own in zip(kept, paragraphs, strict=True) if own)
     before = list(accumulate(kept, _later_prose))  # the last paragraph so far
     following = _Following()

@@ -139,3 +139,61 @@ class Layout:
 
 
 LAYOUTS = [Layout(*each) for each in product(ARTICLES, _EACH)]
+
+_TEASER = "<div class=item><h3><a href=/t/{0}>{1}</a></h3><p>据介绍，全部建成后，日均客流预计达到八十万人次。</p></div>"
+_WRAPPED = {"page": "<div class='{0}'>{1}{2}</div>", "column": "<div class='{0}'>{1}</div>{2}"}
+
+
+@dataclass(frozen=True)
+class Misnamed:
+    """An article in a box whose name says that it stands beside one, among what the site says and teases."""
+
+    article: str
+    name: str
+    where: str
+    """What the name is of: the whole ``page``, the ``column`` of the article, its ``text``."""
+
+    def page(self) -> bytes:
+        text = "".join(_EACH["p"].format(line) for line in ARTICLES[self.article])
+        if self.where == "text":
+            text = f"<div class='{self.name}'>{text}</div>"
+        teasers = "".join(_TEASER.format(i, headline) for i, headline in enumerate(_HEADLINES))
+        main = (
+            f"<div class=row>{_HEADING[0].format(TITLE)}{_BYLINE[0]}{text}<p>（责编：李红）</p>"
+            f"<h4>热门文章</h4>{teasers}</div>"
+        )
+        side = f"<div class=row>{_links(20, 'box', '点击排行')}{teasers}</div>"
+        columns = _WRAPPED.get(self.where, "{1}{2}").format(self.name, main, side)
+        menu = "".join(f"<li><a href=/{i}>{word}</a></li>" for i, word in enumerate(_SECTIONS))
+        notice = "<div>公告：本站客户端全新上线，欢迎使用，如有问题请联系客服。</div>"
+        foot = (
+            "<div><p>江城新闻网由江城日报社主办，每天发布新闻千余条，是江城市最具影响力的网络媒体之一。</p>"
+            "<p>Copyright © 2010-2024 江城新闻网 All Rights Reserved</p></div>"
+            "<div>如欲取得最佳浏览效果，请使用最新的浏览器。虽然你可以使用目前的浏览器，但是效果不佳。</div>"
+        )
+        head = f"<meta charset=utf-8><title>{TITLE}_江城新闻网</title>"
+        return f"<html><head>{head}</head><body>{notice}<ul>{menu}</ul>{columns}{foot}</body></html>".encode()
+
+
+_NAMES = (
+    "page-nav-fixed",
+    "ad-free",
+    " hot-topic",
+    "share-enabled",
+    "has-sidebar",
+    "post rank",
+    "related-on",
+)
+_PROSE = (
+    "five paragraphs",
+    "thirty paragraphs",
+    "one paragraph",
+    "two sentences",
+    "an interview",
+    "sections",
+)
+MISNAMED = [
+    *(Misnamed(*each) for each in product(_PROSE, _NAMES, ("page", "column", "text"))),
+    Misnamed("five paragraphs", "comments-open", "column"),
+    Misnamed("five paragraphs", "comments-open", "text"),
+]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from cleaners import clean_page
-from tests.layouts import ARTICLES, LAYOUTS, TITLE, Layout
+from tests.layouts import ARTICLES, LAYOUTS, MISNAMED, TITLE, Layout, Misnamed
 from tests.test_cases import cases
 
 
@@ -17,6 +17,16 @@ def test_the_article_comes_out_whole_and_alone(layout: Layout) -> None:
     assert result.record.source == "江城日报"
     assert result.record.published_at is not None
     assert result.record.text.split() == " ".join(ARTICLES[layout.article]).split()
+
+
+@pytest.mark.parametrize(
+    "layout", MISNAMED, ids=lambda layout: f"{layout.article}-{layout.name}-{layout.where}"
+)
+def test_a_name_does_not_put_an_article_beside_itself(layout: Misnamed) -> None:
+    record = clean_page(layout.page(), url="http://news.example.com/2024/0520/1.html").record
+    assert record is not None
+    assert record.text.split() == " ".join(ARTICLES[layout.article]).split()
+    assert record.editors == ["李红"]
 
 
 @cases("insertions")

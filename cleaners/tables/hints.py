@@ -20,6 +20,12 @@ OUTSIDE = re.compile(
 )
 """Parts that stand beside an article."""
 
+ALWAYS_OUTSIDE = re.compile(
+    "comment|pinglun|liuyan|reply|foot|copyright|disclaim|shengming|statement|popup|dialog|modal|"
+    "author[_-]?(?:bio|card|desc|posts)"
+)
+"""Those that may hold more prose than the article and are none of it."""
+
 ANIMATED = re.compile("wow|anim|fade|aos|reveal|lazy|slide|js_|rich_media")
 """Boxes that a script makes visible when a reader comes to them."""
 AUTHOR = re.compile(r"author|byline|writer|reporter|zuozhe|jizhe")

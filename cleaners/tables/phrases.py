@@ -156,6 +156,12 @@ IMPRINT_SURE = re.compile(
     r"^技术支持[:：]|支持\s?IPv6|^建议使用.{0,40}(?:浏览|分辨率)|^本网?站由[^，。]{2,30}(?:维护|制作|承建|建设)|ICP[备证]|公网安备|备案号?[:：]|网站标识码|版权所有[:：©]|[Cc]opyright\s?(?:©|\([Cc]\)|20|\?)|互联网新闻信息(?:服务)?许可证|增值电信业务|^\W*©"
 )
 """Of those, what stands in imprints alone: the lines around it are one."""
+BROWSER = re.compile(
+    r"^\W{0,3}(?:[您你]的|[您你](?:正在|目前|当前)?使用|(?:系统)?检测到[您你]|(?:很?抱歉|对不起|温馨提示|提示)[，,：:!！].{0,12}浏览器|"
+    r"请(?:先)?(?:升级|使用|启用|开启|允许|更换|下载)|为了?(?:[您你]|获得|取得|保证|确保|得到|更好|达到)|如(?:欲|需|要)(?:取得|获得)|"
+    r"(?:建议|推荐)(?:[您你]|使用|采用)|本(?:网?站|页面?)(?:需要?|使用|建议|推荐)).{0,60}(?:浏览器|[Jj]ava[Ss]cript|脚本|分辨率)"
+)
+"""What a site says to a reader's browser, alone at the top or the foot of a page."""
 GREETING = re.compile("(?:您好[,，!！]?)?欢迎(?:您?[来到访问光临浏]|您)")
 """What a site says to who comes in."""
 DATELINE = re.compile(

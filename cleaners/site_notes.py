@@ -1,0 +1,91 @@
+"""Drop what a site says to its readers, and of itself, before the article is looked for.
+
+A notice above the menu, a line to readers with old browsers, a description of the site beside its imprint are
+prose as the article is, and may be longer than an article of two sentences.
+"""
+
+from collections.abc import Sequence
+
+from cleaners.blocks import Block, Layout, prose_size
+from cleaners.script import fold
+from cleaners.tables import phrases
+
+MIN_TITLE = 6
+"""Characters from which a line that the page's title begins with is its headline."""
+MAX_NOTICE = 120
+"""Longest line to a reader's browser in characters."""
+MIN_LINKS = 3
+"""Lines of links between a notice and the headline: a menu. A kicker or a summary has none."""
+MOST_LINES = 3
+"""Lines of prose beside an imprint that are the site's own."""
+
+
+def headline_of(blocks: Sequence[Block], title: str) -> int | None:
+    """The place of the headline, the last line that the page's `title` begins with, above most of the prose;
+    None where there is none."""
+    left = whole = prose_size(blocks)
+    found = None
+    for place, block in enumerate(blocks):
+        if 2 * left < whole:
+            break
+        if len(block.text) >= MIN_TITLE and not block.links and title.startswith(block.text):
+            found = place
+        left -= len(block.text) * block.prose
+    return found
+
+
+def drop_site_notes(layout: Layout, headline: int | None) -> None:
+    """Drop such lines; `headline` is the place of the article's, None where it is not known."""
+    blocks = layout.blocks
+    _drop_browser_notices(blocks)
+    if headline is not None:
+        _drop_above(blocks, headline)
+        _drop_beside_imprint(layout, headline)
+
+
+def _drop_browser_notices(blocks: Sequence[Block]) -> None:
+    """Lines to readers with old browsers, before all other prose or behind it."""
+    for row in (blocks, blocks[::-1]):
+        for block in row:
+            if block.prose and not block.dropped:
+                if len(block.text) > MAX_NOTICE or not phrases.BROWSER.match(fold(block.text)):
+                    break
+                block.drop("notice", "to a reader's browser")
+
+
+def _drop_above(blocks: Sequence[Block], headline: int) -> None:
+    """Prose above the headline, with a menu between."""
+    links = 0
+    for block in reversed(blocks[:headline]):
+        links += block.is_links or block.words
+        if links >= MIN_LINKS and block.prose:
+            block.drop("above the title", "a menu is between")
+
+
+def _drop_beside_imprint(layout: Layout, headline: int) -> None:
+    """What stands before a site's imprint in one box with it."""
+    blocks = layout.blocks
+    for place in range(headline + 1, len(blocks)):
+        if phrases.IMPRINT_SURE.search(fold(blocks[place].text)):
+            for block in blocks[_begin_of_imprint(layout, headline, place) : place]:
+                if block.prose:
+                    block.drop("imprint", "in a box with a site's imprint")
+            return
+
+
+def _begin_of_imprint(layout: Layout, headline: int, place: int) -> int:
+    """Where the largest box around an imprint begins that has less prose in it than stands before it."""
+    blocks = layout.blocks
+    begin = start = place
+    for box in layout.ancestors(blocks[place].box):
+        while start > headline and blocks[start - 1].box >= box.index:
+            start -= 1
+        if start <= headline:
+            break
+        if start == begin:
+            continue
+        own = [block for block in blocks[start:place] if block.prose]
+        if len(own) > MOST_LINES or prose_size(own) > prose_size(blocks[headline:start]):
+            break
+        begin = start
+    return begin
