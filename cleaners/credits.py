@@ -5,7 +5,7 @@ One line is read by `cleaners.byline`; here it is known which lines are asked, a
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, islice, pairwise
 
 from lxml import etree
@@ -63,6 +63,8 @@ MOST_BESIDE = 8
 """Most lines of a box that tells the day."""
 MAX_BESIDE = 12
 """Longest line in characters that says something else in the box of the day."""
+MOST_INLINES = 30
+"""Most elements in a box with a line of the byline: one with more holds the article, or a list."""
 MAX_VALUE = 24
 """Longest value that stands in a box of its own behind its label's box."""
 
@@ -180,7 +182,8 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabe
     waiting, label = "", None
     pictured = _below_pictures(layout)
     for block in lines:
-        line = read_byline(block.text)
+        line_text = _set_apart(block, layout) if unlabelled else block.text
+        line = read_byline(line_text)
         if block in pictured and _is_caption(line):
             continue
         if waiting and label is not None and _is_value(block, line, waiting, label, layout):
@@ -201,8 +204,10 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabe
             waiting = ""
             if line.date and not line.rest and len(block.text) <= MAX_DATED:
                 found.signed = line.date
+                if CLOCK.search(block.text) and ANY_DATE.fullmatch(fold(block.text)):  # nobody signs so
+                    block.drop("byline")
             continue
-        told = is_byline(block.text, line)
+        told = is_byline(line_text, line)
         found.changed = found.changed or line.changed
         if line.date and (told or (len(block.text) <= MAX_DATED and not block.prose)):
             if not line.changed and _CHANGED.search(fold(block.text)):
@@ -220,6 +225,36 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabe
         found.authors += [a for a in line.authors if a not in found.authors]
         found.editors += [e for e in line.editors if e not in found.editors]
         block.drop("byline")
+
+
+def _set_apart(block: Block, layout: Layout) -> str:
+    """A line with spaces between its inline elements, where one of them is a day and nothing else: a style
+    sets them apart. ``<time>2024-04-12</time><span>方芳</span>``."""
+    element = layout.boxes[block.box].element if block.box >= 0 and len(block.text) <= MAX_DATED else None
+    pieces = [] if element is None or not 2 <= len(element) <= MOST_INLINES else list(_pieces(element))
+    if not any(ANY_DATE.fullmatch(fold(text.strip(EDGE))) for text, _ in pieces):
+        return block.text
+    own = "".join(block.text.split())
+    for first in range(len(pieces)):
+        line = glued = ""
+        for text, apart in pieces[first:]:
+            line += f" {text}" if apart else text
+            glued += "".join(text.split())
+            if len(glued) >= len(own):
+                break
+        if glued == own:
+            return line.strip()
+    return block.text
+
+
+def _pieces(element: etree._Element) -> Iterator[tuple[str, bool]]:
+    """The texts in an element and its children, each with whether it begins a child right behind another."""
+    yield element.text or "", False
+    apart = False
+    for child in element:
+        yield text_of(child), apart
+        apart = not child.tail
+        yield child.tail or "", False
 
 
 def _below_pictures(layout: Layout) -> set[Block]:

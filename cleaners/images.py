@@ -148,15 +148,14 @@ def _captions(block: Block, picture: Picture, layout: Layout) -> bool:
     around = layout.ancestors(picture.box)
     figure = next((box for box in around if box.tag == "figure"), None)
     own = layout.ancestors(block.box)[:1]
-    if _CAPTION.search(block.text) or (figure is not None and figure in layout.ancestors(block.box)):
+    if _CAPTION.search(fold(block.text)) or (figure is not None and figure in layout.ancestors(block.box)):
         return True
-    if len(block.text) > MAX_CENTRED or block.marks or block.links or block.tag in tags.HEADINGS:
+    if block.links or block.tag in tags.HEADINGS or _NUMBERED.match(block.text) or any(map(_is_bold, own)):
         return False
-    if _NUMBERED.match(block.text) or any(map(_is_bold, own)):
-        return False
-    return any(hints.CAPTION.search(box.hint) for box in own) or (
-        any(map(_is_centred, own)) and any(map(_is_centred, around[:1]))
-    )
+    if any(hints.CAPTION.search(box.hint) for box in own):
+        return True
+    centred = any(map(_is_centred, own)) and any(map(_is_centred, around[:1]))
+    return centred and len(block.text) <= MAX_CENTRED and not block.marks
 
 
 def _is_centred(box: Box) -> bool:
