@@ -15,8 +15,8 @@ MINGUO_OFFSET = 1911
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"两": 2, "零": 0, "○": 0, "Ｏ": 0, "O": 0}
 _HAN_DIGITS = "〇零○ＯO一二三四五六七八九"
 _TIME = (
-    r"(?:[\s,，]*[（(]?(?:(?:星期|周|礼拜)[一二三四五六日天]|[一二三四五六日](?=[)）]))[)）]?)?(?:[T\s,，日号|-]*?(?:(?:HKT|CST|北京时间|香港时间|香港時間|北京時間)\s*)?(?P<half>上午|下午|晚上?|凌晨|清晨|早上?|中午|傍晚|午后|[AP]M)?\s*(?P<H>[01]?\d|2[0-4])\s?[:：时時點点]\s?(?P<M>[0-5]\d|\d(?=:\d))"
-    r"(?:\s?[:：分]\s?(?P<S>[0-5]?\d))?(?:秒|分)?(?:\.\d+)?(?:\s?(?P<after>[AaPp][Mm])\b)?\s*(?P<Z>Z|[+-]\d{2}:?\d{2})?)?"
+    r"(?:[\s,，]*[（(]?(?:(?:星期|周|礼拜)[一二三四五六日天]|[一二三四五六日](?=[)）]))[)）]?)?(?:[T\s,，日号|-]*?(?:(?:HKT|CST|北京时间|香港时间|香港時間|北京時間|(?P<gmt>GMT|UTC|格林[尼威]治(?:标准|標準)?[时時][间間]))\s*)?(?P<half>上午|下午|晚上?|凌晨|清晨|早上?|中午|傍晚|午后|[AP]M)?\s*(?P<H>[01]?\d|2[0-4])\s?[:：时時點点]\s?(?P<M>[0-5]\d|\d(?=:\d))"
+    r"(?:\s?[:：分]\s?(?P<S>[0-5]?\d))?(?:秒|分)?(?:\.\d+)?(?:\s?(?P<after>[AaPp][Mm])\b)?\s*(?P<Z>Z|[+-]\d{2}:?\d{2}|(?:GMT|UTC)(?:[+-]\d{1,2}(?::?\d{2})?)?)?)?"
 )
 _FULL = re.compile(
     r"(?<![\d.])(?P<y>19[89]\d|20\d{2})(?:\s?(?:[-/.]|年/?)\s?|\s(?=\d\d[-/]\s?\d\d\s+\d\d:\d\d))(?P<m>1[0-2]|0?[1-9])\s?(?:[-/.]|月/?)\s?"
@@ -177,12 +177,14 @@ def _build(match: re.Match[str], year: int) -> str | None:
     elif half == "AM" and hour == 12:
         hour = 0
     zone = CHINA
-    if match["Z"] == "Z":
+    offset = (match["Z"] or "").lstrip("GMTUC")
+    if groups.get("gmt") or (match["Z"] and offset in {"", "Z"}):
         zone = UTC
-    elif match["Z"]:
-        sign = -1 if match["Z"][0] == "-" else 1
-        digits = match["Z"][1:].replace(":", "")
-        zone = timezone(sign * timedelta(hours=int(digits[:2]), minutes=int(digits[2:])))
+    elif offset:
+        sign = -1 if offset[0] == "-" else 1
+        digits = offset[1:].replace(":", "")
+        hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "0")
+        zone = timezone(sign * timedelta(hours=int(hours), minutes=int(minutes)))
     try:
         moment = datetime(
             year,
