@@ -20,8 +20,6 @@ MAX_NAME = 12
 """Longest name of an account in characters."""
 MIN_TEASERS = 2
 """Boxes alike that are other articles' beginnings."""
-OF_AUTHOR = "of an author"
-"""The reason for a card that says who somebody is."""
 
 
 def drop_beside(article: Sequence[Block], layout: Layout) -> None:
@@ -30,18 +28,40 @@ def drop_beside(article: Sequence[Block], layout: Layout) -> None:
     _drop_teasers(article, layout)
 
 
+def drop_card(article: Sequence[Block], layout: Layout) -> None:
+    """A box that says who somebody is, behind all prose: several are whom an article tells of.
+
+    Where nothing but the name heads it, the article before it is short.
+    """
+    kept = remaining(article)
+    before, cards = 0, list[tuple[bool, int, list[Block]]]()
+    for place, block in enumerate(kept):
+        if before and len(block.text) <= MAX_HEADING:
+            headed = phrases.OF_PERSON.match(fold(block.text)) is not None
+            if (headed or (before <= SHORT and _is_name(block))) and _is_card(
+                inside := _box_from(kept, place, layout)
+            ):
+                cards.append((headed, place, inside))
+        before += len(block.text) * block.prose
+    for headed, place, inside in cards:
+        if (len(cards) == 1 or headed) and _ends(kept, place + len(inside)):
+            for own in inside:
+                own.drop("of an author", f"in a box that begins with {inside[0].text}")
+
+
+def _is_name(block: Block) -> bool:
+    text = fold(block.text)
+    return labels.PERSON.match(text) is not None or (block.is_links and len(text) <= MAX_NAME)
+
+
 def _drop_headed_boxes(article: Sequence[Block], layout: Layout) -> None:
     """Boxes behind the text that begin with a heading of what the site says, of what readers do, or, behind a
-    short article, of other articles; the last, if it says who somebody is."""
+    short article, of other articles."""
     kept = remaining(article)
-    before = cards = 0  # characters of prose, and people so far: several are whom an article tells of
+    before = 0
     for place, block in enumerate(kept):
         if before and (reason := _heads_box(block, before)):
             inside = _box_from(kept, place, layout)
-            card = _is_card(inside)
-            cards += card
-            if reason == OF_AUTHOR and not (card and cards == 1 and _ends(kept, place + len(inside))):
-                continue
             if reason == "related" and not any(line.links for line in inside):
                 continue  # what a paper sets beside its text, perhaps: it links nothing
             for own in inside if len(inside) > 1 else ():
@@ -60,8 +80,7 @@ def _heads_box(block: Block, before: int) -> str:
         if phrases.COMMENTS_BEGIN.search(cut.group()):
             return "comments"
         return "related" if before <= SHORT else ""
-    named = labels.PERSON.match(text) or (block.is_links and len(text) <= MAX_NAME)
-    return OF_AUTHOR if before <= SHORT and named else ""
+    return ""
 
 
 def _box_from(kept: Sequence[Block], place: int, layout: Layout) -> list[Block]:

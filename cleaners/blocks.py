@@ -212,6 +212,14 @@ class Layout:
                 return
             yield other
 
+    def within_all(self, boxes: Iterable[int]) -> set[int]:
+        """Some boxes and all that stand in them."""
+        found = set(boxes)
+        for box in self.boxes if found else ():
+            if box.parent in found:
+                found.add(box.index)
+        return found
+
     def ancestors(self, box: int) -> list[Box]:
         """The box and all that hold it, from the inside out."""
         chain = []

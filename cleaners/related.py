@@ -10,14 +10,13 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, takewhile
 
-from cleaners.beside import drop_beside
+from cleaners.beside import drop_beside, drop_card
 from cleaners.blocks import Block, Layout, remaining
 from cleaners.byline import byline_in
 from cleaners.notices import is_notice
 from cleaners.promotion import weighed
 from cleaners.script import fold
 from cleaners.tables import cues, phrases, tags
-from cleaners.teasers import within_teasers
 
 MAX_CUT = 24
 """Longest heading of what follows an article."""
@@ -49,6 +48,7 @@ def drop_related(article: Sequence[Block], layout: Layout) -> None:
     _drop_related(article)
     _drop_lone_links(article)
     _drop_links(article)
+    drop_card(article, layout)
 
 
 def keep_enclosures(article: Sequence[Block]) -> None:
@@ -68,7 +68,7 @@ def _drop_cut(article: Sequence[Block], layout: Layout) -> None:
     headings = {i: heading for i in range(1, len(kept)) if (heading := _heading(kept, i))}
     if not headings:
         return
-    teasers = within_teasers(layout)
+    teasers = layout.within_all(layout.teasers)
     paragraphs = [b.prose and b.box not in teasers and not is_notice(b.text) for b in kept]
     prose = sum(len(b.text) for b, own in zip(kept, paragraphs, strict=True) if own)
     before = list(accumulate(kept, _later_prose))  # the last paragraph so far
@@ -88,8 +88,10 @@ def _drop_cut(article: Sequence[Block], layout: Layout) -> None:
                 dropped.drop("related", block.text)
             following, end = _Following(), i
         else:
-            for dropped in (block, *_links_from(kept, i + 1)):
+            links = list(_links_from(kept, i + 1))
+            for dropped in (block, *links):
                 dropped.drop("related", block.text)
+            following.headlines -= sum(link.is_headline for link in links)
 
 
 def _is_signed_off(kept: Sequence[Block], place: int) -> bool:

@@ -35,12 +35,3 @@ def mark_teasers(layout: Layout) -> None:
     boxes = [layout.boxes[index] for index in holding if begins[index]]
     alike = Counter(box.kind for box in boxes)
     layout.teasers = {box.index for box in boxes if box.tag != "p" and alike[box.kind] >= MIN_ALIKE}
-
-
-def within_teasers(layout: Layout) -> set[int]:
-    """The teasers' boxes and all that stand in them."""
-    found = set(layout.teasers)
-    for box in layout.boxes if found else ():
-        if box.parent in found:
-            found.add(box.index)
-    return found

@@ -11,13 +11,13 @@ from cleaners.tables import hints
 
 MOST = 0.5
 """Share of a page's prose from which a box holds the article, if its name is no more than a hint."""
-MIN_LINES = 4
-"""Lines of prose that no note, card or description of a site beside an article has."""
+MIN_LINES, MIN_SIZE = 4, 300
+"""Lines of prose, or characters, that no note, card or description of a site beside an article has."""
 
 
 def mark_wrappers(layout: Layout, headline: int | None) -> None:
     """Set `wraps` on the boxes that hold the article, whatever their names say; `headline` is its place."""
-    prose = _prose(layout.blocks)
+    prose = _prose(layout)
     if not prose:
         return
     half = sum(len(block.text) for block in prose) * MOST
@@ -30,7 +30,7 @@ def mark_wrappers(layout: Layout, headline: int | None) -> None:
     own = set(map(id, prose))
     begun = layout.holding([next((block.box for block in text if id(block) in own), -1)])
     for box in named:
-        long = lines[box.index] >= MIN_LINES
+        long = lines[box.index] >= MIN_LINES or sizes[box.index] >= MIN_SIZE
         if hints.ALWAYS_OUTSIDE.search(box.hint):
             holds = long and box.index in begun
         else:
@@ -38,12 +38,13 @@ def mark_wrappers(layout: Layout, headline: int | None) -> None:
         box.wraps = holds and sizes[box.index] > half
 
 
-def _prose(blocks: Sequence[Block]) -> list[Block]:
-    """The lines of prose, but for those below another article's linked headline."""
+def _prose(layout: Layout) -> list[Block]:
+    """The lines of prose, but for those in comments and those below another article's linked headline."""
+    comments = layout.within_all(box.index for box in layout.boxes if box.comment)
     previous: Block | None = None
     prose = []
-    for block in blocks:
-        own = block.prose and block.box >= 0 and not block.dropped
+    for block in layout.blocks:
+        own = block.prose and block.box >= 0 and not block.dropped and block.box not in comments
         if own and not (previous and previous.links and previous.is_headline):
             prose.append(block)
         previous = block
