@@ -183,6 +183,7 @@ def find_article(page: Page) -> Page:
     mark_comments(layout)
     mark_words(layout)
     headline = headline_of(layout.blocks, _title(page))
+    page.headline = layout.blocks[headline] if headline is not None else None
     drop_site_notes(layout, headline)
     mark_wrappers(layout, headline)
     mark_teasers(layout)

@@ -4,6 +4,7 @@ import re
 
 from cleaners.article import ENOUGH, box_values
 from cleaners.blocks import prose_size, remaining
+from cleaners.dates import has_time
 from cleaners.promotion import weighed
 from cleaners.script import fold, is_classical, script_of
 from cleaners.state import Page, Rejected
@@ -20,6 +21,12 @@ LIST_LINKS = 20
 """Links with headlines from which a page with little prose is a list of articles."""
 MUCH_TEASED = 3 * ENOUGH
 """Characters of prose over which a page is asked whether it is all teasers: in fewer an article is seen."""
+MIN_HEADLINES = 5
+"""Linked headlines from which a page without any of them may be a list all the same."""
+FEW_LINES = 3
+"""Lines of prose that a site's notices and its description of itself have."""
+MIN_TITLE = 6
+"""Characters of an article's title: the names of sections are shorter."""
 MANY_BETWEEN = 3
 """Linked headlines before the last paragraph of prose that make it a list of teasers."""
 MIN_LINES = 2
@@ -33,6 +40,8 @@ _REFUSALS = (("captcha", cues.CAPTCHA_PAGE), ("error-page", cues.ERROR_PAGE), ("
 _TRUNCATED = re.compile(
     "(?:展开全文|阅读全文|点击查看全文|查看更多|未完待续|登录后阅读全文|下载.{0,10}阅读全文)[\\s。…>»]*$"
 )
+_DAY = re.compile(r"[\d\s年月日./()（）\[\]-]+")
+"""A line of nothing but a day."""
 _LOST = ("锟斤拷", "烫烫烫", "屯屯屯", "????")
 """What is left of characters that were overwritten: U+FFFD and fresh memory read as GBK, marks for any."""
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -72,6 +81,8 @@ def _reject_non_articles(page: Page, text: str) -> None:
     prose = prose_size(remaining(page.article))
     if headlines >= LIST_LINKS and prose < headlines * HEADLINE and not _is_article_among_links(page):
         raise Rejected("list-page", f"{headlines} headlines, {prose} characters of prose")
+    if not _is_told(page) and _is_beside_list(page):
+        raise Rejected("list-page", "many headlines, no byline and no title above the prose")
     if not text:
         raise Rejected("empty")
     many = headlines >= HEADLINE and prose > MUCH_TEASED
@@ -97,6 +108,40 @@ def _is_article_among_links(page: Page) -> bool:
     between = sum(b.is_headline for b in page.article[:last] if b.dropped != "link-farm")
     known = page.value >= ENOUGH or page.facts.published_at or sum(len(b.text) for b in kept) >= ENOUGH
     return bool(known) and between < MANY_BETWEEN
+
+
+def _is_told(page: Page) -> bool:
+    """True for a page that says by whom, at which hour or under which title an article was published.
+
+    A day alone may be that of a list's item.
+    """
+    facts = page.facts
+    if (
+        page.headline
+        or facts.source
+        or facts.authors
+        or facts.editors
+        or (facts.published_at and has_time(facts.published_at))
+    ):
+        return True
+    for block in (*page.head, *page.article):
+        if block.dropped == "title" and len(block.text) >= MIN_TITLE:
+            return True
+        if block.dropped == "byline" and not block.links and not _DAY.fullmatch(block.text):
+            return True
+    return False
+
+
+def _is_beside_list(page: Page) -> bool:
+    """True on a page of headlines for prose of a few lines, or most of it in teasers: what lists have too."""
+    assert page.layout is not None
+    links = (link for block in page.layout.blocks for link in block.links)
+    if sum(link >= HEADLINE for link in links) < MIN_HEADLINES:
+        return False
+    prose = [block for block in remaining(page.article) if block.prose]
+    within = page.layout.within_all(page.layout.teasers)
+    teased = prose_size(block for block in prose if block.box in within)
+    return len(prose) <= FEW_LINES or teased > prose_size(prose) / 2
 
 
 def _has_byline(page: Page) -> bool:

@@ -77,7 +77,7 @@ def mark_words(layout: Layout) -> None:
 def strip_link_farms(page: Page) -> Page:
     """Step: drop the link farms, whole lines or what of a line is a farm, in the article and beside it."""
     for blocks in (page.before, page.after[:NEAR_EDGE]):
-        _strip(remaining(blocks), page.trace, edges=False)
+        _strip([b for b in remaining(blocks) if b is not page.headline], page.trace, edges=False)
     _strip(remaining(page.article), page.trace, edges=True, set_apart=_set_apart(page))
     if page.layout is not None:
         _drop_rest_of_lists(page.article, page.layout)

@@ -76,6 +76,8 @@ class Page:
     """The blocks before the article, where title, time and source stand; nearest last."""
     after: list[Block] = field(default_factory=list)
     """The blocks after the article; nearest first."""
+    headline: Block | None = None
+    """The line above most of the prose that the page's title begins with."""
     head: list[Block] = field(default_factory=list)
     """The lines between the page's heading and the article's first paragraph."""
     first: int = 0

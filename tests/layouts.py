@@ -197,3 +197,45 @@ MISNAMED = [
     Misnamed("five paragraphs", "comments-open", "column"),
     Misnamed("five paragraphs", "comments-open", "text"),
 ]
+
+_ITEM = {
+    "headlines": "<li><a href=/a/{0}.html>{1}</a></li>",
+    "headlines with days": "<li><a href=/a/{0}.html>{1}</a><span>2024-05-1{0}</span></li>",
+    "rows": "<tr><td><a href=/a/{0}.html>{1}</a></td><td>2024-05-1{0}</td></tr>",
+    "teasers": _TEASER,
+    "pictured teasers": (
+        "<div><a href=/a/{0}><img src=/{0}.jpg></a><h4><a href=/a/{0}>{1}</a></h4>"
+        "<p>据介绍，全部建成后，日均客流预计达到八十万人次。<a href=/a/{0}>[详细]</a></p></div>"
+    ),
+}
+_NOTICE = {
+    "nothing": "",
+    "a notice": "<div>公告：本站客户端全新上线，欢迎使用，如有问题请联系客服。</div>",
+    "a note to browsers": "<div>您的浏览器版本过低，为保证更佳的浏览体验，请升级浏览器。</div>",
+}
+_IMPRINT = {
+    "an imprint": _FOOT,
+    "a description": (
+        "<div><p>江城新闻网是由江城日报社主办的综合性新闻网站，每天发布新闻千余条，影响力居全市首位。</p>"
+        "<p>Copyright © 2010-2024 江城新闻网 All Rights Reserved</p></div>"
+    ),
+}
+
+
+@dataclass(frozen=True)
+class ListPage:
+    """A section's list of headlines: what else is on it is the site's, and no article."""
+
+    item: str
+    notice: str
+    imprint: str
+
+    def page(self) -> bytes:
+        items = "".join(_ITEM[self.item].format(i, _HEADLINES[i % 5]) for i in range(10))
+        menu = "".join(f"<li><a href=/{i}>{word}</a></li>" for i, word in enumerate(_SECTIONS))
+        body = f"{_NOTICE[self.notice]}<ul>{menu}</ul><div class=row><h1>江城要闻</h1><table>{items}</table></div>"
+        head = "<meta charset=utf-8><title>江城要闻_江城新闻网</title>"
+        return f"<html><head>{head}</head><body>{body}{_IMPRINT[self.imprint]}</body></html>".encode()
+
+
+LIST_PAGES = [ListPage(*each) for each in product(_ITEM, _NOTICE, _IMPRINT)]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from cleaners import clean_page
-from tests.layouts import ARTICLES, LAYOUTS, MISNAMED, TITLE, Layout, Misnamed
+from tests.layouts import ARTICLES, LAYOUTS, LIST_PAGES, MISNAMED, TITLE, Layout, ListPage, Misnamed
 from tests.test_cases import cases
 
 
@@ -27,6 +27,15 @@ def test_a_name_does_not_put_an_article_beside_itself(layout: Misnamed) -> None:
     assert record is not None
     assert record.text.split() == " ".join(ARTICLES[layout.article]).split()
     assert record.editors == ["李红"]
+
+
+@pytest.mark.parametrize(
+    "layout", LIST_PAGES, ids=lambda layout: f"{layout.item}-{layout.notice}-{layout.imprint}"
+)
+def test_what_a_site_says_on_a_list_is_no_article(layout: ListPage) -> None:
+    rejection = clean_page(layout.page(), url="http://news.example.com/yaowen/").rejection
+    assert rejection is not None
+    assert rejection.reason == "list-page"
 
 
 @cases("insertions")
