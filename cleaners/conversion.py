@@ -7,7 +7,7 @@ from functools import partial
 from urllib.parse import urlsplit
 
 from cleaners.blocks import remaining
-from cleaners.glosses import are_converters, are_spaced, undo_converter
+from cleaners.glosses import are_spaced, converter_of, undo_converter
 from cleaners.rewriting import rewrite
 from cleaners.script import (
     CONVERTED,
@@ -27,10 +27,11 @@ def undo_glosses(page: Page) -> Page:
     It stands before the article is looked for: glosses make a menu as long as a sentence.
     """
     assert page.layout is not None
-    page.glossed = are_converters(block.text for block in page.layout.blocks)
-    if page.glossed:
+    is_its = converter_of(block.text for block in page.layout.blocks)
+    if is_its:
+        page.glossed = True
         spaced = are_spaced(block.text for block in page.layout.blocks)
-        rewrite(page, "glosses", "pinyin", partial(undo_converter, spaced=spaced))
+        rewrite(page, "glosses", "pinyin", partial(undo_converter, is_its=is_its, spaced=spaced))
         if doubles_marks(page.layout.text):
             rewrite(page, "glosses", "doubled marks", without_doubled)
     return page

@@ -8,15 +8,19 @@ word of a lesson. So the glosses of a text are judged together, and undone only 
   on): ``世貿組織(WTO)`` is no gloss,
 - nearly all stand behind characters that only Traditional text has, and
 - a character that has a gloss has it nearly everywhere.
+
+Some gloss whatever comes, in running text: the commonest words, or common characters wherever they stand. A
+person who glosses those glosses everything, as a lesson does.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from cleaners.readings import ALSO_CONVERTED, PRINTED, TONED, ZHUYIN, plain, readings
-from cleaners.script import TRADITIONAL_ONLY
+from cleaners.likelihood import chinese_cost
+from cleaners.readings import ALSO_CONVERTED, PRINTED, TONED, ZHUYIN, plain, readings, usual_reading
+from cleaners.script import TRADITIONAL_ONLY, fold
 from cleaners.torn_characters import mend_torn, replaced
 
 MIN_DISTINCT = 3
@@ -27,6 +31,27 @@ the characters are such, so that a lesson that glosses everything stays below; a
 may stand among a converter's."""
 ALWAYS_SHARE = 0.7
 """Share of its occurrences at which a glossed character has its gloss, in the mean."""
+
+FEW = 6
+"""Glosses that show a converter which glosses whatever comes, if the commonest characters are among them."""
+MANY_DISTINCT = 5
+"""Different glossed characters that show one by those that have their gloss again and again."""
+MOST_GLOSSED = 0.5
+"""Largest share of glossed characters in the lines that have glosses: in a lesson it is over 0.8."""
+COMMON_COST = 4.6
+"""Cost up to which a character is one of the 2,500 that nobody glosses outside of lessons."""
+RARE_COST = 5.5
+"""Cost from which a character's gloss stays on such a page: a person may have set it."""
+COMMON_SHARE = 0.85
+"""Least share of common characters among the glossed, and of glosses that are the usual reading: lessons on
+characters of several readings give the other one."""
+USUAL_WORDS = frozenset("的是在了和有不人我他这中大来上个国们为到说地也就对以时可与要年会")
+"""The commonest characters: no reader has to be told how they are read."""
+MIN_USUAL = 3
+"""Different ones of these among the glossed that show a converter, if not each is glossed at its first place,
+as in a lesson."""
+MIN_REPEATED = 4
+"""Glosses behind a character that had its gloss before, which show one too: people gloss a word once."""
 
 SPACED_SHARE = 0.9
 """Share of the glosses with a space behind them from which the converter sets it."""
@@ -40,6 +65,10 @@ _GLOSS = re.compile(
     re.I,
 )
 _LETTER = re.compile(rf"[{_LETTERS}]", re.I)
+MIN_LISTED = 3
+"""Glosses in a line without a sentence that are a converter's, rare characters or not."""
+_SENTENCE = re.compile("[。！？；]")
+_HAN = re.compile("[\u3400-\u9fff]")
 _WORD = re.compile("[\u3400-\u9fff]+[ ]?$")
 
 
@@ -86,20 +115,57 @@ def _reads(chars: str, sound: str) -> bool:
     )
 
 
-def are_converters(texts: Iterable[str]) -> bool:
-    """True when the glosses of these texts, taken together, are a converter's work."""
+def converter_of(texts: Iterable[str]) -> Callable[[Gloss], bool] | None:
+    """Which glosses of these texts, taken together, are a converter's; None where none are."""
+    texts = list(texts)
     whole = "\n".join(texts)
     if _count_openings(whole) < MIN_DISTINCT:
-        return False
-    glosses = [gloss for gloss in find_glosses(whole) if gloss.true]
+        return None
+    found = find_glosses(whole)
+    glosses = [gloss for gloss in found if gloss.true]
     counts = Counter(g.chars for g in glosses)
     if len(counts) < MIN_DISTINCT:
-        return False
+        return None
     traditional = sum(n for chars, n in counts.items() if _is_traditional(chars))
-    if traditional < TRADITIONAL_SHARE * len(glosses):
-        return False
     always = sum(n / whole.count(chars) for chars, n in counts.items()) / len(counts)
-    return always >= ALWAYS_SHARE
+    if traditional >= TRADITIONAL_SHARE * len(glosses) and always >= ALWAYS_SHARE:
+        return of_converted
+    if len(glosses) < max(FEW, COMMON_SHARE * len(found)) or not _is_running(whole, glosses):
+        return None
+    if not _are_usual(glosses):
+        return None
+    usual = len(USUAL_WORDS.intersection(map(fold, counts)))
+    later = any(whole.find(gloss.chars) < gloss.start - len(gloss.chars) for gloss in glosses)
+    repeated = len(glosses) - len(counts) if always >= ALWAYS_SHARE and len(counts) >= MANY_DISTINCT else 0
+    return of_common if (usual >= MIN_USUAL and later) or repeated >= MIN_REPEATED else None
+
+
+def of_converted(gloss: Gloss) -> bool:
+    """True for the gloss of a character that a converter writes for a Simplified one."""
+    return _is_traditional(gloss.chars) or not set(gloss.chars).isdisjoint(ALSO_CONVERTED)
+
+
+def of_common(gloss: Gloss) -> bool:
+    """True for the gloss of a character that is not rare."""
+    return of_converted(gloss) or all(chinese_cost(char) < RARE_COST for char in gloss.chars)
+
+
+def _is_running(text: str, glosses: Sequence[Gloss]) -> bool:
+    """True for glosses in running text, which has more characters without: each behind a single one."""
+    lines = [line for line in text.split("\n") if _GLOSS.search(line)]
+    characters = sum(len(_HAN.findall(line)) for line in lines)
+    single = [gloss for gloss in glosses if len(gloss.chars) == 1]
+    return len(single) > len(glosses) / 2 and len(glosses) <= MOST_GLOSSED * characters
+
+
+def _are_usual(glosses: Sequence[Gloss]) -> bool:
+    """True for common characters with their usual readings."""
+    usual = sum(
+        all(chinese_cost(char) <= COMMON_COST for char in gloss.chars)
+        and plain(gloss.reading) == "".join(map(usual_reading, gloss.chars))
+        for gloss in glosses
+    )
+    return usual >= COMMON_SHARE * len(glosses)
 
 
 def _count_openings(text: str) -> int:
@@ -126,7 +192,8 @@ def strip_glosses(text: str) -> str:
     >>> strip_glosses("犇(bēn)是一个罕见的字")
     '犇(bēn)是一个罕见的字'
     """
-    return undo_converter(text, are_spaced([text]))[0] if are_converters([text]) else text
+    is_its = converter_of([text])
+    return undo_converter(text, is_its, are_spaced([text]))[0] if is_its else text
 
 
 def are_spaced(texts: Iterable[str]) -> bool:
@@ -137,21 +204,26 @@ def are_spaced(texts: Iterable[str]) -> bool:
     return behind[True] >= SPACED_SHARE * behind.total()
 
 
-def remove_glosses(text: str, spaced: bool = False) -> tuple[str, int]:
-    """`text` without the glosses behind Traditional characters, and how many there were.
+def remove_glosses(
+    text: str, is_its: Callable[[Gloss], bool] = of_converted, spaced: bool = False
+) -> tuple[str, int]:
+    """`text` without the glosses that are a converter's, and how many there were.
 
     `spaced` takes the space behind each along.
     """
+    glosses = [gloss for gloss in find_glosses(text) if gloss.true]
+    if is_its is of_common and len(glosses) >= MIN_LISTED and _SENTENCE.search(text) is None:
+        is_its = bool  # a list of names, of which a person explains none
     made = [
         (gloss.start, gloss.end + (spaced and text.startswith(" ", gloss.end)), "")
-        for gloss in find_glosses(text)
-        if gloss.true and (_is_traditional(gloss.chars) or not set(gloss.chars).isdisjoint(ALSO_CONVERTED))
+        for gloss in glosses
+        if is_its(gloss)
     ]
     return replaced(text, made), len(made)
 
 
-def undo_converter(text: str, spaced: bool = False) -> tuple[str, int]:
+def undo_converter(text: str, is_its: Callable[[Gloss], bool], spaced: bool = False) -> tuple[str, int]:
     """The same with the characters put together that glosses tore, which are counted too."""
     text, torn = mend_torn(text)
-    text, glosses = remove_glosses(text, spaced)
+    text, glosses = remove_glosses(text, is_its, spaced)
     return text, torn + glosses

@@ -35,6 +35,14 @@ def readings(char: str) -> frozenset[str]:
     return frozenset(filter(None, map(plain, _toned(char))))
 
 
+@cache
+def usual_reading(char: str) -> str:
+    """The commonest reading of a character without its tone."""
+    from pypinyin import lazy_pinyin
+
+    return plain(lazy_pinyin(fold(ALSO_CONVERTED.get(char, char)))[0])
+
+
 def is_read(char: str, reading: str) -> bool:
     """True for a reading of a character in pinyin, tone and all."""
     return reading in _toned(char)
