@@ -36,8 +36,12 @@ FEW = 6
 """Glosses that show a converter which glosses whatever comes, if the commonest characters are among them."""
 MANY_DISTINCT = 5
 """Different glossed characters that show one by those that have their gloss again and again."""
-MOST_GLOSSED = 0.5
-"""Largest share of glossed characters in the lines that have glosses: in a lesson it is over 0.8."""
+MOST_GLOSSED = 0.4
+"""Largest share of glossed characters in the lines that have glosses: a lesson has lines with 0.8."""
+FULL = 0.6
+"""Share from which all of a line is glossed, and `FULL_SHARE` of the glosses that stand in such lines of a
+lesson."""
+FULL_SHARE = 0.2
 COMMON_COST = 4.6
 """Cost up to which a character is one of the 2,500 that nobody glosses outside of lessons."""
 RARE_COST = 5.5
@@ -152,10 +156,15 @@ def of_common(gloss: Gloss) -> bool:
 
 def _is_running(text: str, glosses: Sequence[Gloss]) -> bool:
     """True for glosses in running text, which has more characters without: each behind a single one."""
-    lines = [line for line in text.split("\n") if _GLOSS.search(line)]
-    characters = sum(len(_HAN.findall(line)) for line in lines)
-    single = [gloss for gloss in glosses if len(gloss.chars) == 1]
-    return len(single) > len(glosses) / 2 and len(glosses) <= MOST_GLOSSED * characters
+    if 2 * sum(len(gloss.chars) == 1 for gloss in glosses) <= len(glosses):
+        return False
+    whole = full = 0
+    for line in text.split("\n"):
+        if glossed := len(_GLOSS.findall(line)):
+            characters = len(_HAN.findall(line))
+            whole += characters
+            full += glossed * (glossed >= FULL * characters)
+    return full <= FULL_SHARE * len(glosses) and len(glosses) <= MOST_GLOSSED * whole
 
 
 def _are_usual(glosses: Sequence[Gloss]) -> bool:
