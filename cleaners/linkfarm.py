@@ -6,7 +6,9 @@ A farm is known by what it is, wherever it stands: a long run of very short item
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import accumulate, chain, groupby, pairwise
 
 from cleaners.blocks import EDGE, MARKS_READ, Block, Layout, remaining
@@ -76,12 +78,23 @@ def mark_words(layout: Layout) -> None:
 
 def strip_link_farms(page: Page) -> Page:
     """Step: drop the link farms, whole lines or what of a line is a farm, in the article and beside it."""
+    assert page.layout is not None
+    lists = _lists_around(page.layout)
     for blocks in (page.before, page.after[:NEAR_EDGE]):
-        _strip([b for b in remaining(blocks) if b is not page.headline], page.trace, edges=False)
-    _strip(remaining(page.article), page.trace, edges=True, set_apart=_set_apart(page))
-    if page.layout is not None:
-        _drop_rest_of_lists(page.article, page.layout)
+        others = [block for block in remaining(blocks) if block is not page.headline]
+        _strip(others, page.trace, lists, edges=False)
+    _strip(remaining(page.article), page.trace, lists, edges=True, set_apart=_set_apart(page))
+    _drop_rest_of_lists(page.article, lists)
     return page
+
+
+def _lists_around(layout: Layout) -> list[int]:
+    """The list or table that each box stands in; -1 for none."""
+    around: list[int] = []
+    for box in layout.boxes:
+        listed = box.tag in ("table", *tags.LISTS)
+        around.append(box.index if listed else around[box.parent] if box.parent >= 0 else -1)
+    return around
 
 
 def _set_apart(page: Page) -> set[Block]:
@@ -99,32 +112,60 @@ def _set_apart(page: Page) -> set[Block]:
     return {block for block in chain(headings, captions) if not phrases.CUT.match(block.text)}
 
 
-def _strip(blocks: list[Block], trace: Trace, *, edges: bool, set_apart: Collection[Block] = ()) -> None:
+def _strip(
+    blocks: list[Block],
+    trace: Trace,
+    lists: Sequence[int],
+    *,
+    edges: bool,
+    set_apart: Collection[Block] = (),
+) -> None:
     _drop_adult(blocks, trace)
     blocks = remaining(blocks)
     text = "\n".join(b.text for b in blocks)
-    offsets = accumulate((len(block.text) + 1 for block in blocks), initial=0)
+    offsets = list(accumulate((len(block.text) + 1 for block in blocks), initial=0))
     apart = [place for block, place in zip(blocks, offsets, strict=False) if block in set_apart]
     farms = find_link_farms(text, edges=edges, set_apart=apart)
+    farms = [_without_tables(farm, blocks, offsets, lists) for farm in farms]
     for farm in farms:
         trace.note("link-farm", farm.kind, len(farm.items), text[farm.start : farm.end], "", farm.detail)
     if farms:
         _cut(blocks, farms)
 
 
-def _drop_rest_of_lists(blocks: Sequence[Block], layout: Layout) -> None:
-    """Words left of a list, all others of which went as a farm's items."""
+def _without_tables(
+    farm: LinkFarm, blocks: Sequence[Block], offsets: Sequence[int], lists: Sequence[int]
+) -> LinkFarm:
+    """A farm of lines without a table or list at its end that is none by itself: the article's own."""
+    first, past = bisect_left(offsets, farm.start), bisect_left(offsets, farm.end)
+    if past - first != len(farm.items):
+        return farm
+    groups = [list(run) for _, run in groupby(blocks[first:past], key=lambda block: lists[block.box])]
+    start, items = farm.start, list(farm.items)
+    while len(groups) > 1 and _is_own(groups[0], lists):
+        own = groups.pop(0)
+        start += sum(len(block.text) + 1 for block in own)
+        del items[: len(own)]
+    end = farm.end
+    while len(groups) > 1 and _is_own(groups[-1], lists):
+        own = groups.pop()
+        end -= sum(len(block.text) + 1 for block in own)
+        del items[-len(own) :]
+    return replace(farm, start=start, end=end, items=tuple(items))
+
+
+def _is_own(group: Sequence[Block], lists: Sequence[int]) -> bool:
+    """True for the lines of a table or list that are no farm by themselves."""
+    return lists[group[0].box] >= 0 and not find_link_farms("\n".join(block.text for block in group))
+
+
+def _drop_rest_of_lists(blocks: Sequence[Block], around: Sequence[int]) -> None:
+    """Words left of a list, or of a box's lines, all others of which went as a farm's items."""
     if all(block.dropped != "link-farm" for block in blocks):
         return
-    around: list[int] = []  # the list or table that each box stands in
-    for box in layout.boxes:
-        around.append(
-            box.index if box.tag in ("table", *tags.LISTS) else around[box.parent] if box.parent >= 0 else -1
-        )
     lists: dict[int, list[Block]] = {}
     for block in blocks:
-        lists.setdefault(around[block.box], []).append(block)
-    lists.pop(-1, None)
+        lists.setdefault(block.box if around[block.box] < 0 else around[block.box], []).append(block)
     for items in lists.values():
         left, gone = remaining(items), sum(block.dropped == "link-farm" for block in items)
         short = all(len(block.text) <= NAME_LENGTH for block in left)
