@@ -157,6 +157,7 @@ def _drop_furniture(blocks: Sequence[Block], page: Page) -> None:
     for place, (above, block) in enumerate(_with_above([*lead, *tail])):
         reason = _edge_reason(block, page, leads=place < len(lead))
         own = (reason == "hotline" and _is_contact(above)) or (reason == "dots" and block is not blocks[-1])
+        own = own or (reason == "tags" and _leads_in(above))
         if reason and not own:
             block.drop(reason, "before or behind all prose")
 
@@ -169,6 +170,13 @@ def _with_above(blocks: Sequence[Block]) -> Iterable[tuple[Block | None, Block]]
 def _is_contact(above: Block | None) -> bool:
     """True for a line of an article's own list of contacts: ``联系人：方芳``."""
     return above is not None and not above.dropped and phrases.CONTACT.match(fold(above.text)) is not None
+
+
+def _leads_in(above: Block | None) -> bool:
+    """True for a line of an article's own that is the heading of a list, or ends with a colon."""
+    if above is None or above.dropped:
+        return False
+    return above.text[-1] in ":：" or phrases.HEADS_NAMES.search(above.text) is not None
 
 
 def _edge_reason(block: Block, page: Page, *, leads: bool) -> str:

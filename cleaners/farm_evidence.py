@@ -148,9 +148,10 @@ class LinkFarm:
 class Surroundings:
     """A text and what its runs are judged by, worked out once for all of them."""
 
-    def __init__(self, text: str, set_apart: Collection[int] = ()) -> None:
+    def __init__(self, text: str, set_apart: Collection[int] = (), listed: Collection[int] = ()) -> None:
         self.text = text
         self.set_apart = set_apart
+        self.listed = listed
         self.end = len(text.rstrip())
         self.before_farms: dict[int, int] = {}
         """Where what is written before the farms found so far ends, by where each of them ends."""
@@ -199,6 +200,10 @@ class Surroundings:
     def sets_apart(self, start: int, end: int) -> bool:
         """True when a run has a heading of its own, or a caption, and not only words."""
         return any(start <= place < end for place in self.set_apart)
+
+    def lists(self, start: int) -> bool:
+        """True when a run begins with an item of a list, or a cell of a table."""
+        return start in self.listed
 
     def is_at_edge(self, start: int, end: int) -> bool:
         """True when a run stands before all prose, or behind it."""
@@ -253,6 +258,8 @@ def _judge(whole: Surroundings, start: int, end: int, separator: str, edges: boo
     sold = sum(map(is_sold, items))
     if len(places) + sold >= MIN_KNOWN_SHARE * len(items):
         led_in = _is_led_in(before, surely=separator not in PROSE_SEPARATORS)
+        if sold == 0 and not led_in:
+            led_in = any(map(phrases.HEADS_NAMES.search, (before, items[0])))
         kind = "" if led_in else _known_kind(whole, start, end, separator, len(items), places, sold)
     else:
         if separator == "\n" and (start, end) != (first, last):  # unknown words are no less at its ends
@@ -405,7 +412,7 @@ def _stands_between(whole: Surroundings, start: int, end: int, items: Sequence[s
         or not whole.has_prose_before(start)
     ):
         return False
-    return _are_of_kinds(items) and not _is_verse(items)
+    return _are_of_kinds(items) and (whole.lists(start) or not _is_verse(items))
 
 
 def _is_verse(items: Sequence[str]) -> bool:
@@ -487,7 +494,7 @@ def _is_led_in(before: str, *, surely: bool = False) -> bool:
     """
     sentence = before[-1:] in SENTENCE_ENDS
     found = (_LEAD_IN_SENTENCE if sentence else _LEAD_IN).search(before)
-    colon = found is not None and found.group() in ":："
+    colon = before[-1:] in tuple(":：")
     if found is None or not (colon or (len(before) <= MAX_LEAD_IN and (sentence or not surely))):
         return False
     if phrases.CUT.match(before):

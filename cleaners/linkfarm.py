@@ -7,11 +7,11 @@ A farm is known by what it is, wherever it stands: a long run of very short item
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate, chain, groupby, pairwise
 
-from cleaners.blocks import EDGE, MARKS_READ, Block, Layout, remaining
+from cleaners.blocks import EDGE, MARKS_READ, Block, Layout, one_spaced, remaining, text_of
 from cleaners.farm_evidence import INDENT, LinkFarm, Surroundings, judge, with_rows_beside
 from cleaners.farm_words import NAME_LENGTH, may_sell_adult, sells_adult
 from cleaners.item_runs import MIN_ITEMS, runs, runs_in_line, with_marks_alike
@@ -36,12 +36,15 @@ nothing of the list behind it."""
 _NO_WORD = re.compile(r"^[\W_]+|[\W_]+$")
 
 
-def find_link_farms(text: str, *, edges: bool = True, set_apart: Collection[int] = ()) -> list[LinkFarm]:
+def find_link_farms(
+    text: str, *, edges: bool = True, set_apart: Collection[int] = (), listed: Collection[int] = ()
+) -> list[LinkFarm]:
     """The link farms in a text of one line or many, in order.
 
     `edges` tells that the text's beginning and end are an article's, where runs of unknown short
     items are farms as well; `set_apart` the offsets of lines that are headings or captions: a run with
-    one of them is of the article, unless its words are known.
+    one of them is of the article, unless its words are known; `listed` those of lines that are items of a
+    list, and no verse.
 
     >>> farm = "正文到此。\\n准格尔旗| 华坪县| 边坝县| 海林市| 探索| 宁国市| 家居| 砀山县|"
     >>> [f.kind for f in find_link_farms(farm)]
@@ -51,7 +54,7 @@ def find_link_farms(text: str, *, edges: bool = True, set_apart: Collection[int]
     """
     folded = with_marks_alike(text)
     farms: list[LinkFarm] = []
-    whole = Surroundings(folded, set_apart)
+    whole = Surroundings(folded, set_apart, listed)
     for start, end, separator in runs(folded):
         farm = judge(whole, start, end, separator, edges)
         if farm is not None and not (farms and farms[-1].end > start):
@@ -80,12 +83,25 @@ def strip_link_farms(page: Page) -> Page:
     """Step: drop the link farms, whole lines or what of a line is a farm, in the article and beside it."""
     assert page.layout is not None
     lists = _lists_around(page.layout)
+    _divide(page.article, page.layout)
     for blocks in (page.before, page.after[:NEAR_EDGE]):
         others = [block for block in remaining(blocks) if block is not page.headline]
         _strip(others, page.trace, lists, edges=False)
     _strip(remaining(page.article), page.trace, lists, edges=True, set_apart=_set_apart(page))
     _drop_rest_of_lists(page.article, lists)
     return page
+
+
+def _divide(blocks: Iterable[Block], layout: Layout) -> None:
+    """Set the words of a line apart that are an element each, with nothing between."""
+    for block in blocks:
+        element = layout.boxes[block.box].element if block.box >= 0 and not block.marks else None
+        if element is None or not MIN_ITEMS <= len(element) <= len(block.text) / 2:
+            continue
+        items = [one_spaced(text_of(child)) for child in element]
+        short = all(2 <= len(item) <= NAME_LENGTH for item in items)
+        if short and "".join(items) == block.text:
+            block.text = " ".join(items)
 
 
 def _lists_around(layout: Layout) -> list[int]:
@@ -125,7 +141,8 @@ def _strip(
     text = "\n".join(b.text for b in blocks)
     offsets = list(accumulate((len(block.text) + 1 for block in blocks), initial=0))
     apart = [place for block, place in zip(blocks, offsets, strict=False) if block in set_apart]
-    farms = find_link_farms(text, edges=edges, set_apart=apart)
+    listed = {place for block, place in zip(blocks, offsets, strict=False) if lists[block.box] >= 0}
+    farms = find_link_farms(text, edges=edges, set_apart=apart, listed=listed)
     farms = [_without_tables(farm, blocks, offsets, lists) for farm in farms]
     for farm in farms:
         trace.note("link-farm", farm.kind, len(farm.items), text[farm.start : farm.end], "", farm.detail)

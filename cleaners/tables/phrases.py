@@ -376,6 +376,8 @@ CONTENTS_NUMBER = re.compile(
 )
 """What stands before an entry of a table of contents."""
 
+HEADS_NAMES = re.compile("(?:名单|名录|榜单|一览表?|排名|百强县?)[)）】]?$")
+"""How the heading of a list of places ends."""
 END_MARK = re.compile(
     r"^[\s（(【\[—\-－/／|｜·*=~～]*(?:完|END|End|end|全文完|本文完|THE END|The End|结束|[上下][转接]第?[\d一二三四五六七八九十A-D]{1,4}版)[。\s）)】\]—\-－/／|｜·*=~～]*$"
 )
