@@ -423,6 +423,7 @@ _PRIVATE_PAIRS = (
 """Continuation bytes that are such characters by two: seconds and thirds. What drops private-use characters
 drops both."""
 _ANY = bytes(_CONTINUATION)
+_PAIRS = tuple(map(bytes, product(_ANY, _ANY)))
 _BROKEN_SPACES = (b"\xc2\0", b"\xc2?")
 _SPACE = _Place([("\u00a0", 0.0)])
 """A no-break space: nothing else of two bytes is common before digits and in rows."""
@@ -539,6 +540,8 @@ def _broken_character(holed: bytes, wrong: str) -> tuple[int, _Place | None]:
         seconds = _continuations(wrong, _byte_at(holed, 1))
         return 2, _with_one_missing(lead, rest[:1], thirds, seconds)
     if len(rest) == 2 and holes[0] and holes[1]:
+        if not _is_single(wrong):
+            return 3, _with_both_lost(lead, _byte_at(holed, 3), wrong)
         return 3, _in_one(lead, *(_lost_in(holed, hole, wrong) for hole in (1, 2)))
     if rest and holes[0]:
         return 2, None
@@ -548,6 +551,28 @@ def _broken_character(holed: bytes, wrong: str) -> tuple[int, _Place | None]:
 @cache
 def _in_one(lead: int, seconds: bytes, thirds: bytes) -> _Place | None:
     return _likeliest(_three_bytes((lead,), seconds, thirds, 0.0))
+
+
+def _with_both_lost(lead: int, following: int | None, wrong: str) -> _Place | None:
+    """The characters of a lead, and first those whose other bytes make no character with each other, nor with
+    the byte that follows: any may be where an earlier damage lost them."""
+    tells = following is not None and following >= _FIRST_TRAIL
+    return _with_pair_lost(lead, _lost_pairs(following if tells else None, wrong))
+
+
+@cache
+def _with_pair_lost(lead: int, pairs: frozenset[bytes]) -> _Place | None:
+    own = b"".join(bytes((lead,)) + pair for pair in sorted(pairs)).decode("utf-8", "ignore")
+    others = set(bytes((lead,)).join((b"", *_PAIRS)).decode("utf-8", "ignore")).difference(own)
+    return _likeliest([*zip(own, repeat(0.0)), *zip(sorted(others), repeat(2 * MISSING_COST))])
+
+
+@cache
+def _lost_pairs(following: int | None, wrong: str) -> frozenset[bytes]:
+    """The continuation bytes by two that a codec can lose before a byte."""
+    behind = bytes((following or ord("<"),))
+    lost = 2 * _UNRESOLVED + behind.decode("ascii", "replace")
+    return frozenset(pair for pair in _PAIRS if (pair + behind).decode(wrong, "replace") == lost)
 
 
 @cache
