@@ -20,6 +20,7 @@ from w3lib.encoding import http_content_type_encoding, resolve_encoding
 from cleaners.likelihood import ASCII, UNKNOWN_COST, beyond_ascii, chinese_cost, cost
 from cleaners.mixed import MIN_SHARE, OTHER, decode_mixed, decode_strictly, may_be_mixed, utf8_share
 from cleaners.state import Page, Rejected
+from cleaners.stray_bytes import decode_in_step
 from cleaners.tables import rows
 
 SAMPLE_BYTES = 8192
@@ -334,8 +335,11 @@ def _text(page: Page, body: bytes, charset: str) -> str:
         text, runs = decode_mixed(body, charset)
         if runs:
             page.trace.note("decode", f"{OTHER[charset]} inside {charset}", runs)
-        return text
-    return body.decode(charset, "replace")
+            return text
+    text, runs = decode_in_step(body, charset)
+    if runs:
+        page.trace.note("decode", "read in step behind a stray byte", runs)
+    return text
 
 
 def decode(page: Page) -> Page:

@@ -1,11 +1,13 @@
 """Charset detection: what the bytes say, against what the page says of them."""
 
+import difflib
 import json
 from pathlib import Path
 
 import pytest
 
 from cleaners import clean_page, detect_encoding
+from cleaners.stray_bytes import decode_in_step
 
 RECORDS = json.loads((Path(__file__).parent / "cases/sample_records.json").read_text(encoding="utf-8"))
 HANS = "\n\n".join(r["text"] for r in RECORDS.values() if r["language"] == "zh-Hans")
@@ -151,6 +153,26 @@ def test_the_evidence_is_named() -> None:
 def test_a_page_that_lies_is_traced() -> None:
     result = clean_page(page(HANS).encode("gb18030"), content_type="text/html; charset=utf-8")
     assert any(c.step == "decode" and c.kind == "gb18030 declared as utf-8" for c in result.trace)
+
+
+@pytest.mark.parametrize(("codec", "text"), [TEXTS[1], TEXTS[3]])
+@pytest.mark.parametrize("stray", [b"", b"\xff", b"\xb5", b"\xfe\x80\xb0"])
+def test_what_is_behind_a_stray_byte_is_read_in_step(codec: str, text: str, stray: bytes) -> None:
+    """One byte gone, or replaced by another, or by three: a few characters are lost, and no more."""
+    line = max(text.split("\n\n"), key=len)[:120]
+    body = line.encode(codec)
+    for at in range(0, len(body), 7):
+        read, _ = decode_in_step(body[:at] + stray + body[at + 1 :] + b"<", codec)
+        matcher = difflib.SequenceMatcher(None, read, line, autojunk=False)
+        assert sum(block.size for block in matcher.get_matching_blocks()) >= len(line) - 6
+
+
+@pytest.mark.parametrize(("codec", "text"), [TEXTS[1], TEXTS[3]])
+def test_text_without_a_stray_byte_is_read_as_ever(codec: str, text: str) -> None:
+    body = page(text).encode(codec, "replace")
+    assert decode_in_step(body, codec) == (body.decode(codec), 0)
+    rare = page("㐀㒲𠀀𠮷𪚥龘靐" + text).encode("gb18030") + b"\xff"
+    assert decode_in_step(rare, "gb18030")[0] == rare.decode("gb18030", "replace")
 
 
 @pytest.mark.parametrize("main", ["utf-8", "gb18030"])
