@@ -18,6 +18,8 @@ MIN_LINKS = 3
 """Lines of links between a notice and the headline: a menu. A kicker or a summary has none."""
 MOST_LINES = 3
 """Lines of prose beside an imprint that are the site's own."""
+NEAR_FOOT = 40
+"""Lines at the foot of a page among which its imprint is looked for."""
 
 
 def headline_of(blocks: Sequence[Block], title: str) -> int | None:
@@ -65,7 +67,7 @@ def _drop_above(blocks: Sequence[Block], headline: int) -> None:
 def _drop_beside_imprint(layout: Layout, headline: int) -> None:
     """What stands before a site's imprint in one box with it."""
     blocks = layout.blocks
-    for place in range(headline + 1, len(blocks)):
+    for place in range(max(headline + 1, len(blocks) - NEAR_FOOT), len(blocks)):
         if phrases.IMPRINT_SURE.search(fold(blocks[place].text)):
             for block in blocks[_begin_of_imprint(layout, headline, place) : place]:
                 if block.prose:
