@@ -7,6 +7,7 @@ from cleaners.blocks import prose_size, remaining
 from cleaners.dates import has_time
 from cleaners.promotion import weighed
 from cleaners.script import fold, is_classical, script_of
+from cleaners.site_notes import MIN_TITLE
 from cleaners.state import Page, Rejected
 from cleaners.suspicion import is_misread
 from cleaners.tables import cues
@@ -25,8 +26,6 @@ MIN_HEADLINES = 5
 """Linked headlines from which a page without any of them may be a list all the same."""
 FEW_LINES = 3
 """Lines of prose that a site's notices and its description of itself have."""
-MIN_TITLE = 6
-"""Characters of an article's title: the names of sections are shorter."""
 MANY_BETWEEN = 3
 """Linked headlines before the last paragraph of prose that make it a list of teasers."""
 MIN_LINES = 2

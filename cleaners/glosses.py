@@ -154,6 +154,11 @@ def of_common(gloss: Gloss) -> bool:
     return of_converted(gloss) or all(chinese_cost(char) < RARE_COST for char in gloss.chars)
 
 
+def of_any(_: Gloss) -> bool:
+    """True for every gloss."""
+    return True
+
+
 def _is_running(text: str, glosses: Sequence[Gloss]) -> bool:
     """True for glosses in running text, which has more characters without: each behind a single one."""
     if 2 * sum(len(gloss.chars) == 1 for gloss in glosses) <= len(glosses):
@@ -222,7 +227,7 @@ def remove_glosses(
     """
     glosses = [gloss for gloss in find_glosses(text) if gloss.true]
     if is_its is of_common and len(glosses) >= MIN_LISTED and _SENTENCE.search(text) is None:
-        is_its = bool  # a list of names, of which a person explains none
+        is_its = of_any  # a list of names, of which a person explains none
     made = [
         (gloss.start, gloss.end + (spaced and text.startswith(" ", gloss.end)), "")
         for gloss in glosses

@@ -13,7 +13,7 @@ from itertools import accumulate, chain, groupby, pairwise
 
 from cleaners.blocks import EDGE, MARKS_READ, Block, Layout, one_spaced, remaining, text_of
 from cleaners.farm_evidence import INDENT, LinkFarm, Surroundings, judge, with_rows_beside
-from cleaners.farm_words import NAME_LENGTH, may_sell_adult, sells_adult
+from cleaners.farm_words import NAME_LENGTH, is_known, may_sell_adult, sells_adult
 from cleaners.item_runs import MIN_ITEMS, runs, runs_in_line, with_marks_alike
 from cleaners.promotion import NEAR_EDGE
 from cleaners.state import Page
@@ -153,9 +153,9 @@ def _strip(
 def _without_tables(
     farm: LinkFarm, blocks: Sequence[Block], offsets: Sequence[int], lists: Sequence[int]
 ) -> LinkFarm:
-    """A farm of lines without a table or list at its end that is none by itself: the article's own."""
+    """A farm of known words, one a line, without a table or list of others at its end: the article's own."""
     first, past = bisect_left(offsets, farm.start), bisect_left(offsets, farm.end)
-    if past - first != len(farm.items):
+    if farm.kind == "short-items" or past - first != len(farm.items):
         return farm
     groups = [list(run) for _, run in groupby(blocks[first:past], key=lambda block: lists[block.box])]
     start, items = farm.start, list(farm.items)
@@ -172,8 +172,8 @@ def _without_tables(
 
 
 def _is_own(group: Sequence[Block], lists: Sequence[int]) -> bool:
-    """True for the lines of a table or list that are no farm by themselves."""
-    return lists[group[0].box] >= 0 and not find_link_farms("\n".join(block.text for block in group))
+    """True for the lines of a table or list most of which no table of ours knows."""
+    return lists[group[0].box] >= 0 and sum(is_known(block.text) for block in group) * 2 < len(group)
 
 
 def _drop_rest_of_lists(blocks: Sequence[Block], around: Sequence[int]) -> None:
