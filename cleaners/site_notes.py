@@ -11,7 +11,7 @@ from cleaners.script import fold
 from cleaners.tables import phrases
 
 MIN_TITLE = 6
-"""Characters from which a line that the page's title begins with is its headline: sections have shorter ones."""
+"""Characters from which a line that the title begins with is the headline: names of sections are shorter."""
 MAX_NOTICE = 120
 """Longest line to a reader's browser in characters."""
 MIN_LINKS = 3
