@@ -69,6 +69,10 @@ _GLOSS = re.compile(
     re.I,
 )
 _LETTER = re.compile(rf"[{_LETTERS}]", re.I)
+_ABOUT = re.compile(
+    "[拼注]音|[读讀]音|[声聲][调調母]|轻声|輕聲|韵母|多音字|生字[表词本]|[读讀念][作成][“「‘『《]"
+)
+"""What a text has that teaches how characters are read."""
 MIN_LISTED = 3
 """Glosses in a line without a sentence that are a converter's, rare characters or not."""
 _SENTENCE = re.compile("[。！？；]")
@@ -136,7 +140,7 @@ def converter_of(texts: Iterable[str]) -> Callable[[Gloss], bool] | None:
         return of_converted
     if len(glosses) < max(FEW, COMMON_SHARE * len(found)) or not _is_running(whole, glosses):
         return None
-    if not _are_usual(glosses):
+    if _ABOUT.search(whole) or not _are_usual(glosses):
         return None
     usual = len(USUAL_WORDS.intersection(map(fold, counts)))
     later = any(whole.find(gloss.chars) < gloss.start - len(gloss.chars) for gloss in glosses)

@@ -59,6 +59,7 @@ from cleaners.suspicion import (
     telling_of,
     up_to_other_form,
 )
+from cleaners.tables.windows_1252 import SPECIALS
 
 MAX_ROUNDS = 3
 """Text that was damaged more than three times over is not met in practice."""
@@ -103,7 +104,10 @@ _MOST_LOOKED_AT = 240
 """Characters of them that are enough."""
 _MOST_FORMS = 1_000
 """Characters of a damaged text in which the forms of those charsets are counted."""
-_ENTITY = re.compile(r"&(?:#(?:1[2-9]\d|2\d\d)|#x[89a-fA-F][\da-fA-F]|[A-Za-z]{2,6}\d{0,2});")
+_SPECIAL = "|".join(f"#{ord(char)}|#x0*{ord(char):x}" for char in SPECIALS)
+_ENTITY = re.compile(
+    rf"&(?:#(?:1[2-9]\d|2\d\d)|#x[89a-fA-F][\da-fA-F]|(?i:{_SPECIAL})|[A-Za-z]{{2,6}}\d{{0,2}});"
+)
 _LETTERS = _ENTITY.pattern.replace("&", "&(?!nbsp;|[el][mn]sp;)", 1)
 _ENTITY_RUN = re.compile(rf"{_LETTERS}(?:{_LETTERS}){{3}}".encode())
 """Bytes that were written as entities before they were stored: ``&Ouml;&ETH;&sup1;&uacute;``, and not the

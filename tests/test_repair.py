@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cleaners import clean_page, repair_text
-from tests.damage import CHANNELS, undamaged
+from tests.damage import CHANNELS, misread, undamaged
 
 RECORDS = json.loads((Path(__file__).parent / "cases/sample_records.json").read_text(encoding="utf-8"))
 TEXT = "\n\n".join(
@@ -159,8 +159,9 @@ def test_a_page_that_was_read_as_gb18030_gives_its_article() -> None:
 
 
 @pytest.mark.parametrize("right", ["gb18030", "utf-8"])
+@pytest.mark.parametrize("wrong", ["latin-1", "sloppy-1252"])
 @pytest.mark.parametrize("form", ["named", "decimal", "hexadecimal"])
-def test_bytes_written_as_entities(right: str, form: str) -> None:
+def test_bytes_written_as_entities(right: str, wrong: str, form: str) -> None:
     """``&Ouml;&ETH;&sup1;&uacute;``: a form's text, escaped after it was misread."""
     article = TEXT.split("\n\n")[:3]
 
@@ -170,9 +171,7 @@ def test_bytes_written_as_entities(right: str, form: str) -> None:
         named = f"&{codepoint2name[ord(char)]};" if ord(char) in codepoint2name else f"&#{ord(char)};"
         return {"named": named, "decimal": f"&#{ord(char)};", "hexadecimal": f"&#x{ord(char):x};"}[form]
 
-    damaged = "".join(
-        "<p>" + "".join(map(escape, text.encode(right).decode("latin-1"))) + "</p>" for text in article
-    )
+    damaged = "".join("<p>" + "".join(map(escape, misread(text, right, wrong))) + "</p>" for text in article)
     record = clean_page(f"<html><body><div>{damaged}</div></body></html>").record
     assert record is not None
     assert record.text == "\n\n".join(article)
