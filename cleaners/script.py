@@ -127,6 +127,14 @@ def _different(kind: str, text: str) -> int:
 UNTURNED = dict(zip("揹暱伕簷痺濬", "背昵夫檐痹浚", strict=True))
 """What converters write and OpenCC does not turn back; Simplified text has none of it."""
 _NOT_TURNED = str.maketrans({"陜": "陕", **UNTURNED})
+_OTHER_WORDS = {
+    "想像": "想象", "座标": "坐标", "薰陶": "熏陶", "薰染": "熏染", "魏徵": "魏征", "卓着": "卓著",
+    "土着": "土著", "原着": "原著", "专着": "专著", "译着": "译著", "遗着": "遗著",
+}  # fmt: skip
+"""What OpenCC makes of the ``想像``, ``座標``, ``原著`` that it writes, and what the mainland does: of each
+two the commoner in wordfreq's list."""
+_NO_WORD = "(?<=星)座标|(?<=[黏粘])土着|(?<=[草平高雪荒])原着"
+_OTHER_WORD = re.compile(f"(?!{_NO_WORD})(?:{'|'.join(_OTHER_WORDS)})(?![火色凉])")
 MOST_WRITTEN = "\uffff"
 """Simplified text has no characters beyond: 王頔 writes himself 頔, for which OpenCC has one."""
 
@@ -149,7 +157,7 @@ def convert(text: str, config: str) -> str:
     if converted and max(converted) > MOST_WRITTEN and len(converted) == len(text):
         pairs = zip(text, converted, strict=True)
         converted = "".join(old if new > MOST_WRITTEN else new for old, new in pairs)
-    return converted.translate(_NOT_TURNED)
+    return _OTHER_WORD.sub(lambda word: _OTHER_WORDS[word.group()], converted.translate(_NOT_TURNED))
 
 
 def has_odd_variants(text: str) -> bool:
