@@ -24,7 +24,7 @@ REGION = re.compile(rf"^(?:来自|发布于|发表于)?(?:{any_of(REGIONS)})[省
 REGION_BEHIND = re.compile(rf"\s+(?:{any_of(REGIONS)})[省市]?\s*$")
 """A region behind a source: ``来源: 中国新闻网 北京``."""
 SOURCE_NAME = re.compile(
-    r"^[\u4e00-\u9fffA-Za-z0-9·]{0,12}(?:报(?:海外版|[\u4e00-\u9fff]方版)?|网站?|社|新闻|日报|晚报|早报|时报|电视台|广播|客户端|频道|传媒|在线|经济报道|财经APP"
+    r"^[\u4e00-\u9fffA-Za-z0-9·]{1,12}(?:报(?:海外版|[\u4e00-\u9fff]方版)?|网站?|社|新闻|日报|晚报|早报|时报|电视台|广播|客户端|频道|传媒|在线|经济报道|财经APP"
     r"|[全融]媒体?(?:中心)?|发布|杂志|周刊|视频|广电|观察|之声|卫视|头条|财经|通讯|政府|办公室|委员会|宣传部)$"
 )
 """A name without a label that is a medium's."""
