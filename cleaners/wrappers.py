@@ -16,17 +16,21 @@ MIN_LINES, MIN_SIZE = 4, 300
 
 
 def mark_wrappers(layout: Layout, headline: int | None) -> None:
-    """Set `wraps` on the boxes that hold the article, whatever their names say; `headline` is its place."""
+    """Set `wraps` on the boxes that hold the article or its headline, whose place is `headline`, whatever
+    their names say."""
+    if headline is not None:
+        for box in layout.ancestors(layout.blocks[headline].box):
+            box.wraps = True
     prose = _prose(layout)
     if not prose:
         return
     half = sum(len(block.text) for block in prose) * MOST
-    named = [box for box in layout.ancestors(_median(prose, half).box) if is_named_outside(box.hint)]
+    around = layout.ancestors(_median(prose, half).box)
+    named = [box for box in around if not box.wraps and is_named_outside(box.hint)]
     if not named:
         return
     sizes, lines = _held(layout, prose)
     text = layout.blocks[headline:] if headline is not None else []
-    titled = layout.holding(block.box for block in text[:1])
     own = set(map(id, prose))
     begun = layout.holding([next((block.box for block in text if id(block) in own), -1)])
     for box in named:
@@ -34,7 +38,7 @@ def mark_wrappers(layout: Layout, headline: int | None) -> None:
         if hints.ALWAYS_OUTSIDE.search(box.hint):
             holds = long and box.index in begun
         else:
-            holds = long or box.index in titled or box.index in begun
+            holds = long or box.index in begun
         box.wraps = holds and sizes[box.index] > half
 
 
