@@ -5,6 +5,7 @@ prose as the article is, and may be longer than an article of two sentences.
 """
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from cleaners.blocks import Block, Layout, prose_size
 from cleaners.script import fold
@@ -39,18 +40,21 @@ def headline_of(blocks: Sequence[Block], title: str) -> int | None:
 def drop_site_notes(layout: Layout, headline: int | None) -> None:
     """Drop such lines; `headline` is the place of the article's, None where it is not known."""
     blocks = layout.blocks
-    _drop_browser_notices(blocks)
+    _drop_browser_notices(blocks, headline)
     if headline is not None:
         _drop_above(blocks, headline)
         _drop_beside_imprint(layout, headline)
 
 
-def _drop_browser_notices(blocks: Sequence[Block]) -> None:
-    """Lines to readers with old browsers, before all other prose or behind it."""
-    for row in (blocks, blocks[::-1]):
-        for block in row:
+def _drop_browser_notices(blocks: Sequence[Block], headline: int | None) -> None:
+    """Lines to readers with old browsers, above the headline or behind all other prose, that have no prose
+    beside them: an article may begin or end so."""
+    for row in (blocks[:headline], blocks[:headline:-1] if headline is not None else blocks[::-1]):
+        for block, beside in zip_longest(row, row[1:]):
             if block.prose and not block.dropped:
-                if len(block.text) > MAX_NOTICE or not phrases.BROWSER.match(fold(block.text)):
+                alone = beside is None or not beside.prose
+                notice = len(block.text) <= MAX_NOTICE and phrases.BROWSER.match(fold(block.text))
+                if not (alone and notice):
                     break
                 block.drop("notice", "to a reader's browser")
 
