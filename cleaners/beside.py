@@ -133,9 +133,7 @@ def _pictured(layout: Layout) -> list[int]:
         held[picture.box] += _is_linked(picture)
     if not any(held):
         return []
-    for box in reversed(boxes):
-        if box.parent >= 0:
-            held[box.parent] += held[box.index]
+    held = layout.gathered(held)
     innermost = [-1] * len(boxes)
     for box in boxes:
         around = innermost[box.parent] if box.parent >= 0 else -1

@@ -220,6 +220,14 @@ class Layout:
                 found.add(box.index)
         return found
 
+    def gathered(self, own: Sequence[int]) -> list[int]:
+        """What each box has with all that stand in it, of what the boxes have by themselves."""
+        sums = list(own)
+        for box in reversed(self.boxes):
+            if box.parent >= 0:
+                sums[box.parent] += sums[box.index]
+        return sums
+
     def ancestors(self, box: int) -> list[Box]:
         """The box and all that hold it, from the inside out."""
         chain = []

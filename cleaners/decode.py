@@ -335,6 +335,7 @@ def _text(page: Page, body: bytes, charset: str) -> str:
         text, runs = decode_mixed(body, charset)
         if runs:
             page.trace.note("decode", f"{OTHER[charset]} inside {charset}", runs)
+        if runs or charset == "utf-8":
             return text
     text, runs = decode_in_step(body, charset)
     if runs:

@@ -97,9 +97,9 @@ def _lines(layout: Layout) -> dict[int, Block]:
         if block.box >= 0:
             total[block.box] += 1 if not block.is_links else MOST_LINES + 1
             line[block.box] = line[block.box] if block.marks == 0 and line[block.box] else block
+    total = layout.gathered(total)
     for box in reversed(layout.boxes):
         if box.parent >= 0:
-            total[box.parent] += total[box.index]
             line[box.parent] = line[box.parent] or line[box.index]
     return {i: own for i, own in enumerate(line) if own is not None and total[i] <= MOST_LINES}
 

@@ -71,8 +71,4 @@ def _held(layout: Layout, prose: Sequence[Block]) -> tuple[list[int], list[int]]
     for block in prose:
         sizes[block.box] += len(block.text)
         lines[block.box] += 1
-    for box in reversed(layout.boxes):
-        if box.parent >= 0:
-            sizes[box.parent] += sizes[box.index]
-            lines[box.parent] += lines[box.index]
-    return sizes, lines
+    return layout.gathered(sizes), layout.gathered(lines)

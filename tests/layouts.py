@@ -107,6 +107,14 @@ _FOOT = (
 )
 
 
+_MENU = "".join(f"<li><a href=/{i}>{word}</a></li>" for i, word in enumerate(_SECTIONS))
+
+
+def _document(title: str, body: str) -> bytes:
+    head = f"<meta charset=utf-8><title>{title}_江城新闻网</title>"
+    return f"<html><head>{head}</head><body>{body}</body></html>".encode()
+
+
 def _links(count: int, name: str, heading: str) -> str:
     items = "".join(f"<li><a href=/a/{i}.html>{_HEADLINES[i % 5]}</a></li>" for i in range(count))
     return f"<div class={name}><h3>{heading}</h3><ul>{items}</ul></div>" if count else ""
@@ -130,12 +138,10 @@ class Layout:
         related = _links(chance.choice([0, 4, 10]), "rel", chance.choice(["相关新闻", "猜你喜欢"]))
         side = _links(chance.choice([0, 20, 30]), "side", "点击排行")
         main = f"<div class=main>{crumbs}{head}{text}{chance.choice(_TAIL)}{related}</div>"
-        menu = "".join(f"<li><a href=/{i}>{word}</a></li>" for i, word in enumerate(_SECTIONS))
-        body = f"<ul>{menu}</ul>" + "".join(chance.sample([main, side], 2)) + _FOOT
+        body = f"<ul>{_MENU}</ul>" + "".join(chance.sample([main, side], 2)) + _FOOT
         if chance.random() < 0.25:
-            body = f"<table><tr><td>{menu}</td></tr><tr><td>{main}</td><td>{side}</td></tr></table>{_FOOT}"
-        title = f"<meta charset=utf-8><title>{TITLE}_江城新闻网</title>"
-        return f"<html><head>{title}</head><body>{body}</body></html>".encode()
+            body = f"<table><tr><td>{_MENU}</td></tr><tr><td>{main}</td><td>{side}</td></tr></table>{_FOOT}"
+        return _document(TITLE, body)
 
 
 LAYOUTS = [Layout(*each) for each in product(ARTICLES, _EACH)]
@@ -164,15 +170,12 @@ class Misnamed:
         )
         side = f"<div class=row>{_links(20, 'box', '点击排行')}{teasers}</div>"
         columns = _WRAPPED.get(self.where, "{1}{2}").format(self.name, main, side)
-        menu = "".join(f"<li><a href=/{i}>{word}</a></li>" for i, word in enumerate(_SECTIONS))
-        notice = "<div>公告：本站客户端全新上线，欢迎使用，如有问题请联系客服。</div>"
         foot = (
             "<div><p>江城新闻网由江城日报社主办，每天发布新闻千余条，是江城市最具影响力的网络媒体之一。</p>"
             "<p>Copyright © 2010-2024 江城新闻网 All Rights Reserved</p></div>"
             "<div>如欲取得最佳浏览效果，请使用最新的浏览器。虽然你可以使用目前的浏览器，但是效果不佳。</div>"
         )
-        head = f"<meta charset=utf-8><title>{TITLE}_江城新闻网</title>"
-        return f"<html><head>{head}</head><body>{notice}<ul>{menu}</ul>{columns}{foot}</body></html>".encode()
+        return _document(TITLE, f"{_NOTICE['a notice']}<ul>{_MENU}</ul>{columns}{foot}")
 
 
 _NAMES = (
@@ -232,10 +235,8 @@ class ListPage:
 
     def page(self) -> bytes:
         items = "".join(_ITEM[self.item].format(i, _HEADLINES[i % 5]) for i in range(10))
-        menu = "".join(f"<li><a href=/{i}>{word}</a></li>" for i, word in enumerate(_SECTIONS))
-        body = f"{_NOTICE[self.notice]}<ul>{menu}</ul><div class=row><h1>江城要闻</h1><table>{items}</table></div>"
-        head = "<meta charset=utf-8><title>江城要闻_江城新闻网</title>"
-        return f"<html><head>{head}</head><body>{body}{_IMPRINT[self.imprint]}</body></html>".encode()
+        body = f"{_NOTICE[self.notice]}<ul>{_MENU}</ul><div class=row><h1>江城要闻</h1><table>{items}</table></div>"
+        return _document("江城要闻", f"{body}{_IMPRINT[self.imprint]}")
 
 
 LIST_PAGES = [ListPage(*each) for each in product(_ITEM, _NOTICE, _IMPRINT)]
