@@ -173,6 +173,8 @@ class Layout:
     """The boxes that may be teasers of other articles (`cleaners.teasers`)."""
     decoys: list[str] = field(default_factory=list)
     """Texts of inline elements that no reader sees, left out of the blocks."""
+    icons: list[str] = field(default_factory=list)
+    """The characters that a font draws as pictures, left out as well."""
 
     def append(self, other: "Layout") -> int:
         """Set another layout behind this one; gives back the box that holds all of it."""
@@ -371,6 +373,9 @@ class _Walk:
         if tag in tags.PICTURES:
             self.layout.pictures.append(Picture(element, self.box(), len(self.layout.blocks)))
             return True
+        if tag in tags.ICONS and _is_icon(element, tag):
+            self.layout.icons.append(element.text or "")
+            return False
         style = element.get("style")
         if (style and sight_of(style)) or (self.hiding and self.is_decoy(element)):
             decoy = text_of(element).strip()
@@ -456,6 +461,15 @@ class _Walk:
             self.links.clear()
             if self.link_depth:
                 self.links.append(0)
+
+
+def _is_icon(element: etree._Element, tag: str) -> bool:
+    """True for an element of one private-use character, which a font draws as a picture: in a sentence set
+    against copying there are more, and no ``<i>``."""
+    text = element.text
+    if not text or not "\ue000" <= (char := text.strip())[:1] <= "\uf8ff" or len(char) != 1 or len(element):
+        return False
+    return tag == "i" or "icon" in (element.get("class") or "").lower()
 
 
 def _has_parentheses(rt: etree._Element) -> bool:

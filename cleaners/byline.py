@@ -20,8 +20,8 @@ MOST_WORDS = 3
 """Words, each as long, that may be left beside a day and an hour: a section, who posted it."""
 MAX_CLOSED = 10
 """Longest line of labels that ends as a sentence does."""
-MIN_MEDIUM = 4
-"""Shortest name of a medium that a reporter's may be glued to."""
+MIN_MEDIUM, MAX_MEDIUM = 4, 12
+"""Shortest name of a medium that a reporter's may be glued to, and longest beside one that is known."""
 MAX_NAME = 40
 """Longest source or name."""
 
@@ -233,8 +233,9 @@ def _with_labels(line: str) -> str:
 
 
 def _are_media(folded: str) -> bool:
-    """True for names of media, with marks between them perhaps."""
-    return all(media.SOURCE_NAME.match(name.strip("《》“”")) for name in _NAME_GAP.split(folded))
+    """True for names of media, with marks between them perhaps: one is known, and all are short."""
+    listed = [name.strip("《》“”") for name in _NAME_GAP.split(folded)]
+    return any(map(media.SOURCE_NAME.match, listed)) and max(map(len, listed)) <= MAX_MEDIUM
 
 
 def _may_contribute(folded: str) -> bool:
@@ -259,6 +260,9 @@ def _with_colons(line: str) -> str:
         elif kind == "medium":  # 江城广播/王小明
             medium = line[slice(*match.span("medium"))]
             pieces += [line[position : match.start()], "来源：", medium, "　记者："]
+        elif kind == "writer":  # 王小明/江城广播
+            writer = line[slice(*match.span("writer"))]
+            pieces += [line[position : match.start()], "记者：", writer, "　来源："]
         else:
             pieces += [line[position : match.start()], line[slice(*match.span(kind))], "："]
         position = match.end()
@@ -374,11 +378,10 @@ def _without_leave(line: str) -> str:
 def is_credits(line: str) -> bool:
     """True for a line that begins with a label and is a byline, whatever marks divide it."""
     line = line.lstrip(_BULLETS)
-    return (
-        len(line) <= MAX_LINE
-        and (labels.LABEL.match(fold(line)) or labels.BRACKETED.match(fold(line))) is not None
-        and byline_in(line) is not None
-    )
+    if len(line) > MAX_LINE:
+        return False
+    forms, folded = (labels.LABEL, labels.BRACKETED, labels.TAKEN_FROM), fold(line)
+    return any(form.match(folded) for form in forms) and byline_in(line) is not None
 
 
 def assign(found: Byline, kind: str, value: str) -> None:

@@ -5,12 +5,12 @@ One line is read by `cleaners.byline`; here it is known which lines are asked, a
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, islice, pairwise
 
 from lxml import etree
 
-from cleaners.blocks import EDGE, Block, Layout, remaining, text_of
+from cleaners.blocks import EDGE, Block, Layout, one_spaced, remaining, text_of
 from cleaners.byline import (
     CLOCK,
     Byline,
@@ -88,6 +88,11 @@ def read_credits(page: Page, head: Sequence[Block], above: Sequence[Block], tail
         _read_badge(head, found)
     _read_beside(head, found)
     _read_joined(head, found)
+    if not found.authors:
+        _read_marked_author(head, layout, found)
+        _read_bulleted(page.article, found)
+    if not found.source:
+        _read_marked_source(head, layout, found)
     _drop_beside_day(head, page.article, layout)
     if any(block.prose for block in page.article):
         _drop_restated(head, found)
@@ -98,9 +103,6 @@ def read_credits(page: Page, head: Sequence[Block], above: Sequence[Block], tail
     found.date = found.date or found.passing
     if not found.date:
         _read_below_standfirst(page.article, layout, found)
-    if not found.authors:
-        _read_marked_author(head, layout, found)
-        _read_bulleted(page.article, found)
     return found
 
 
@@ -243,7 +245,7 @@ def _set_apart(block: Block, layout: Layout) -> str:
             if len(glued) >= len(own):
                 break
         if glued == own:
-            return line.strip()
+            return one_spaced(line)
     return block.text
 
 
@@ -402,12 +404,27 @@ def _read_marked_author(head: Sequence[Block], layout: Layout, found: Byline) ->
     """Names without a label, in boxes or else in inline elements that are named for the author."""
     boxed = [(block, layout.boxes[block.box]) for block in head if block.box >= 0]
     for block, box in boxed:
-        if not block.dropped and _is_name(fold(block.text)) and hints.AUTHOR.search(box.hint):
+        name = fold(block.text) if hints.AUTHOR.search(box.hint) and not block.dropped else ""
+        if _is_name(name) or (hints.ACCOUNT.search(box.hint) and _is_account(name)):
             found.authors.append(block.text)
             block.drop("byline")
     if not found.authors:
         lines = (box.element for block, box in boxed if len(block.text) <= MAX_DATED and not block.prose)
-        found.authors += next(filter(None, map(_names_within, lines)), [])
+        found.authors += _first_within(lines, hints.AUTHOR, _is_name)
+
+
+def _read_marked_source(head: Sequence[Block], layout: Layout, found: Byline) -> None:
+    """A source without a label, beside the day, in an inline element that is named for it."""
+    dated = (block for block in head if block.box >= 0 and block.dropped == "byline")
+    lines = (layout.boxes[b.box].element for b in dated if ANY_DATE.search(fold(b.text)))
+    found.source = next(iter(_first_within(lines, hints.SOURCE, _is_account)), None)
+
+
+def _first_within(
+    lines: Iterable[etree._Element], named: re.Pattern[str], fits: Callable[[str], bool]
+) -> list[str]:
+    """The names that fit in the first line with inline elements `named` so that has any."""
+    return next(filter(None, (_named_within(line, named, fits) for line in lines)), [])
 
 
 def _is_name(line: str) -> bool:
@@ -416,15 +433,22 @@ def _is_name(line: str) -> bool:
     return labels.PERSON.match(line) is not None
 
 
-def _names_within(line: etree._Element) -> list[str]:
-    """The names in the inline elements of a line that are named for the author."""
+def _is_account(name: str) -> bool:
+    """True for what may be an account's name, in Simplified: no label, button or section."""
+    if labels.ALONE.match(name) or furniture.BUTTON_LINE.match(name) or labels.NOBODY.match(name):
+        return False
+    return labels.ACCOUNT.match(name) is not None and media.SECTION_NAME.match(name) is None
+
+
+def _named_within(line: etree._Element, named: re.Pattern[str], fits: Callable[[str], bool]) -> list[str]:
+    """The names that fit in the inline elements of a line that are `named` so."""
     found: list[str] = []
     for inline in islice(line.iter(), 1, None):
         if inline.tag in tags.BLOCK:  # no line, but what holds some
             return []
         name = (inline.text or "").strip(EDGE)
         hint = " ".join(filter(None, map(inline.get, ("class", "id", "rel", "itemprop")))).lower()
-        if hints.AUTHOR.search(hint) and _is_name(fold(name)) and name not in found:
+        if named.search(hint) and fits(fold(name)) and name not in found:
             found.append(name)
     return found
 

@@ -26,7 +26,8 @@ _COMPACT = re.compile(
     r"^(?P<y>20\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:[T\s]?(?P<H>[01]\d|2[0-3])(?P<M>[0-5]\d)(?P<S>[0-5]\d)?)?(?P<half>)(?P<Z>)$"
 )
 _SHORT_YEAR = re.compile(
-    r"(?<![\d.-])(?P<y>[0-3]\d)-(?P<m>1[0-2]|0?[1-9])-(?P<d>3[01]|[12]\d|0?[1-9])(?=\s+\d{1,2}:\d\d)" + _TIME
+    r"(?<![\d.-])(?P<y>[0-3]\d)-(?P<m>1[0-2]|0?[1-9])-(?P<d>3[01]|[12]\d|0?[1-9])(?=\s+\d{1,2}:\d\d|\d\d:\d\d)"
+    + _TIME
 )
 """A year of two digits, which stands beside a time only."""
 _MINGUO_HAN = re.compile(
@@ -55,7 +56,8 @@ _TIME_FIRST = re.compile(
 )
 """``15:20 2023/10/08``."""
 _NO_YEAR = re.compile(
-    r"(?<![\d.:-])(?P<m>1[0-2]|0?[1-9])(?:-|/|月)(?P<d>3[01]|[12]\d|0?[1-9])日?\s+" + _TIME[:-1]
+    r"(?<![\d.:-])(?P<m>1[0-2]|0?[1-9])(?:-|/|月)(?P<d>3[01]|[12]\d|0?[1-9])(?:日?\s+|(?=\d\d:\d\d))"
+    + _TIME[:-1]
 )
 _ENGLISH = re.compile(r"\b\d{1,2} [A-Z][a-z]{2} (?:19|20)\d{2} \d{2}:\d{2}(?::\d{2})?(?: (?:[+-]\d{4}|GMT))?")
 """The form of RFC 5322, which feeds and some ``<meta>`` have."""
@@ -101,8 +103,10 @@ ANY_DATE = re.compile(
 """Any visible date, to take it out of a line."""
 
 
-def read_date(text: str, *, url: str | None = None) -> str | None:
+def read_date(text: str, *, url: str | None = None, year: int | None = None) -> str | None:
     """The first date in a text as ISO 8601 with a zone; None where there is none.
+
+    One without a year is of `year`, or else of the year that `url` tells.
 
     >>> read_date("2020年04月22日10:27 来源：中国青年报")
     '2020-04-22T10:27:00+08:00'
@@ -131,7 +135,7 @@ def read_date(text: str, *, url: str | None = None) -> str | None:
         return _from_han(match, _year_in_han(match["y"]) + MINGUO_OFFSET)
     if match := _HAN.search(text):
         return _from_han(match, _year_in_han(match["y"]))
-    year = _year_of(url)
+    year = year or _year_of(url)
     if year and (match := _NO_YEAR.search(text)):
         return _build(match, year)
     return None

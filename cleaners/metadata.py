@@ -5,7 +5,7 @@ declarations first for what machines write (times, language, canonical address).
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import cast
 from urllib.parse import urljoin, urlsplit
@@ -21,7 +21,7 @@ from cleaners.farm_words import may_sell_adult, sells_adult
 from cleaners.rewriting import restore
 from cleaners.script import fold
 from cleaners.section import find_section
-from cleaners.state import Page
+from cleaners.state import Facts, Page
 from cleaners.tables import labels, media, meta_names, phrases
 from cleaners.title import SAID, can_be_title, find_title, is_title_of, said_share, title_below
 
@@ -181,6 +181,7 @@ def _fill_people(page: Page, found: Byline, declared: Declared) -> None:
         or found.source
         or without_nobody(read_byline(f"来源：{declared.first(meta_names.SOURCE) or ''}")).source
         or _named_source(page)
+        or _scripted_source(page)
     )
     authors = _selected(page, chosen.authors)
     editors = _selected(page, chosen.editors)
@@ -189,7 +190,7 @@ def _fill_people(page: Page, found: Byline, declared: Declared) -> None:
         (read_byline(f"作者：{authors}").authors if authors else [])
         or _people(found.authors)
         or _first(reporters(text) for text in (*kept[:OPENING], *kept[-OPENING:]))
-        or _declared_authors(declared, facts.title)
+        or _declared_authors(declared, facts)
     )
     facts.editors = (
         (read_byline(f"编辑：{editors}").editors if editors else [])
@@ -224,11 +225,14 @@ def _people(names: list[str]) -> list[str]:
     return [n for n in names if not (media.SOURCE_NAME.match(fold(n)) or is_nobody(n))]
 
 
-def _declared_authors(declared: Declared, title: str | None) -> list[str]:
-    """The people that a page declares, without a site that its title has behind the article's."""
-    site = declared.title.rpartition(title)[2] if title else ""
+def _declared_authors(declared: Declared, facts: Facts) -> list[str]:
+    """The people that a page declares, without its source, and the site that its title has behind."""
+    site = declared.title.rpartition(facts.title)[2] if facts.title else ""
     said = (json_names(declared.article.get("author")), _meta_people(declared, meta_names.AUTHOR, "作者"))
-    own = ([n for n in _people(names) if n not in site or labels.PERSON.match(fold(n))] for names in said)
+    own = (
+        [n for n in _people(names) if n not in site or labels.PERSON.match(fold(n))]
+        for names in ([n for n in listed if n != facts.source] for listed in said)
+    )
     return _first(own)
 
 
@@ -238,6 +242,14 @@ def _first(lists: Iterable[list[str]]) -> list[str]:
 
 def _fill_times(page: Page, found: Byline, declared: Declared) -> None:
     facts, url = page.facts, page.url
+    changed = _read_any(
+        [
+            _text(declared.article.get("dateModified")),
+            *map(declared.meta.get, meta_names.MODIFIED),
+            declared.times.get("datemodified"),
+        ],
+        url,
+    )
     visible = _selected(page, page.options.selectors.published_at) or found.date or found.changed
     shown = read_date(visible, url=url) if visible else None
     said = _read_any(
@@ -256,24 +268,37 @@ def _fill_times(page: Page, found: Byline, declared: Declared) -> None:
         dates = (date for other in others if other and (date := read_date(other, url=url)))
         same_day = (date for date in dates if date[:10] == published[:10] and has_time(date))
         published = next(same_day, published)
-    facts.published_at = published
-    said_changed = [_text(declared.article.get("dateModified")), *map(declared.meta.get, meta_names.MODIFIED)]
+    facts.published_at = published or (_before(visible, changed) if visible and changed else None)
     dated = f"{published[:5]}{found.changed}" if published and found.changed else None  # of the same year
-    facts.modified_at = _read_any(
-        [*said_changed, declared.times.get("datemodified"), found.changed, dated], url
-    )
+    facts.modified_at = changed or _read_any([found.changed, dated], url)
+
+
+def _before(visible: str, changed: str) -> str | None:
+    """A visible date without its year, in the year of the last change and not after it."""
+    published = read_date(visible, year=int(changed[:4]))
+    return published if published and published <= changed else None
 
 
 def _scripted_time(html: str) -> str | None:
     """The time of publication that a page keeps in a script's variable, as WeChat does."""
-    for name in meta_names.SCRIPTED_TIMES:
+    return next(_scripted(html, meta_names.SCRIPTED_TIMES, meta_names.SCRIPTED_TIME), None)
+
+
+def _scripted_source(page: Page) -> str | None:
+    """The account that a page names in a script and, without a label, between title and text."""
+    shown = {word for line in page.head for word in (line.text, *line.text.split())}
+    named = _scripted(page.html, meta_names.SCRIPTED_SOURCES, meta_names.SCRIPTED_SOURCE)
+    return next((name for name in named if name in shown and not is_nobody(name)), None)
+
+
+def _scripted(html: str, names: Iterable[str], form: re.Pattern[str]) -> Iterator[str]:
+    """The values of a script's variables and members of some names, a name at a time."""
+    for name in names:
         at = html.find(name)
         while at >= 0:
-            match = meta_names.SCRIPTED_TIME.match(html, at + len(name))
-            if match:
-                return match["time"]
+            if match := form.match(html, at + len(name)):
+                yield match["value"]
             at = html.find(name, at + 1)
-    return None
 
 
 def _read_any(candidates: Iterable[str | None], url: str | None) -> str | None:

@@ -116,4 +116,6 @@ def parse(page: Page) -> Page:
     page.layout = lay_out(page.root)
     if page.layout.decoys:
         page.trace.note("parse", "invisible inline text", len(page.layout.decoys), page.layout.decoys[0])
+    if page.layout.icons:
+        page.trace.note("parse", "icons of a font", len(page.layout.icons), page.layout.icons[0])
     return page

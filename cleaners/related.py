@@ -13,6 +13,7 @@ from itertools import accumulate, takewhile
 from cleaners.beside import drop_beside, drop_card
 from cleaners.blocks import Block, Layout, remaining
 from cleaners.byline import byline_in
+from cleaners.dates import ANY_DATE
 from cleaners.notices import is_notice
 from cleaners.promotion import weighed
 from cleaners.script import fold
@@ -32,6 +33,8 @@ MAX_HEADLINE = 60
 """Longest line in characters of a heading and a headline."""
 MOST_TEASING = 3
 """Lines under a heading among which another article's beginning stands: its headline, its author."""
+MIN_DATED = 3
+"""Beginnings of other articles, each with its day, that are a list of them."""
 LINK_ROW = 5
 """Links in a row, each a block, that are a list of links wherever they stand."""
 MAX_LABEL = 10
@@ -44,6 +47,7 @@ _COLON = re.compile("[:：]")
 def drop_related(article: Sequence[Block], layout: Layout) -> None:
     """Drop the headings of other articles, and the links to them, from an article's blocks."""
     drop_beside(article, layout)
+    _drop_dated(article)
     _drop_cut(article, layout)
     _drop_related(article)
     _drop_lone_links(article)
@@ -94,6 +98,23 @@ def _drop_cut(article: Sequence[Block], layout: Layout) -> None:
             following.headlines -= sum(link.is_headline for link in links)
 
 
+def _drop_dated(article: Sequence[Block]) -> None:
+    """Beginnings of other articles, each cut short, between its headline and its day."""
+    kept = remaining(article)
+    found = [
+        (headline, teaser, day)
+        for headline, teaser, day in zip(kept, kept[1:], kept[2:], strict=False)
+        if not headline.prose and _is_cut(teaser) and ANY_DATE.fullmatch(fold(day.text))
+    ]
+    for item in found if len(found) >= MIN_DATED else ():
+        for block in item:
+            block.drop("related", f"one of {len(found)} beginnings with a day below")
+
+
+def _is_cut(block: Block) -> bool:
+    return block.prose and block.text.endswith(("...", "…"))
+
+
 def _is_signed_off(kept: Sequence[Block], place: int) -> bool:
     """True for a place with the editors' names shortly before it: the article has ended."""
     above = reversed(kept[max(0, place - MOST_TEASING) : place])
@@ -135,7 +156,7 @@ class _Following:
     @property
     def teases(self) -> bool:
         """True where one of the lines right behind is the beginning of another article, cut short."""
-        return any(block.prose and block.text.endswith(("...", "…")) for block in self.nearest)
+        return any(map(_is_cut, self.nearest))
 
     def goes_on(self, last: Block, layout: Layout) -> bool:
         """True when the article goes on here, or behind links in a box like that of its last paragraph."""
@@ -197,8 +218,9 @@ def _drop_lone_links(article: Sequence[Block]) -> None:
     kept = remaining(article)
     tags_of_prose = {block.tag for block in kept if block.prose}
     for block in kept:
-        if block.is_links and phrases.ADVERTISED.match(fold(block.text)):
-            block.drop("links", "an advertisement")
+        text = fold(block.text) if block.is_links else ""
+        if phrases.ADVERTISED.match(text) or (phrases.WATCH.match(text) and text[-1] != "。"):
+            block.drop("links", "an advertisement, or a film of the same")
     for before, own, behind in zip(kept, kept[1:], kept[2:], strict=False):
         between = before.prose and behind.prose and own.tag not in {*tags_of_prose, *tags.HEADINGS}
         if between and own.is_headline and not own.marks and not phrases.DOCUMENT.match(own.text):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from cleaners.blocks import EDGE, Block, Box, Layout
+from cleaners.byline import without_furniture
 from cleaners.declared import Declared
 from cleaners.script import fold
 from cleaners.tables import hints, media, meta_names, phrases
@@ -65,7 +66,10 @@ def _joined_crumbs(lines: Sequence[Block], layout: Layout) -> list[tuple[str, bo
     joined: list[tuple[str, bool]] = []
     for box, items in groupby(lines, key=lambda block: _crumbs_of(block, layout)):
         texts = [block.text for block in items]
-        joined += [(text, False) for text in texts] if box < 0 else [(" > ".join(texts), True)]
+        if box < 0:
+            joined += [(text, False) for text in texts]
+        else:  # beside a path there may be buttons
+            joined.append((" > ".join(filter(without_furniture, texts)), True))
     return joined
 
 

@@ -5,7 +5,7 @@ heading is taken when the ``<title>`` contains it. Failing that the ``<title>`` 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import partial
 from itertools import chain, combinations, pairwise, takewhile
 
@@ -173,7 +173,10 @@ def _headline(declared: Declared) -> str | None:
 def _agreeing(head: Sequence[Block], names: Sequence[str], layout: Layout) -> Block | None:
     """The line of the head that agrees best with what the page is called."""
     best, best_score = None, 0.0
-    called = [(_key(name), _key(cut_site_name(name))) for name in names]
+    called = [
+        (_key(name), _key(cut_site_name(name)), {_key(part) for part in _BAR.split(name)[1:]})
+        for name in names
+    ]
     short = {_key(part) for name in names for part in (_BAR.split(name)[0], cut_site_name(name))}
     for block in head:
         is_heading = block.tag in tags.HEADINGS
@@ -271,12 +274,13 @@ def _is_named(block: Block, layout: Layout) -> bool:
     return block.box >= 0 and _NAMED.search(layout.boxes[block.box].hint) is not None
 
 
-def _agreement(own: str, name: str, cut: str) -> int:
+def _agreement(own: str, name: str, cut: str, behind: Set[str]) -> int:
     """Characters of a line that a name has: all of them at its beginning, or most of the name.
 
-    `cut` is the name without that of the site.
+    `cut` is the name without that of the site, `behind` are its parts behind a bar: the longer is the
+    title's, if the site's name stands first.
     """
-    if name.startswith(own):
+    if name.startswith(own) or (own in behind and len(own) > max(GENERIC, len(cut))):
         return len(own)
     if own in name and len(own) * 2 >= len(name) and (own in cut or cut in own):
         return len(own)

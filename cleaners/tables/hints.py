@@ -30,6 +30,10 @@ ANIMATED = re.compile("wow|anim|fade|aos|reveal|lazy|slide|js_|rich_media")
 """Boxes that a script makes visible when a reader comes to them."""
 AUTHOR = re.compile(r"author|byline|writer|reporter|zuozhe|jizhe")
 """Boxes of the author's name."""
+ACCOUNT = re.compile(r"(?:author|writer|user|media|account|nick)[_-]?name")
+"""Boxes of nothing but that, a person's or an account's."""
+SOURCE = re.compile(r"(?<![a-z])(?:(?:source|laiyuan|origin)(?:[_-]?name)?|(?:media|mp)[_-]?name)(?![a-z])")
+"""Inline elements of the source's name."""
 
 CAPTION = re.compile("caption|(?:img|pic|image|photo)[_-]?(?:desc|note|info|txt|text|tit)|tuzhu|zhushi")
 """Boxes of what is said of a picture."""

@@ -35,7 +35,7 @@ OTHER = """
 封面来源 封面图来源 题图来源 头图来源 首图来源 配图来源 素材来源 法律顾问 本报法律顾问 封面图 封面图片 题图 头图 图片作者 版式设计 版式
 校对 校审 监制 总监制 指导老师 指导教师 出品 出品人 美编 视觉 设计 制作 统筹 策划 总策划 本期执行 摄影 摄像 剪辑
 视觉设计 海报设计 后期 编导 总监 图源 制片 制片人
-信息录入 发布人 发布者 上传 上传者 录入 录入员 录入人 统稿 作者单位 总编辑 总编 排版 制图 配音 值班 编务 原标题 本文原标题 文章原标题 原文标题 原题
+信息录入 发布人 发布者 上传 上传者 录入 录入员 录入人 统稿 作者单位 总编辑 总编 排版 制图 配音 值班 编务 原标题 本文原标题 文章原标题 原文标题 原题 原创
 """.split()
 TIME = """
 时间 日期 信息时间 发布时间 发表时间 发布日期 生成日期 公开日期 印发日期 更新时间 更新日期 修改时间 发稿时间 成文日期 发文日期 刊发时间
@@ -73,7 +73,13 @@ def _label(kind: str, words: list[str], short: str = "", *, more: str = "", bare
 
 
 _SURNAME = f"[{''.join(word for word in words('surnames.txt') if len(word) == 1)}]"
-_PERSON = rf"{_SURNAME}(?:[\u4e00-\u9fff·]{{1,3}}|[\s\u3000]{{1,3}}[\u4e00-\u9fff])(?![\u4e00-\u9fff])"
+_LONG_SURNAME = f"(?:{'|'.join(word for word in words('surnames.txt') if len(word) > 1)})"
+_PERSON = (
+    rf"(?:{_LONG_SURNAME}[\u4e00-\u9fff·]{{1,2}}"
+    rf"|{_SURNAME}(?:[\u4e00-\u9fff·]{{1,2}}|[\s\u3000]{{1,3}}[\u4e00-\u9fff]))(?![\u4e00-\u9fff])"
+)
+_LABELLED = rf"(?:{_PERSON}|{_SURNAME}[\u4e00-\u9fff·]{{3}}(?![\u4e00-\u9fff]))"
+"""The same behind a label, where it may be longer: ``全媒体记者刘佳惠子``."""
 PERSON = re.compile(f"^{_PERSON}$")
 """A person's name, by its surname and length."""
 PEOPLE_BESIDE = re.compile(rf"^(?P<names>{_PERSON}(?:[\s\u3000、，,]+{_PERSON}){{0,5}})$")
@@ -84,12 +90,12 @@ PHOTOGRAPHED_BY = re.compile(
 )
 """Whose pictures they are, as an article's last line: ``本报记者 王小明 摄``."""
 WORK_DONE = re.compile(
-    r"^(?:(?:综合)?报[道导]|摄影报道|摄|文|图|文图|图文|整理|编译|on"
+    r"^(?:(?:综合)?报[道导]|摄影报道|摄|文|图|文图|图文|(?:网络|综合)?整[理合编]|汇[编总]|编译|on"
     rf"|[手札日]记|随笔|述评|评论|观察|连线|调查|探访|直击|特写|来信|访谈|专访|感言|体验|{any_of(PEOPLE)})$|^摄影"
 )
 """What stands behind a name, or 记者, and is none: ``林佳慧 報導``, ``（记者手记）``."""
 NOBODY = re.compile(
-    "^(?:未知|不详|不明|佚名|匿名|无名氏?|无|暂无|原创|转载|null|undefined|none|nil|nan|n/?a|admin(?:istrator)?|root|system"
+    "^(?:未知|不详|不明|佚名|匿名|无名氏?|无|暂无|原创|转载|null|undefined|none|nil|nan|n/?a|name|author|editor|(?:网络|综合|自媒体|媒体)(?:整理|综合)|admin(?:istrator)?|root|system"
     "|user|test|web|pc|wap|h5|app|(?:[网本]站|系统|超级|后台|平台)?(?:管理员|编辑|小编)|网编|站长)$",
     re.I,
 )
@@ -198,16 +204,20 @@ UNCOLONED = re.compile(
     r"(?:^|(?<=[\s（(【\[〔□■●◆▲/|]))(?:[\u4e00-\u9fffA-Za-z·+]{0,20}?"
     rf"(?P<people>{any_of([*PEOPLE, *WORKERS, *(word for word in (*AUTHOR, *EDITOR) if len(word) > 1)])})"
     r"(?:[\s\u3000]+|\s*[|｜丨]\s*|[,，]\s?)"
-    rf"(?={_PERSON}(?!.*\s摄[)）]?$))"
+    rf"(?={_LABELLED}(?!.*\s摄[)）]?$))"
     # 江城融媒记者：王小明; 本报记者王小明
     rf"|(?:本[报网刊台]|[\u4e00-\u9fff]{{1,8}}(?:{MEDIUM}体?(?:中心)?))?"
-    rf"(?P<glued>{any_of(PEOPLE)})(?:\s*[:：]\s*|(?={_PERSON}(?![／/])))"
+    rf"(?P<glued>{any_of(PEOPLE)})(?:\s*[:：]\s*|(?={_LABELLED}(?![／/])))"
     # behind a reporter, whatever surname: 通讯员户明中
     r"|(?<=\s)(?P<correspondent>通讯员)[\s\u3000]*(?=[\u4e00-\u9fff]{2,3}(?:$|[\s、]))"
     # 王小明/文 李红/图
     rf"|(?P<before>{_PERSON})[／/](?P<part>文图|图文|文|图|摄影|摄)(?=[\s）)]|$)"
     # 江城广播/王小明
     rf"|(?P<medium>[\u4e00-\u9fff]{{0,8}}(?:{MEDIUM}|广播|电视台|频道))[／/](?={_PERSON})"
+    # 王小明/江城日报
+    rf"|(?P<writer>{_PERSON})[／/](?=[\u4e00-\u9fff]{{0,8}}{MEDIUM}(?:[\s）)]|$))"
+    # | 来源江城 | 作者王小明
+    rf"|(?P<barred>来源|作者)(?=(?:{_LABELLED}|[A-Za-z]{{2,16}}|[\u4e00-\u9fff]{{0,10}}{MEDIUM})\s*(?:[|｜丨]|$))"
     # 来源 江城日报
     rf"|(?P<source>{any_of(SOURCE)})[\s\u3000]+(?=\S{{1,12}}{MEDIUM}(?:\s|$)))"
 )

@@ -9,6 +9,9 @@ BLOCK = frozenset(
 STYLED = frozenset("span font strong b em i u label".split())
 """Inline elements that pages set paragraphs in, with a style that makes each a block."""
 
+ICONS = frozenset({"i", "span"})
+"""Those that pages set an icon in."""
+
 CUSTOM = frozenset(
     "p para paragraph block section article body content container wrapper title item row list "
     "h1 h2 h3 h4 h5 h6".split()
