@@ -53,7 +53,7 @@ from cleaners.part_utf8 import MARK, RUN
 from cleaners.script import has_traditional, script_of
 from cleaners.state import Page
 from cleaners.suspicion import (
-    is_telling,
+    channels_told,
     other_forms,
     suspicion,
     telling_of,
@@ -122,6 +122,9 @@ _UTF8_FORM = re.compile(
 )
 """Three characters of UTF-8 or more in a row, bytes lost in them or not: one chance in a million in GBK."""
 _CLAUSE = re.compile("[^，。、；：！？“”‘’（）《》…—]+[，。、；：！？“”‘’（）《》…—]*")
+_ENDS_RUN = ">"
+"""The last of the ASCII characters that end a run of double-byte damage wherever they stand."""
+_BY_NAME = {channel.name: channel for channel in WIDE}
 _INDENT = "\u3000"
 """What no damage begins with: there it is the indent of a paragraph, right as it stands."""
 _RIGHT_MARKS = frozenset("—“”‘’…·×÷°±§ ?")
@@ -221,7 +224,7 @@ def _went_through(channel: Channel, whole: Run, after: Reading) -> bool:
 @cache
 def _telling(channel: Channel) -> re.Pattern[str]:
     """The telling characters of a double-byte channel."""
-    return re.compile(f"[{telling_of()[channel.name]}]")
+    return re.compile(f"[{''.join(sorted(telling_of()[channel.name]))}]")
 
 
 def _undo_other(text: str, repairs: list[Repair], left: int) -> str:
@@ -270,11 +273,8 @@ def _likeliest(channels: Iterable[Channel], pattern: re.Pattern[str], text: str)
 
 def _undo_wide(text: str, repairs: list[Repair], left: int) -> str:
     """Double-byte damage: the channels whose telling characters are there, the most first."""
-    others = beyond_ascii(text)
-    hits = {c: len(_telling(c).findall(others)) for c in WIDE}
-    for channel in sorted(hits, key=hits.__getitem__, reverse=True):
-        if not is_telling(channel, others):
-            continue
+    for name in channels_told(beyond_ascii(text)):
+        channel = _BY_NAME[name]
         before = len(repairs)
         undone = None
         if not _is_glossed(text):
@@ -308,36 +308,60 @@ def _is_glossed(text: str) -> bool:
 
 
 def _runs(pattern: re.Pattern[str], text: str) -> Iterator[Run]:
-    private, about = _has_private(text), _ABOUT.search(text) is not None
-    for match in pattern.finditer(text):
-        damaged = match.group().lstrip(_INDENT)
-        if _RIGHT_MARKS.issuperset(beyond_ascii(damaged)):
+    """The runs of a pattern, but for marks and what a text on mojibake quotes."""
+    return filter(None, (_run_at(text, match) for match in pattern.finditer(text)))
+
+
+def _telling_runs(text: str, telling: re.Pattern[str]) -> Iterator[Run]:
+    """The runs of double-byte damage that have a telling character: looked for around those, which right text
+    has next to none of."""
+    position = 0
+    for hit in telling.finditer(text):
+        if hit.start() < position:
             continue
-        start, end = match.end() - len(damaged), match.end()
-        quoted = about and end - start <= MAX_QUOTED and _ABOUT.search(text, max(0, start - NEAR), end + NEAR)
-        if not quoted:
-            yield _run(text, start, end, private)
+        start = hit.start()
+        while start > position and text[start - 1] > _ENDS_RUN:
+            start -= 1
+        runs = WIDE_RUN.finditer(text, start)
+        match = next(match for match in runs if match.end() > hit.start())
+        position = match.end()
+        if run := _run_at(text, match):
+            yield run
+
+
+def _run_at(text: str, match: re.Match[str]) -> Run | None:
+    damaged = match.group().lstrip(_INDENT)
+    if _RIGHT_MARKS.issuperset(beyond_ascii(damaged)):
+        return None
+    start, end = match.end() - len(damaged), match.end()
+    if (
+        end - start <= MAX_QUOTED
+        and _is_about(text)
+        and _ABOUT.search(text, max(0, start - NEAR), end + NEAR)
+    ):
+        return None
+    return _run(text, start, end, _has_private(text))
+
+
+@lru_cache(maxsize=1)  # asked for each run
+def _is_about(text: str) -> bool:
+    return _ABOUT.search(text) is not None
 
 
 def _run(text: str, start: int, end: int, private: bool) -> Run:
     return Run(start, text[start:end], text[start - 1 : start], text[end : end + 1], private)
 
 
+@lru_cache(maxsize=1)  # asked for each run
 def _has_private(text: str) -> bool:
     return _PRIVATE_IN_WORDS.search(text) is not None
 
 
 def _undo(channel: Channel, text: str, pattern: re.Pattern[str], repairs: list[Repair], left: int) -> str:
     """`text` with one channel undone in every run where the evidence is there."""
-    suspects = runs = list(_runs(pattern, text))
-    if pattern is WIDE_RUN:
-        telling = _telling(channel)
-        runs = [part for run in runs for part in _damaged_parts(channel, run, telling)]
-        if _is_glossed(text):
-            runs = list(joined_at_glosses(channel, text, runs))
-        suspects = [run for run in runs if telling.search(run.text)]
-    if suspects and _is_traditional(channel, suspects):
-        runs, suspects = ([replace(run, script="hant") for run in these] for these in (runs, suspects))
+    suspects = _damaged(channel, text, pattern, suspect=True)
+    traditional = bool(suspects) and _is_traditional(channel, suspects)
+    suspects = _in_script(suspects, traditional=traditional)
     readings: dict[int, tuple[Run, Reading]] = {}
     clear = damaged = 0
     for run in suspects:
@@ -346,16 +370,42 @@ def _undo(channel: Channel, text: str, pattern: re.Pattern[str], repairs: list[R
             readings[run.start] = own, after
             clear += len(after.text)
             damaged += len(run.text)
-    if not clear and left and suspects and _is_outer(channel, max(suspects, key=lambda r: len(r.text)), left):
+    outer = bool(not clear and left and suspects) and _is_outer(channel, _longest(suspects), left)
+    vouched = clear >= (VOUCHED_FORM if channel.formed else VOUCHED)
+    every = _damaged(channel, text, pattern) if outer or vouched else ()
+    runs = _in_script(every, traditional=traditional)
+    if outer:
         return _replace(text, channel, list(_undone_outside(channel, runs)), repairs)
-    if clear >= (VOUCHED_FORM if channel.formed else VOUCHED):
-        throughout = damaged >= THROUGHOUT * sum(len(run.text) for run in runs)
-        for run in runs:
-            if run.start not in readings and not _stands(channel, run):
-                after = channel.undo(run, True)
-                if after is not None and _is_vouched(channel, run, after, throughout):
-                    readings[run.start] = run, after
+    throughout = damaged >= THROUGHOUT * sum(len(run.text) for run in runs)
+    for run in runs:
+        if run.start not in readings and not _stands(channel, run):
+            after = channel.undo(run, True)
+            if after is not None and _is_vouched(channel, run, after, throughout):
+                readings[run.start] = run, after
     return _replace(text, channel, [readings[start] for start in sorted(readings)], repairs)
+
+
+def _damaged(channel: Channel, text: str, pattern: re.Pattern[str], *, suspect: bool = False) -> list[Run]:
+    """The runs of a text that may be damaged; of double-byte ones only those with what tells of the channel,
+    if they are to be `suspect`: of right text that is next to none."""
+    if pattern is not WIDE_RUN:
+        return list(_runs(pattern, text))
+    telling = _telling(channel)
+    glossed = _is_glossed(text)
+    found = _telling_runs(text, telling) if suspect and not glossed else _runs(pattern, text)
+    runs = [part for run in found for part in _damaged_parts(channel, run, telling)]
+    if glossed:
+        runs = list(joined_at_glosses(channel, text, runs))
+    return [run for run in runs if telling.search(run.text)] if suspect else runs
+
+
+def _in_script(runs: Iterable[Run], *, traditional: bool) -> list[Run]:
+    """The runs, to be read as Traditional characters if they are."""
+    return [replace(run, script="hant") if traditional else run for run in runs]
+
+
+def _longest(runs: Iterable[Run]) -> Run:
+    return max(runs, key=lambda run: len(run.text))
 
 
 def _undone_outside(channel: Channel, runs: Iterable[Run]) -> Iterator[tuple[Run, Reading]]:

@@ -4,6 +4,7 @@ Only characters beyond ASCII are looked at. Marks are no proof: they say that `c
 """
 
 import re
+from collections import Counter
 from functools import cache
 
 from cleaners.channels import LATIN_RUN, OTHER_SINGLE, OTHERS, SINGLE, Channel
@@ -70,32 +71,39 @@ def up_to_other_form() -> re.Pattern[str]:
     return re.compile(f"[^{firsts}]*+(?:(?!{forms})[{firsts}][^{firsts}]*+)*(?={forms})")
 
 
-def is_telling(channel: Channel, others: str) -> bool:
-    """True for text beyond ASCII with two characters near each other that tell of a channel's damage."""
-    return _two_telling(telling_of()[channel.name]).search(others) is not None
+def channels_told(others: str) -> list[str]:
+    """The double-byte channels that a text beyond ASCII tells of; that of most characters first."""
+    counts = Counter(re.findall(f"[{''.join(sorted(_any_telling()))}]", others))
+    hits = {
+        name: sum(counts[char] for char in counts.keys() & telling) for name, telling in telling_of().items()
+    }
+    told = (name for name, hit in hits.items() if hit and _up_to_two(telling_of()[name]).match(others))
+    return sorted(told, key=hits.__getitem__, reverse=True)
 
 
 @cache
-def _two_telling(telling: str) -> re.Pattern[str]:
-    between = f"[^{telling}\ufffd]{{0,{NEAR_TELLING}}}"
-    return re.compile(f"[{telling}]{between}[{telling}\ufffd]|\ufffd{between}[{telling}]")
+def _up_to_two(telling: frozenset[str]) -> re.Pattern[str]:
+    """A text up to two different characters near each other of those, or one of them and a lost one.
 
-
-@cache
-def _up_to_telling() -> re.Pattern[str]:
-    """A text up to two characters near each other that tell of any channel's damage.
+    Right text may repeat a rare name; damage has many.
 
     (To match what stands before them is several times as fast as to search.)
     """
-    telling = "".join(sorted({*"".join(telling_of().values()), "\ufffd"}))
-    near = f"(?=[^{telling}]{{0,{NEAR_TELLING}}}[{telling}])"
-    return re.compile(f"[^{telling}]*+(?:(?!.{near})[{telling}][^{telling}]*+)*[{telling}]{near}", re.S)
+    some = "".join(sorted({*telling, "\ufffd"}))
+    near = f"[^{some}]{{0,{NEAR_TELLING}}}(?!\\%d)[{some}]"
+    alone = f"(?!(.){near % 1})[{some}]"
+    return re.compile(f"[^{some}]*+(?:{alone}[^{some}]*+)*+(?=(.){near % 2})", re.S)
 
 
 @cache
-def telling_of() -> dict[str, str]:
+def _any_telling() -> frozenset[str]:
+    return frozenset().union(*telling_of().values())
+
+
+@cache
+def telling_of() -> dict[str, frozenset[str]]:
     """The telling characters of each double-byte channel, by its name."""
-    return {f"{right} read as {wrong}": chars for right, wrong, chars in rows("telling.tsv")}
+    return {f"{right} read as {wrong}": frozenset(chars) for right, wrong, chars in rows("telling.tsv")}
 
 
 def suspicion(source: bytes) -> tuple[bool, bool, bool]:
@@ -112,7 +120,7 @@ def suspicion(source: bytes) -> tuple[bool, bool, bool]:
     decoded = others.decode("utf-8")
     return (
         latin,
-        _up_to_telling().match(decoded) is not None,
+        _up_to_two(_any_telling()).match(decoded) is not None,
         other and up_to_other_form().match(decoded) is not None,
     )
 
