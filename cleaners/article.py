@@ -13,11 +13,12 @@ density, after 洪鸿辉 et al., 2019).
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from cleaners.blocks import PROSE_LENGTH, Block, Box, Layout, prose_size
+from cleaners.blocks import PROSE_LENGTH, Block, Box, Layout, one_spaced, prose_size
 from cleaners.comments import mark_comments
 from cleaners.conversion import undo_glosses
 from cleaners.embedded import add_embedded
 from cleaners.escapes import undo_escapes
+from cleaners.following import mark_following
 from cleaners.jammers import strip_jammers
 from cleaners.letter_spacing import close_up
 from cleaners.linkfarm import mark_words
@@ -45,6 +46,8 @@ MAX_COST = 0.5
 long list of links behind them is still the box of the paragraphs."""
 OUTSIDE_WEIGHT = 0.3
 """Weight of prose in a box whose name says that it stands beside the article."""
+FOLLOWING_WEIGHT = 0.15
+"""Weight of prose in a box that begins behind the article."""
 COMMENT_WEIGHT = 0.05
 """Weight of prose in a comment: it is a reader's."""
 ENOUGH = 60.0
@@ -107,8 +110,8 @@ def box_values(
         if direct[index] > prose[index]:
             cost[index] = max(cost[index], -MAX_COST * direct[index])
         value = prose[index] + direct[index] + cost[index]
-        if value > 0 and box.aside:
-            value *= COMMENT_WEIGHT if box.comment else OUTSIDE_WEIGHT
+        if value > 0 and (box.aside or box.follows):
+            value *= COMMENT_WEIGHT if box.comment else FOLLOWING_WEIGHT if box.follows else OUTSIDE_WEIGHT
         if value > 0 and index in layout.teasers:
             teased[index], value = teased[index] + value * teaser_weight, 0.0
             teasers.add(index)
@@ -187,6 +190,7 @@ def find_article(page: Page) -> Page:
     drop_site_notes(layout, headline)
     mark_wrappers(layout, headline)
     mark_teasers(layout)
+    mark_following(layout, headline)
     unveiled, value = False, 0.0
     chosen = _by_selector(page, layout)
     if chosen is None:
@@ -223,7 +227,7 @@ def find_article(page: Page) -> Page:
 def _title(page: Page) -> str:
     """What the page's ``<title>`` says."""
     title = next(page.root.iter("title"), None) if page.root is not None else None
-    return title.text or "" if title is not None else ""
+    return one_spaced(title.text or "") if title is not None else ""
 
 
 def _drop_hidden(page: Page, layout: Layout) -> None:

@@ -56,6 +56,8 @@ class Box:
     """True for a reader's comment (`cleaners.comments`)."""
     wraps: bool = False
     """True for one that holds the article, whatever its name says (`cleaners.wrappers`)."""
+    follows: bool = False
+    """True for one that begins behind the article (`cleaners.following`)."""
     _hint: str | None = None
 
     @property

@@ -134,6 +134,9 @@ def read_byline(line: str) -> Byline:
     if dateline:
         _read_dateline(found, line, dateline)
         return found
+    if not _is_person(folded.partition("/")[0].partition("／")[0]) and labels.DESK.match(folded):
+        found.labelled = True
+        return found
     for form in labels.PEOPLE_LINES:
         if people := form.match(folded):
             found.labelled = True

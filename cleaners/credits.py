@@ -96,9 +96,11 @@ def read_credits(page: Page, head: Sequence[Block], above: Sequence[Block], tail
     _drop_beside_day(head, page.article, layout)
     if any(block.prose for block in page.article):
         _drop_restated(head, found)
-    if (left := remaining(tail)) and not left[0].is_links:
+    if left := [block for block in remaining(tail) if not (block.is_links or is_notice(block.text))]:
         _read_photographer(left[0], page.article, found)
-        if all(is_notice(block.text) for block in left[1:]):
+        if len(left) == 1:
+            if left[0].text.strip(f"{_BRACKETS}{EDGE}") in {block.text for block in head}:
+                left[0].drop("byline", "said before")
             _read_signature(left[0], found)
     found.date = found.date or found.passing
     if not found.date:

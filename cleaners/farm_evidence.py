@@ -127,6 +127,8 @@ _MAY_LIST = re.compile(
 """What a paragraph speaks of that leads in lines of words by no words of its own."""
 _SPEAKS_OF_LIST = re.compile("[以如]上|上述|上面|这些|前述|其中|（?注[：:]|（?排名不分")
 """How a paragraph begins that speaks of the list before it."""
+BESIDE_READ = 2_000
+"""Characters of its line on either side of a run in which prose is looked for: a line may be a whole page."""
 _PROSE_LINE = re.compile(r"^.*[，。！？；].{6,}$|^.{10,}[。！？；…”]", re.M)
 """A line of prose."""
 _WORD_CHARACTER = re.compile(r"\w")
@@ -189,12 +191,12 @@ class Surroundings:
 
     def has_prose_before(self, start: int) -> bool:
         """True when a line of prose stands before a run."""
-        beginning = self.text[self.lines_of(start, start)[0] : start]
+        beginning = self.text[max(self.lines_of(start, start)[0], start - BESIDE_READ) : start]
         return bool(self.prose and self.prose[0][1] <= start) or bool(_PROSE_LINE.search(beginning))
 
     def has_prose_behind(self, end: int) -> bool:
         """True when a line of prose stands behind a run."""
-        rest = self.text[end : self.lines_of(end, end)[1]]
+        rest = self.text[end : min(self.lines_of(end, end)[1], end + BESIDE_READ)]
         return bool(self.prose and self.prose[-1][0] >= end) or bool(_PROSE_LINE.search(rest))
 
     def sets_apart(self, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ from cleaners.credits import MAX_VALUE, edges, read_credits
 from cleaners.dates import has_time, is_day_of, read_date
 from cleaners.declared import Declared, json_names, read_declared
 from cleaners.farm_words import may_sell_adult, sells_adult
+from cleaners.notices import is_notice
 from cleaners.rewriting import restore
 from cleaners.script import fold
 from cleaners.section import find_section
@@ -176,16 +177,17 @@ def _drop_day(head: Sequence[Block], published: str | None) -> None:
 
 def _fill_people(page: Page, found: Byline, declared: Declared) -> None:
     facts, chosen = page.facts, page.options.selectors
+    kept = [b.text for b in page.article if not b.dropped and b.prose and not is_notice(b.text)]
     facts.source = (
         _selected(page, chosen.source)
         or found.source
         or without_nobody(read_byline(f"来源：{declared.first(meta_names.SOURCE) or ''}")).source
         or _named_source(page)
         or _scripted_source(page)
+        or _agency(kept[:1])
     )
     authors = _selected(page, chosen.authors)
     editors = _selected(page, chosen.editors)
-    kept = [b.text for b in page.article if not b.dropped and b.prose]
     facts.authors = (
         (read_byline(f"作者：{authors}").authors if authors else [])
         or _people(found.authors)
@@ -197,6 +199,12 @@ def _fill_people(page: Page, found: Byline, declared: Declared) -> None:
         or found.editors
         or _meta_people(declared, meta_names.EDITOR, "编辑")
     )
+
+
+def _agency(first: Sequence[str]) -> str | None:
+    """The agency, or the medium, that an article's first paragraph begins with: ``新华社北京5月19日电``."""
+    match = labels.DATELINED.match(fold(first[0])) if first else None
+    return first[0][slice(*match.span("source"))] if match else None
 
 
 def _named_source(page: Page) -> str | None:

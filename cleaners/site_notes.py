@@ -19,19 +19,23 @@ MIN_LINKS = 3
 """Lines of links between a notice and the headline: a menu. A kicker or a summary has none."""
 MOST_LINES = 3
 """Lines of prose beside an imprint that are the site's own."""
+MAX_IMPRINT = 600
+"""Longest line in characters that has a site's registration."""
 NEAR_FOOT = 40
 """Lines at the foot of a page among which its imprint is looked for."""
 
 
 def headline_of(blocks: Sequence[Block], title: str) -> int | None:
-    """The place of the headline, the last line that the page's `title` begins with, above most of the prose;
-    None where there is none."""
+    """The place of the headline: the last line that the page's `title` begins with, above most of the prose,
+    or else a heading of the first rank below that; None where there is neither."""
     left = whole = prose_size(blocks)
     found = None
     for place, block in enumerate(blocks):
-        if 2 * left < whole:
+        below = 2 * left < whole
+        if below and found is not None:
             break
-        if len(block.text) >= MIN_TITLE and not block.links and title.startswith(block.text):
+        fits = len(block.text) >= MIN_TITLE and not block.links and title.startswith(block.text)
+        if fits and (block.tag == "h1" or not below):
             found = place
         left -= len(block.text) * block.prose
     return found
@@ -72,7 +76,8 @@ def _drop_beside_imprint(layout: Layout, headline: int) -> None:
     """What stands before a site's imprint in one box with it."""
     blocks = layout.blocks
     for place in range(max(headline + 1, len(blocks) - NEAR_FOOT), len(blocks)):
-        if phrases.IMPRINT_SURE.search(fold(blocks[place].text)):
+        text = blocks[place].text
+        if len(text) <= MAX_IMPRINT and phrases.IMPRINT_SURE.search(fold(text)):
             for block in blocks[_begin_of_imprint(layout, headline, place) : place]:
                 if block.prose:
                     block.drop("imprint", "in a box with a site's imprint")

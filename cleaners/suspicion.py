@@ -92,7 +92,7 @@ def _up_to_two(telling: frozenset[str]) -> re.Pattern[str]:
     some = "".join(sorted({*telling, "\ufffd"}))
     near = f"[^{some}]{{0,{NEAR_TELLING}}}(?!\\%d)[{some}]"
     alone = f"(?!(.){near % 1})[{some}]"
-    return re.compile(f"[^{some}]*+(?:{alone}[^{some}]*+)*+(?=(.){near % 2})", re.S)
+    return re.compile(f"[^{some}]*+(?:{alone}[^{some}]*+)*(?=(.){near % 2})", re.S)
 
 
 @cache

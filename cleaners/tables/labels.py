@@ -186,8 +186,15 @@ BULLETED = re.compile(
 """A paper's authors in a line of their own, behind where they work: ``■胡伟``, ``◎江城证券公司 刘铁``."""
 REPORTED = frozenset("报道 日报道 号报道 讯 日讯 号讯 电 日电 号电 消息 日消息".split())
 """What stands behind a medium and a day: ``江城晚报2024-05-07号报道``."""
-REPORTS_FROM = re.compile(rf"^(?P<names>{_PERSON})\s*报[道导]\s*(?:[／/]\s*[\u4e00-\u9fff]{{2,8}})?$")
-"""Taiwan's broadcasters: ``李晨 報導 / 台南市``."""
+DESK = re.compile(
+    r"^[〔【（(\[]?[\u4e00-\u9fff]{2,6}(?:中心|[组部社台])?\s?[／/]\s?(?:综合|[\u4e00-\u9fff]{2,3})(?:外电)?报[导道][〕】）)\]]?$"
+)
+"""Taiwan's desks, as a line: ``社會中心／綜合報導``."""
+REPORTS_FROM = re.compile(
+    rf"^(?P<names>{_PERSON})\s*(?:报[导道]\s*(?:[／/]\s*[\u4e00-\u9fff]{{2,8}})?"
+    r"|[／/]\s?(?:综合|[\u4e00-\u9fff]{2,3})报[导道])$"
+)
+"""Taiwan's broadcasters: ``李晨 報導 / 台南市``, ``李晨／台南報導``."""
 
 _REPORTED_BY = rf"{_SURNAME}[\u4e00-\u9fff·]{{1,2}}?"
 REPORTED_BY = re.compile(
@@ -236,12 +243,17 @@ DATELINE = re.compile(
     rf"(?<![\u4e00-\u9fff]){_REPORTS}"
 )
 """Taiwan's papers: ``聯合報／ 記者陳小明／新北報導``, ``〔記者陳小明／台北報導〕``."""
+DATELINED = re.compile(
+    r"^[（(【〔\[]?(?P<source>(?!本|据)[\u4e00-\u9fff]{2,4}(?:社|网|新闻|日报|晚报))(?:记者[^\d，。]{2,16}?)?"
+    r"[\u4e00-\u9fff]{0,10}(?:\d{1,2}月)?\d{1,2}日(?:[^，。；]{0,4}电|讯)"
+)
+"""The agency or paper that a first paragraph begins with, before place, day and 电 or 讯."""
 REPORTER = tuple(
     re.compile(pattern)
     for pattern in (
         # 〔記者陳小明／台北報導〕; （中央社記者王小明台北20日電）
         rf"^[〔【（(\[]?(?:中央社)?{_REPORTS}",
-        rf"^[〔【（(\[]?中央社记者(?P<names>{_NAME}{{2,3}}(?:、{_NAME}{{2,3}}){{0,4}})[\u4e00-\u9fff]{{2,3}}\d{{1,2}}日(?:综合)?(?:外)?电",
+        rf"^[〔【（(\[]?[\u4e00-\u9fff]{{2,4}}社记者(?P<names>{_NAME}{{2,3}}(?:、{_NAME}{{2,3}}){{0,4}})[\u4e00-\u9fff]{{2,3}}\d{{1,2}}日(?:综合)?(?:外)?电",
         # 新华社北京5月19日电（刘艺、杨吉）
         rf"^[\u4e00-\u9fff]{{1,8}}(?:社|网)[\u4e00-\u9fff]{{0,8}}\d{{1,2}}月\d{{1,2}}日电\s*[（(](?:记者)?\s*"
         rf"(?P<names>{_NAME}{{2,8}}(?:[\s、，,]+{_NAME}{{2,4}}){{0,5}})[）)]",
@@ -251,6 +263,8 @@ REPORTER = tuple(
         # （记者 张三 李四）
         rf"[（(【](?![^（()）文]*摄\s*[）)】])[\u4e00-\u9fff·]{{0,20}}?(?:记者|通讯员)[\s:：]?\s*(?P<names>{_NAME}{{1,8}}"
         rf"(?:[\s、，,]+(?!制作|审看|剪辑|校对)(?:(?:实习生|通讯员|记者)\s*)?{_NAME}{{1,4}}){{0,5}})(?:\s+(?:制作|审看|剪辑|校对){_NAME}{{2,4}})*\s*(?:摄影|报道|摄)?[）)】]",
+        # …釐清死因。（王小明／台中報導）
+        rf"[（(](?P<names>{_PERSON}(?:、{_PERSON}){{0,3}})[／/][\u4e00-\u9fff]{{2,3}}报[导道][）)]$",
         # …相助。(姜慧丽)
         rf"[。！？”…]\s*[（(](?![^）)]*摄[）)])(?P<names>{_PERSON}(?:[\s\u3000、]+{_PERSON}){{0,3}})[）)]$",
     )
