@@ -22,10 +22,9 @@ def mark_following(layout: Layout, headline: int | None) -> None:
     place = _end_of_article(layout.blocks, headline) if headline is not None else None
     if place is None:
         return
-    around = layout.holding([layout.blocks[place].box])
-    first = layout.blocks[place].box
-    for box in layout.boxes[first:] if first >= 0 else ():
-        box.follows = box.index not in around
+    begun = max(block.box for block in layout.blocks[: place + 1])
+    for box in layout.boxes[begun + 1 :]:
+        box.follows = True
 
 
 def _end_of_article(blocks: Sequence[Block], headline: int) -> int | None:

@@ -13,6 +13,9 @@ from cleaners.tables import phrases
 
 MIN_TITLE = 6
 """Characters from which a line that the title begins with is the headline: names of sections are shorter."""
+MIN_BEHIND = 12
+"""The same behind another part of the title, which may be the site's name there."""
+_BARS = " -_|｜—:："
 MAX_NOTICE = 120
 """Longest line to a reader's browser in characters."""
 MIN_LINKS = 3
@@ -27,18 +30,29 @@ NEAR_FOOT = 40
 
 def headline_of(blocks: Sequence[Block], title: str) -> int | None:
     """The place of the headline: the last line that the page's `title` begins with, above most of the prose,
-    or else a heading of the first rank below that; None where there is neither."""
+    or else a heading of the first rank below that. Where the title has none of them, the only such heading;
+    None where there are several, or none."""
     left = whole = prose_size(blocks)
-    found = None
+    found, first_rank = None, list[int]()
     for place, block in enumerate(blocks):
         below = 2 * left < whole
         if below and found is not None:
             break
-        fits = len(block.text) >= MIN_TITLE and not block.links and title.startswith(block.text)
-        if fits and (block.tag == "h1" or not below):
-            found = place
+        if len(block.text) >= MIN_TITLE and not block.links:
+            ranked = block.tag == "h1"
+            if (ranked or not below) and _is_named(block.text, title):
+                found = place
+            elif ranked:
+                first_rank.append(place)
         left -= len(block.text) * block.prose
-    return found
+    return found if found is not None or len(first_rank) != 1 else first_rank[0]
+
+
+def _is_named(line: str, title: str) -> bool:
+    """True for a line that a title begins with, or one too long for a site's name behind a bar of it."""
+    if title.startswith(line):
+        return True
+    return len(line) >= MIN_BEHIND and any(f"{bar}{line}" in title for bar in _BARS)
 
 
 def drop_site_notes(layout: Layout, headline: int | None) -> None:
