@@ -257,17 +257,12 @@ def _keeps_lines(style: str) -> bool:
 
 def _is_custom_block(tag: str) -> bool:
     """True for an element of a page's own that is named for a block: ``<ne-p>``, ``<news-body>``."""
-    return "-" in tag and tag.rpartition("-")[2] in tags.CUSTOM
-
-
-def _is_block(element: etree._Element) -> bool:
-    """True for an inline element that a style of its own makes one of block level."""
-    style = element.get("style")
-    return style is not None and _displays_block(style)
+    return tag.rpartition("-")[2] in tags.CUSTOM
 
 
 @lru_cache(maxsize=4096)
 def _displays_block(style: str) -> bool:
+    """True for a style that makes an inline element one of block level."""
     return _BLOCK_STYLE.search(style.lower()) is not None
 
 
@@ -305,24 +300,25 @@ class _Walk:
     def run(self, root: etree._Element) -> Layout:
         """Visit the elements in document order; without recursion, for pages are thousands of levels deep."""
         line, links, opened, preformatted = self.line, self.links, self.opened, self.preformatted
-        block_tags, styled_tags, unread_tags = tags.BLOCK, tags.STYLED, tags.UNREAD
+        block_tags, styled_tags, unread_tags, ending = tags.BLOCK, tags.STYLED, tags.UNREAD, tags.ENDING
         around: list[tuple[etree._Element, str, bool]] = []
         self.hiding = hiding_classes(root)
         element, tag = root, root.tag
         while True:
-            block = tag in block_tags or (tag in styled_tags and _is_block(element)) or _is_custom_block(tag)
+            style = element.get("style")
+            block = (
+                tag in block_tags
+                or (style is not None and tag in styled_tags and _displays_block(style))
+                or ("-" in tag and _is_custom_block(tag))
+            )
             if block:
                 if line or links:
                     self.flush()
                 self.breaks = 2
-                style = element.get("style")
                 opened.append((element, tag, style))
                 if tag == "pre" or (style and _keeps_lines(style)):
                     preformatted.append(element)
-                read = True
-            else:
-                read = tag not in unread_tags and self.start_inline(element, tag)
-            if read:
+            if block or (tag not in unread_tags and self.start_inline(element, tag, style)):
                 text = element.text
                 if text and (line or preformatted or self.breaks == 1 or not text.isspace()):
                     self.add(text)
@@ -331,7 +327,8 @@ class _Walk:
                     element = element[0]
                     tag = element.tag
                     continue
-                self.end(element, tag, block)
+                if block or tag in ending:
+                    self.end(element, tag, block)
             while True:
                 text = element.tail
                 if text and (line or preformatted or self.breaks == 1 or not text.isspace()):
@@ -345,7 +342,8 @@ class _Walk:
                     self.flush()
                     return self.layout
                 element, tag, block = around.pop()
-                self.end(element, tag, block)
+                if block or tag in ending:
+                    self.end(element, tag, block)
 
     def end(self, element: etree._Element, tag: str, block: bool) -> None:
         if block:
@@ -366,7 +364,7 @@ class _Walk:
             else:
                 self.line.append(")")
 
-    def start_inline(self, element: etree._Element, tag: str) -> bool:
+    def start_inline(self, element: etree._Element, tag: str, style: str | None) -> bool:
         """Note an inline element; False when its content is not to be read."""
         if tag == "br":
             self.flush()
@@ -378,7 +376,6 @@ class _Walk:
         if tag in tags.ICONS and _is_icon(element, tag):
             self.layout.icons.append(element.text or "")
             return False
-        style = element.get("style")
         if (style and sight_of(style)) or (self.hiding and self.is_decoy(element)):
             decoy = text_of(element).strip()
             if decoy:

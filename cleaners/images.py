@@ -39,6 +39,12 @@ _ICON = re.compile(
     r"smil(?:ey|ies)|/expression/|/faces?/|stat\.php|tongji|/(?:space|dot|clear|line|transparent|[0-9a-z])\.gif|"
     r"share|button|btn|/ad[s_/]|banner|\.svg|wx_fmt=gif|1x1|default\.(?:png|gif|jpg)"
 )
+_WHOLE = re.compile("https?://[^/]")
+_ANY_BASE = "https:"
+"""Stands for the page's address where it is not known: enough for ``//img.example.com/1.jpg``."""
+_LATE = re.compile("loading|placeholder|blank")
+"""Names of pictures that a script fetches when a reader comes to them; in an address they are what it shows
+until then."""
 _CAPTION = re.compile(
     "(?:摄|供图|图源|图为|图自|资料图|截图|制图|图片来源|图[:：/]|效果图|示意图|海报|剧照|现场图)"
 )
@@ -94,7 +100,7 @@ def _address(element: etree._Element, base: str) -> str | None:
     if any(_small(element.get(side)) for side in ("width", "height")):
         return None
     hint = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('alt') or ''}"
-    if _ICON.search(hint.lower()) or "二维码" in hint:
+    if _ICON.search(_LATE.sub("", hint.lower())) or "二维码" in hint:
         return None
     value = next(filter(_is_address, map(str.strip, _candidates(element))), "")
     return _absolute(base, value) if value and not _ICON.search(value.lower()) else None
@@ -122,10 +128,10 @@ def _is_address(value: str) -> bool:
 
 def _absolute(base: str, address: str) -> str | None:
     try:
-        absolute = urljoin(base, address)
+        absolute = urljoin(base or _ANY_BASE, address)
     except ValueError:
         return None
-    return absolute if absolute.startswith(("http://", "https://")) else None
+    return absolute if _WHOLE.match(absolute) else None
 
 
 def _small(side: str | None) -> bool:

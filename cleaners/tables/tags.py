@@ -12,6 +12,9 @@ STYLED = frozenset("span font strong b em i u label".split())
 ICONS = frozenset({"i", "span"})
 """Those that pages set an icon in."""
 
+ENDING = frozenset({"a", "rt"})
+"""Inline elements whose end counts."""
+
 CUSTOM = frozenset(
     "p para paragraph block section article body content container wrapper title item row list "
     "h1 h2 h3 h4 h5 h6".split()
