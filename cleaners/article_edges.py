@@ -46,6 +46,7 @@ _LINES = (
     ("furniture", furniture.BUTTON_LINE),
     ("byline", phrases.COMPILED),
     ("byline", phrases.AFFILIATION),
+    ("byline", phrases.POSTED_AGO),
     ("reading time", phrases.READING_TIME),
     ("tags", phrases.HASHTAGS),
     ("comments", phrases.COMMENT_FORM),

@@ -1,6 +1,7 @@
 """Judge what came out: is it an article, how good is it, what is wrong with it."""
 
 import re
+from itertools import takewhile
 
 from cleaners.article import ENOUGH, box_values
 from cleaners.blocks import prose_size, remaining
@@ -116,7 +117,7 @@ def _is_told(page: Page) -> bool:
     """
     facts = page.facts
     if (
-        page.headline
+        _is_headed(page)
         or facts.source
         or facts.authors
         or facts.editors
@@ -129,6 +130,16 @@ def _is_told(page: Page) -> bool:
         if block.dropped == "byline" and not block.links and not _DAY.fullmatch(block.text):
             return True
     return False
+
+
+def _is_headed(page: Page) -> bool:
+    """True where the headline stands above the text with no list of other articles between."""
+    assert page.layout is not None
+    blocks = page.layout.blocks
+    if page.headline is None:
+        return False
+    below = takewhile(lambda block: block is not page.headline, reversed(blocks[: page.first]))
+    return sum(block.is_headline for block in below) < MIN_HEADLINES
 
 
 def _is_beside_list(page: Page) -> bool:

@@ -6,6 +6,7 @@ One line is read by `cleaners.byline`; here it is known which lines are asked, a
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby, islice, pairwise
 
 from lxml import etree
@@ -91,6 +92,7 @@ def read_credits(page: Page, head: Sequence[Block], above: Sequence[Block], tail
     if not found.authors:
         _read_marked_author(head, layout, found)
         _read_bulleted(page.article, found)
+    _drop_of_author(head, page.article, layout)
     if not found.source:
         _read_marked_source(head, layout, found)
     _drop_beside_day(head, page.article, layout)
@@ -412,7 +414,17 @@ def _read_marked_author(head: Sequence[Block], layout: Layout, found: Byline) ->
             block.drop("byline")
     if not found.authors:
         lines = (box.element for block, box in boxed if len(block.text) <= MAX_DATED and not block.prose)
-        found.authors += _first_within(lines, hints.AUTHOR, _is_name)
+        within = partial(_first_within, [*lines])
+        found.authors += within(hints.AUTHOR, _is_name) or within(hints.ACCOUNT, _is_account)
+
+
+def _drop_of_author(head: Sequence[Block], article: Sequence[Block], layout: Layout) -> None:
+    """What an author says of himself, in a box of the author's between title and text."""
+    if any(block.prose for block in article):
+        for block in head:
+            named = block.box >= 0 and hints.AUTHOR.search(layout.boxes[block.box].hint)
+            if named and len(block.text) <= MAX_DATED and not (block.prose or block.links):
+                block.drop("byline", "in a box of the author")
 
 
 def _read_marked_source(head: Sequence[Block], layout: Layout, found: Byline) -> None:
@@ -448,9 +460,9 @@ def _named_within(line: etree._Element, named: re.Pattern[str], fits: Callable[[
     for inline in islice(line.iter(), 1, None):
         if inline.tag in tags.BLOCK:  # no line, but what holds some
             return []
-        name = (inline.text or "").strip(EDGE)
         hint = " ".join(filter(None, map(inline.get, ("class", "id", "rel", "itemprop")))).lower()
-        if named.search(hint) and fits(fold(name)) and name not in found:
+        name = one_spaced(text_of(inline)) if named.search(hint) else ""
+        if fits(fold(name)) and name not in found:
             found.append(name)
     return found
 

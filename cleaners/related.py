@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, takewhile
 
 from cleaners.beside import drop_beside, drop_card
-from cleaners.blocks import Block, Layout, remaining
+from cleaners.blocks import Block, Layout, prose_size, remaining
 from cleaners.byline import byline_in
 from cleaners.dates import ANY_DATE
 from cleaners.notices import is_notice
@@ -48,6 +48,7 @@ def drop_related(article: Sequence[Block], layout: Layout) -> None:
     """Drop the headings of other articles, and the links to them, from an article's blocks."""
     drop_beside(article, layout)
     _drop_dated(article)
+    _drop_behind_day(article, layout)
     _drop_cut(article, layout)
     _drop_related(article)
     _drop_lone_links(article)
@@ -109,6 +110,23 @@ def _drop_dated(article: Sequence[Block]) -> None:
     for item in found if len(found) >= MIN_DATED else ():
         for block in item:
             block.drop("related", f"one of {len(found)} beginnings with a day below")
+
+
+def _drop_behind_day(article: Sequence[Block], layout: Layout) -> None:
+    """What is behind a platform's line of the day under an account's text, if it is little and elsewhere.
+
+    Another account's text may be below.
+    """
+    kept = remaining(article)
+    for place in range(len(kept) - 1, 0, -1):
+        if not phrases.EDITED.match(fold(kept[place].text)):
+            continue
+        above, below = ([b for b in part if b.prose] for part in (kept[:place], kept[place + 1 :]))
+        few = prose_size(below) <= BEHIND_SHARE * prose_size(above)
+        if few and above and not (below and _kinds(below[0], layout) == _kinds(above[-1], layout)):
+            for block in kept[place + 1 :]:
+                block.drop("related", f"behind {kept[place].text}")
+        return
 
 
 def _is_cut(block: Block) -> bool:

@@ -34,11 +34,9 @@ def mark_wrappers(layout: Layout, headline: int | None) -> None:
     own = set(map(id, prose))
     begun = layout.holding([next((block.box for block in text if id(block) in own), -1)])
     for box in named:
-        long = lines[box.index] >= MIN_LINES or sizes[box.index] >= MIN_SIZE
-        if hints.ALWAYS_OUTSIDE.search(box.hint):
-            holds = long and box.index in begun
-        else:
-            holds = long or box.index in begun
+        begins = box.index in begun
+        long = lines[box.index] >= MIN_LINES or (sizes[box.index] >= MIN_SIZE and (begins or not text))
+        holds = (long and begins) if hints.ALWAYS_OUTSIDE.search(box.hint) else (long or begins)
         box.wraps = holds and sizes[box.index] > half
 
 

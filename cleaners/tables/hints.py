@@ -12,7 +12,7 @@ _EDGE_AFTER = r"(?![a-z])"
 OUTSIDE = re.compile(
     "comment|pinglun|liuyan|reply|footer|foot_|(?:side|left|right)[_-]?bar|side_|related|relevant|recommend|tuijian|"
     "copyright|disclaim|shengming|statement|breadcrumb|crumb|sponsor|popup|dialog|modal|"
-    "author[_-]?(?:bio|card|desc|posts)|qrcode|erweima|toolbar|advert|hotnews|hot-|ranking|paihang|xiangguan|guess|"
+    "author[_-]?(?:bio|card|desc|posts|info-?badge)|qrcode|erweima|toolbar|advert|hotnews|hot-|ranking|paihang|xiangguan|guess|"
     + "|".join(
         _EDGE_BEFORE + word + _EDGE_AFTER
         for word in ("nav", "menu", "ad", "ads", "share", "hot", "rank", "aside", "foot", "links")
@@ -30,7 +30,7 @@ ANIMATED = re.compile("wow|anim|fade|aos|reveal|lazy|slide|js_|rich_media")
 """Boxes that a script makes visible when a reader comes to them."""
 AUTHOR = re.compile(r"author|byline|writer|reporter|zuozhe|jizhe")
 """Boxes of the author's name."""
-ACCOUNT = re.compile(r"(?:author|writer|user|media|account|nick)[_-]?name")
+ACCOUNT = re.compile(r"(?:author|writer|user|account|nick)(?:[_-]?info)?[_-]?name")
 """Boxes of nothing but that, a person's or an account's."""
 SOURCE = re.compile(r"(?<![a-z])(?:(?:source|laiyuan|origin)(?:[_-]?name)?|(?:media|mp)[_-]?name)(?![a-z])")
 """Inline elements of the source's name."""

@@ -218,6 +218,14 @@ PAGER = re.compile(
 )
 COUNTER = re.compile(r"^[（(]?(?P<number>\d{1,3})\s?/\s?(?P<of>\d{1,3})[）)]?(?:\s+|$)")
 """The number of a slide."""
+POSTED_AGO = re.compile(
+    r"^(?:\d+\s?(?:分钟|小时|天|个?月|年)前\s?[·•|]\s?)?(?:来自|收录于|发表于)专栏\s?\S.{0,30}$"
+)
+"""When, and in which column, an account wrote it: ``7 个月前 · 来自专栏 设计杂谈``."""
+EDITED = re.compile(
+    r"^(?:最后)?(?:编辑|发布|更新|修改)于\s?20\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s+\d{1,2}:\d\d)?$"
+)
+"""A platform's line under what an account wrote: ``编辑于 2022-07-12 08:30``."""
 READING_TIME = re.compile(
     r"^(?:全文|本文|正文|本篇文章|文章)?[共约]*\s?(?:\d+\s?字|字数\s?[:：]?\s?\d+)[，,]?\s*[^。\d]{0,8}\d{0,3}\s?分钟\W*$"
     r"|^(?:点击)?(?:播报|收听|朗读)(?:[本全]文)?[，,]?约\s?\d{1,3}\s?(?:分钟|秒)\W*$"
