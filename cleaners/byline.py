@@ -97,6 +97,8 @@ class Byline:
     source: str | None = None
     authors: list[str] = field(default_factory=list)
     editors: list[str] = field(default_factory=list)
+    account: str | None = None
+    """Whose account it is from, where no person is named."""
     date: str | None = None
     """The visible date as it stands: what is behind its label, or the line."""
     changed: str | None = None

@@ -6,7 +6,6 @@ One line is read by `cleaners.byline`; here it is known which lines are asked, a
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
 from itertools import groupby, islice, pairwise
 
 from lxml import etree
@@ -405,17 +404,20 @@ def _read_signature(line: Block, found: Byline) -> None:
 
 
 def _read_marked_author(head: Sequence[Block], layout: Layout, found: Byline) -> None:
-    """Names without a label, in boxes or else in inline elements that are named for the author."""
+    """People's names without a label, or else an account's, in boxes or inline elements named for the author."""
     boxed = [(block, layout.boxes[block.box]) for block in head if block.box >= 0]
     for block, box in boxed:
         name = fold(block.text) if hints.AUTHOR.search(box.hint) and not block.dropped else ""
-        if _is_name(name) or (hints.ACCOUNT.search(box.hint) and _is_account(name)):
+        if _is_name(name):
             found.authors.append(block.text)
-            block.drop("byline")
-    if not found.authors:
-        lines = (box.element for block, box in boxed if len(block.text) <= MAX_DATED and not block.prose)
-        within = partial(_first_within, [*lines])
-        found.authors += within(hints.AUTHOR, _is_name) or within(hints.ACCOUNT, _is_account)
+        elif hints.ACCOUNT.search(box.hint) and _is_account(name):
+            found.account = found.account or block.text
+        else:
+            continue
+        block.drop("byline")
+    lines = [box.element for block, box in boxed if len(block.text) <= MAX_DATED and not block.prose]
+    found.authors = found.authors or _first_within(lines, hints.AUTHOR, _is_name)
+    found.account = found.account or next(iter(_first_within(lines, hints.ACCOUNT, _is_account)), None)
 
 
 def _drop_of_author(head: Sequence[Block], article: Sequence[Block], layout: Layout) -> None:

@@ -193,6 +193,7 @@ def _fill_people(page: Page, found: Byline, declared: Declared) -> None:
         or _people(found.authors)
         or _first(reporters(text) for text in (*kept[:OPENING], *kept[-OPENING:]))
         or _declared_authors(declared, facts)
+        or [name for name in (found.account,) if name and name != facts.source]
     )
     facts.editors = (
         (read_byline(f"编辑：{editors}").editors if editors else [])
