@@ -404,7 +404,7 @@ def _read_signature(line: Block, found: Byline) -> None:
 
 
 def _read_marked_author(head: Sequence[Block], layout: Layout, found: Byline) -> None:
-    """People's names without a label, or else an account's, in boxes or inline elements named for the author."""
+    """People's names without a label, or else an account's, where the markup names them for the author."""
     boxed = [(block, layout.boxes[block.box]) for block in head if block.box >= 0]
     for block, box in boxed:
         name = fold(block.text) if hints.AUTHOR.search(box.hint) and not block.dropped else ""
