@@ -136,7 +136,7 @@ def read_byline(line: str) -> Byline:
     if dateline:
         _read_dateline(found, line, dateline)
         return found
-    if not _is_person(folded.partition("/")[0].partition("／")[0]) and labels.DESK.match(folded):
+    if (desk := labels.DESK.match(folded)) and not _is_person(desk["desk"]):
         found.labelled = True
         return found
     for form in labels.PEOPLE_LINES:

@@ -40,6 +40,7 @@ _ICON = re.compile(
     r"share|button|btn|/ad[s_/]|banner|\.svg|wx_fmt=gif|1x1|default\.(?:png|gif|jpg)"
 )
 _WHOLE = re.compile("https?://[^/]")
+"""How a whole address begins."""
 _ANY_BASE = "https:"
 """Stands for the page's address where it is not known: enough for ``//img.example.com/1.jpg``."""
 _LATE = re.compile("loading|placeholder|blank")

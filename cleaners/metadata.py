@@ -6,6 +6,7 @@ declarations first for what machines write (times, language, canonical address).
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from itertools import islice
 from typing import cast
 from urllib.parse import urljoin, urlsplit
@@ -177,21 +178,22 @@ def _drop_day(head: Sequence[Block], published: str | None) -> None:
 
 def _fill_people(page: Page, found: Byline, declared: Declared) -> None:
     facts, chosen = page.facts, page.options.selectors
-    kept = [b.text for b in page.article if not b.dropped and b.prose and not is_notice(b.text)]
+    prose = [block.text for block in page.article if not block.dropped and block.prose]
+    last = islice((text for text in reversed(prose) if not is_notice(text)), OPENING)
     facts.source = (
         _selected(page, chosen.source)
         or found.source
         or without_nobody(read_byline(f"来源：{declared.first(meta_names.SOURCE) or ''}")).source
         or _named_source(page)
         or _scripted_source(page)
-        or _agency(kept[:1])
+        or _agency(prose[:1])
     )
     authors = _selected(page, chosen.authors)
     editors = _selected(page, chosen.editors)
     facts.authors = (
         (read_byline(f"作者：{authors}").authors if authors else [])
         or _people(found.authors)
-        or _first(reporters(text) for text in (*kept[:OPENING], *kept[-OPENING:]))
+        or _first(reporters(text) for text in (*prose[:OPENING], *last))
         or _declared_authors(declared, facts)
         or [name for name in (found.account,) if name and name != facts.source]
     )
@@ -285,7 +287,8 @@ def _fill_times(page: Page, found: Byline, declared: Declared) -> None:
 def _before(visible: str, changed: str) -> str | None:
     """A visible date without its year, in the year of the last change and not after it."""
     published = read_date(visible, year=int(changed[:4]))
-    return published if published and published <= changed else None
+    later = published and datetime.fromisoformat(published) > datetime.fromisoformat(changed)
+    return None if later else published
 
 
 def _scripted_time(html: str) -> str | None:

@@ -330,6 +330,7 @@ def _telling_runs(text: str, telling: re.Pattern[str]) -> Iterator[Run]:
 
 
 def _run_at(text: str, match: re.Match[str]) -> Run | None:
+    """The run that a pattern matched in a text; None for marks and for quoted mojibake."""
     damaged = match.group().lstrip(_INDENT)
     if _RIGHT_MARKS.issuperset(beyond_ascii(damaged)):
         return None

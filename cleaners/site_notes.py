@@ -16,6 +16,7 @@ MIN_TITLE = 6
 MIN_BEHIND = 12
 """The same behind another part of the title, which may be the site's name there."""
 _BARS = " -_|｜—:："
+"""What stands between the parts of a title."""
 MAX_NOTICE = 120
 """Longest line to a reader's browser in characters."""
 MIN_LINKS = 3

@@ -187,7 +187,7 @@ BULLETED = re.compile(
 REPORTED = frozenset("报道 日报道 号报道 讯 日讯 号讯 电 日电 号电 消息 日消息".split())
 """What stands behind a medium and a day: ``江城晚报2024-05-07号报道``."""
 DESK = re.compile(
-    r"^[〔【（(\[]?[\u4e00-\u9fff]{2,6}(?:中心|[组部社台])?\s?[／/]\s?(?:综合|[\u4e00-\u9fff]{2,3})(?:外电)?报[导道][〕】）)\]]?$"
+    r"^[〔【（(\[]?(?P<desk>[\u4e00-\u9fff]{2,6}(?:中心|[组部社台])?)\s?[／/]\s?(?:综合|[\u4e00-\u9fff]{2,3})(?:外电)?报[导道][〕】）)\]]?$"
 )
 """Taiwan's desks, as a line: ``社會中心／綜合報導``."""
 REPORTS_FROM = re.compile(
