@@ -196,12 +196,20 @@ def _letters(text: str) -> str:
 
 
 def _drop_standfirst(article: Sequence[Block]) -> None:
-    """The text's own beginning, cut short or called its summary, set above it."""
-    opening = remaining(article)[:OPENING_LINES]
+    """The text's own beginning, cut short or called its summary, set above it, or below it to be shared."""
+    kept = remaining(article)
+    opening = kept[:OPENING_LINES]
     first = opening[0].text if opening else ""
     cut = phrases.STANDFIRST.match(first) or phrases.SUMMARY.match(fold(first))
     if cut and any(block.text.startswith(first[slice(*cut.span("text"))]) for block in opening[1:]):
         opening[0].drop("repeated", "the beginning of the text")
+    if len(kept) > 1 and (cut := phrases.STANDFIRST.match(kept[-1].text)):
+        whole, *others = ("".join(block.text.split()) for block in opening)
+        beginning = "".join(cut["text"].split())
+        if beginning != whole and "".join([whole, *others]).startswith(
+            beginning
+        ):  # a refrain is all of a line
+            kept[-1].drop("repeated", "the beginning of the text")
 
 
 def _trim_credits(page: Page) -> None:
