@@ -373,7 +373,7 @@ class _Walk:
         if tag in tags.PICTURES:
             self.layout.pictures.append(Picture(element, self.box(), len(self.layout.blocks)))
             return True
-        if tag in tags.ICONS and _is_icon(element, tag):
+        if tag in tags.ICONS and _is_icon(element, begins=not self.line):
             self.layout.icons.append(element.text or "")
             return False
         if (style and sight_of(style)) or (self.hiding and self.is_decoy(element)):
@@ -462,13 +462,13 @@ class _Walk:
                 self.links.append(0)
 
 
-def _is_icon(element: etree._Element, tag: str) -> bool:
-    """True for an element of one private-use character, which a font draws as a picture: in a sentence set
-    against copying there are more, and no ``<i>``."""
+def _is_icon(element: etree._Element, *, begins: bool) -> bool:
+    """True for an element of one private-use character, which a font draws as a picture: named so, or an
+    ``<i>`` that `begins` its line. In a sentence set against copying it may be a digit."""
     text = element.text
     if not text or not "\ue000" <= (char := text.strip())[:1] <= "\uf8ff" or len(char) != 1 or len(element):
         return False
-    return tag == "i" or "icon" in (element.get("class") or "").lower()
+    return (begins and element.tag == "i") or "icon" in (element.get("class") or "").lower()
 
 
 def _has_parentheses(rt: etree._Element) -> bool:

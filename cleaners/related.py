@@ -47,7 +47,7 @@ _COLON = re.compile("[:：]")
 def drop_related(article: Sequence[Block], layout: Layout) -> None:
     """Drop the headings of other articles, and the links to them, from an article's blocks."""
     drop_beside(article, layout)
-    _drop_dated(article)
+    _drop_dated(article, layout)
     _drop_behind_day(article, layout)
     _drop_cut(article, layout)
     _drop_related(article)
@@ -99,16 +99,23 @@ def _drop_cut(article: Sequence[Block], layout: Layout) -> None:
             following.headlines -= sum(link.is_headline for link in links)
 
 
-def _drop_dated(article: Sequence[Block]) -> None:
-    """Beginnings of other articles, each cut short, between its headline and its day."""
+def _drop_dated(article: Sequence[Block], layout: Layout) -> None:
+    """Beginnings of other articles, each cut short, between its headline and its day.
+
+    Their boxes are unlike the text's: the pages of a diary may end so too.
+    """
     kept = remaining(article)
     found = [
         (headline, teaser, day)
         for headline, teaser, day in zip(kept, kept[1:], kept[2:], strict=False)
         if not headline.prose and _is_cut(teaser) and ANY_DATE.fullmatch(fold(day.text))
     ]
-    for item in found if len(found) >= MIN_DATED else ():
-        for block in item:
+    if len(found) < MIN_DATED:
+        return
+    teasers = {teaser for _, teaser, _ in found}
+    own = [_kinds(block, layout) for block in kept if block.prose and block not in teasers]
+    if own and not any(_kinds(teaser, layout) in own for teaser in teasers):
+        for block in (line for item in found for line in item):
             block.drop("related", f"one of {len(found)} beginnings with a day below")
 
 
