@@ -1,7 +1,6 @@
 """Judge what came out: is it an article, how good is it, what is wrong with it."""
 
 import re
-from itertools import takewhile
 
 from cleaners.article import ENOUGH, box_values
 from cleaners.blocks import prose_size, remaining
@@ -124,22 +123,25 @@ def _is_told(page: Page) -> bool:
         or (facts.published_at and has_time(facts.published_at))
     ):
         return True
-    for block in (*page.head, *page.article):
-        if block.dropped == "title" and len(block.text) >= MIN_TITLE:
-            return True
-        if block.dropped == "byline" and not block.links and not _DAY.fullmatch(block.text):
-            return True
-    return False
+    return any(
+        block.dropped == "byline" and not block.links and not _DAY.fullmatch(block.text)
+        for block in (*page.head, *page.article)
+    )
 
 
 def _is_headed(page: Page) -> bool:
-    """True where the headline stands above the text with no list of other articles between."""
+    """True where a title stands above the first paragraph with no list of other articles between."""
     assert page.layout is not None
     blocks = page.layout.blocks
-    if page.headline is None:
-        return False
-    below = takewhile(lambda block: block is not page.headline, reversed(blocks[: page.first]))
-    return sum(block.is_headline for block in below) < MIN_HEADLINES
+    last = next((place for place in range(page.first, len(blocks)) if blocks[place].prose), len(blocks))
+    between = 0
+    for block in reversed(blocks[:last]):
+        if block is page.headline or (block.dropped == "title" and len(block.text) >= MIN_TITLE):
+            return True
+        between += sum(link >= HEADLINE for link in block.links)
+        if between >= MIN_HEADLINES:
+            return False
+    return False
 
 
 def _is_beside_list(page: Page) -> bool:
