@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from html import unescape
+from itertools import islice
 from operator import itemgetter
 
 from cleaners.channels import (
@@ -77,6 +78,8 @@ RIGHT_COST = 4.2
 """Mean cost under which such a piece is right: text costs 2.6 to 3.6, mojibake over 5."""
 MEAN_GAIN = 0.9
 """Least gain a character. The rarest right texts (name lists, Buddhist terms) cost 1 more than news."""
+FEW_TELLING = 50
+"""Characters that tell of a channel, up to which a text is not damaged throughout."""
 VOUCHED = 12
 """Repaired characters in clear runs that vouch for a channel throughout the text."""
 VOUCHED_FORM = 6
@@ -312,11 +315,10 @@ def _runs(pattern: re.Pattern[str], text: str) -> Iterator[Run]:
     return filter(None, (_run_at(text, match) for match in pattern.finditer(text)))
 
 
-def _telling_runs(text: str, telling: re.Pattern[str]) -> Iterator[Run]:
-    """The runs of double-byte damage that have a telling character: looked for around those, which right text
-    has next to none of."""
+def _runs_around(text: str, hits: Iterable[re.Match[str]]) -> Iterator[Run]:
+    """The runs of double-byte damage that some matches stand in."""
     position = 0
-    for hit in telling.finditer(text):
+    for hit in hits:
         if hit.start() < position:
             continue
         start = hit.start()
@@ -360,7 +362,9 @@ def _has_private(text: str) -> bool:
 
 def _undo(channel: Channel, text: str, pattern: re.Pattern[str], repairs: list[Repair], left: int) -> str:
     """`text` with one channel undone in every run where the evidence is there."""
-    suspects = _damaged(channel, text, pattern, suspect=True)
+    few = _few_damaged(channel, text) if pattern is WIDE_RUN else None
+    runs = _damaged(channel, text, pattern) if few is None else ()
+    suspects = few if few is not None else [run for run in runs if _is_suspect(channel, pattern, run)]
     traditional = bool(suspects) and _is_traditional(channel, suspects)
     suspects = _in_script(suspects, traditional=traditional)
     readings: dict[int, tuple[Run, Reading]] = {}
@@ -373,12 +377,12 @@ def _undo(channel: Channel, text: str, pattern: re.Pattern[str], repairs: list[R
             damaged += len(run.text)
     outer = bool(not clear and left and suspects) and _is_outer(channel, _longest(suspects), left)
     vouched = clear >= (VOUCHED_FORM if channel.formed else VOUCHED)
-    every = _damaged(channel, text, pattern) if outer or vouched else ()
-    runs = _in_script(every, traditional=traditional)
+    if outer or vouched:
+        runs = _in_script(runs or _damaged(channel, text, pattern), traditional=traditional)
     if outer:
         return _replace(text, channel, list(_undone_outside(channel, runs)), repairs)
     throughout = damaged >= THROUGHOUT * sum(len(run.text) for run in runs)
-    for run in runs:
+    for run in runs if vouched else ():
         if run.start not in readings and not _stands(channel, run):
             after = channel.undo(run, True)
             if after is not None and _is_vouched(channel, run, after, throughout):
@@ -386,18 +390,30 @@ def _undo(channel: Channel, text: str, pattern: re.Pattern[str], repairs: list[R
     return _replace(text, channel, [readings[start] for start in sorted(readings)], repairs)
 
 
-def _damaged(channel: Channel, text: str, pattern: re.Pattern[str], *, suspect: bool = False) -> list[Run]:
-    """The runs of a text that may be damaged; of double-byte ones only those with what tells of the channel,
-    if they are to be `suspect`: of right text that is next to none."""
+def _damaged(channel: Channel, text: str, pattern: re.Pattern[str]) -> list[Run]:
+    """The runs of a text that may be damaged."""
+    runs = _runs(pattern, text)
     if pattern is not WIDE_RUN:
-        return list(_runs(pattern, text))
+        return list(runs)
     telling = _telling(channel)
-    glossed = _is_glossed(text)
-    found = _telling_runs(text, telling) if suspect and not glossed else _runs(pattern, text)
-    runs = [part for run in found for part in _damaged_parts(channel, run, telling)]
-    if glossed:
-        runs = list(joined_at_glosses(channel, text, runs))
-    return [run for run in runs if telling.search(run.text)] if suspect else runs
+    parts = [part for run in runs for part in _damaged_parts(channel, run, telling)]
+    return list(joined_at_glosses(channel, text, parts)) if _is_glossed(text) else parts
+
+
+def _is_suspect(channel: Channel, pattern: re.Pattern[str], run: Run) -> bool:
+    """True for a run with what tells of its channel, where single characters tell."""
+    return pattern is not WIDE_RUN or _telling(channel).search(run.text) is not None
+
+
+def _few_damaged(channel: Channel, text: str) -> list[Run] | None:
+    """The suspect runs of a text with next to nothing that tells of a double-byte channel, as right text has:
+    they are looked for around that. None for any other text."""
+    telling = _telling(channel)
+    hits = list(islice(telling.finditer(text), FEW_TELLING + 1))
+    if len(hits) > FEW_TELLING or _is_glossed(text):
+        return None
+    parts = (part for run in _runs_around(text, hits) for part in _damaged_parts(channel, run, telling))
+    return [part for part in parts if telling.search(part.text)]
 
 
 def _in_script(runs: Iterable[Run], *, traditional: bool) -> list[Run]:
