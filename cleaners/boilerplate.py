@@ -205,10 +205,8 @@ def _drop_standfirst(article: Sequence[Block]) -> None:
         opening[0].drop("repeated", "the beginning of the text")
     if len(kept) > 1 and (cut := phrases.STANDFIRST.match(kept[-1].text)):
         whole, *others = ("".join(block.text.split()) for block in opening)
-        beginning = "".join(cut["text"].split())
-        if beginning != whole and "".join([whole, *others]).startswith(
-            beginning
-        ):  # a refrain is all of a line
+        text, beginning = "".join([whole, *others]), "".join(cut["text"].split())
+        if beginning != whole and text.startswith(beginning):  # a refrain is all of a line
             kept[-1].drop("repeated", "the beginning of the text")
 
 

@@ -245,7 +245,7 @@ DATELINE = re.compile(
 """Taiwan's papers: ``聯合報／ 記者陳小明／新北報導``, ``〔記者陳小明／台北報導〕``."""
 DATELINED = re.compile(
     r"^[（(【〔\[]?(?P<source>(?!本|据)[\u4e00-\u9fff]{2,4}(?:社|网|新闻|日报|晚报))(?:记者[^\d，。]{2,16}?)?"
-    r"[\u4e00-\u9fff]{0,10}(?:\d{1,2}月)?\d{1,2}日(?:[^，。；]{0,4}电|讯)"
+    r"[\u4e00-\u9fff]{0,10}(?:\d{1,2}月)?\d{1,2}日(?:(?:新媒体|综合)?[专外]?电|讯)"
 )
 """The agency or paper that a first paragraph begins with, before place, day and 电 or 讯."""
 REPORTER = tuple(
