@@ -3,7 +3,7 @@
 import re
 
 from cleaners.article import ENOUGH, box_values
-from cleaners.blocks import prose_size, remaining
+from cleaners.blocks import Block, prose_size, remaining
 from cleaners.dates import has_time
 from cleaners.promotion import weighed
 from cleaners.script import fold, is_classical, script_of
@@ -76,7 +76,7 @@ def _reject_non_articles(page: Page, text: str) -> None:
             if found:
                 raise Rejected(reason, f"{found}: {words.strip()[:60]}")
     blocks = (block for block in page.layout.blocks if block.dropped != "link-farm")
-    headlines = sum(link >= HEADLINE for block in blocks for link in block.links)
+    headlines = _headlines(*blocks)
     prose = prose_size(remaining(page.article))
     if headlines >= LIST_LINKS and prose < headlines * HEADLINE and not _is_article_among_links(page):
         raise Rejected("list-page", f"{headlines} headlines, {prose} characters of prose")
@@ -91,6 +91,11 @@ def _reject_non_articles(page: Page, text: str) -> None:
         if headlines >= HEADLINE:
             raise Rejected("list-page", f"{headlines} headlines, no prose")
         raise Rejected("not-an-article", f"{len(text)} characters, no sentence")
+
+
+def _headlines(*blocks: Block) -> int:
+    """Links to other articles in some lines, by the length of their text."""
+    return sum(link >= HEADLINE for block in blocks for link in block.links)
 
 
 def _is_article_among_links(page: Page) -> bool:
@@ -138,7 +143,7 @@ def _is_headed(page: Page) -> bool:
     for block in reversed(blocks[:last]):
         if block is page.headline or (block.dropped == "title" and len(block.text) >= MIN_TITLE):
             return True
-        between += sum(link >= HEADLINE for link in block.links)
+        between += _headlines(block)
         if between >= MIN_HEADLINES:
             return False
     return False
@@ -147,8 +152,7 @@ def _is_headed(page: Page) -> bool:
 def _is_beside_list(page: Page) -> bool:
     """True on a page of headlines for prose of a few lines, or most of it in teasers: what lists have too."""
     assert page.layout is not None
-    links = (link for block in page.layout.blocks for link in block.links)
-    if sum(link >= HEADLINE for link in links) < MIN_HEADLINES:
+    if _headlines(*page.layout.blocks) < MIN_HEADLINES:
         return False
     prose = [block for block in remaining(page.article) if block.prose]
     within = page.layout.within_all(page.layout.teasers)
