@@ -58,6 +58,9 @@ _LINES = (
 
 def drop_at_edges(page: Page) -> None:
     """Drop furniture, notices and what is left of players of `page.article`."""
+    for block in remaining(page.article):
+        if phrases.FURNITURE_ANYWHERE.match(fold(block.text)):
+            block.drop("furniture", "by its form")
     kept = remaining(page.article)
     _drop_furniture(kept, page)
     near = {*kept[:NEAR_EDGE], *kept[-NEAR_EDGE:]}

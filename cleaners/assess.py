@@ -32,6 +32,8 @@ MIN_LINES = 2
 """Lines without a sentence that make an article: captions, or a couplet."""
 HEADLINE = 8
 """Characters from which the text of a link is a headline and no menu item."""
+NO_LIST = frozenset({"hidden", "byline"})
+"""Why lines were dropped whose links are no list of articles, or one that nobody sees."""
 
 LANGUAGES = {"Hans": "zh-Hans", "Hant": "zh-Hant", "Jpan": "ja", "Kore": "ko"}
 
@@ -75,8 +77,7 @@ def _reject_non_articles(page: Page, text: str) -> None:
                 found = weighed(whole, parts, cues.REFUSAL)
             if found:
                 raise Rejected(reason, f"{found}: {words.strip()[:60]}")
-    blocks = (block for block in page.layout.blocks if block.dropped != "link-farm")
-    headlines = _headlines(*blocks)
+    headlines = _headlines(*(block for block in page.layout.blocks if block.dropped != "link-farm"))
     prose = prose_size(remaining(page.article))
     if headlines >= LIST_LINKS and prose < headlines * HEADLINE and not _is_article_among_links(page):
         raise Rejected("list-page", f"{headlines} headlines, {prose} characters of prose")
@@ -95,7 +96,7 @@ def _reject_non_articles(page: Page, text: str) -> None:
 
 def _headlines(*blocks: Block) -> int:
     """Links to other articles in some lines, by the length of their text."""
-    return sum(link >= HEADLINE for block in blocks for link in block.links)
+    return sum(link >= HEADLINE for block in blocks if block.dropped not in NO_LIST for link in block.links)
 
 
 def _is_article_among_links(page: Page) -> bool:
@@ -109,7 +110,8 @@ def _is_article_among_links(page: Page) -> bool:
     if not any(b.text[-1] in "。！？…”" for b in kept):
         return False
     last = next(i for i, b in enumerate(page.article) if b is kept[-1])
-    between = sum(b.is_headline for b in page.article[:last] if b.dropped != "link-farm")
+    others = (b for b in page.article[:last] if b.dropped != "link-farm" and b.dropped not in NO_LIST)
+    between = sum(b.is_headline for b in others)
     known = page.value >= ENOUGH or page.facts.published_at or sum(len(b.text) for b in kept) >= ENOUGH
     return bool(known) and between < MANY_BETWEEN
 

@@ -25,7 +25,7 @@ from operator import add
 from cleaners.blocks import SENTENCE_ENDS
 from cleaners.byline import byline_in, without_furniture
 from cleaners.dates import number_of
-from cleaners.farm_words import NAME_LENGTH, divisions, is_known, is_offer, is_sold, neighbour_share
+from cleaners.farm_words import DUBIOUS, NAME_LENGTH, divisions, is_known, is_offer, is_sold, neighbour_share
 from cleaners.images import is_captioning
 from cleaners.item_runs import (
     DOMAINS,
@@ -75,6 +75,8 @@ VERSE_SHARES = {4: 0.9, 5: 0.7, 6: 0.7, 7: 0.7, 8: 0.7}
 """Share of lines of one length, in characters, from which they are verse: farms have many words of four."""
 PART_SOLD = 0.15
 """Share of such items that farms are known to sell, from which fewer of them are enough."""
+MIN_DUBIOUS = 3
+"""Items of gambling and its like from which, with that share, a row of its own is no list of an article."""
 SAME_KIND = 0.3
 """Largest share of such items that end with the same character."""
 SHARED = 0.2
@@ -350,7 +352,7 @@ def _is_like_farm(items: tuple[str, ...], separator: str, offers: bool) -> bool:
     size = len(items)
     prose = separator in PROSE_SEPARATORS or separator == NUMBERS
     few = size < (GENERIC_IN_PROSE if prose else GENERIC_ITEMS)
-    if not offers and (few or separator == ROWS):
+    if not offers and (few or (separator == ROWS and not _are_dubious(items))):
         return False
     if not SHORTEST <= sum(map(len, items)) / size <= (NAME_LENGTH if offers else GENERIC_LENGTH):
         return False
@@ -379,6 +381,7 @@ def _stands_as_farm(
     between = separator == "\n" and _stands_between(whole, start, end, items)
     alone = offers or stands_behind or begins or between
     alone = alone or (separator in IN_ROW and _is_all_of_line(whole, start, end))
+    alone = alone or (_are_dubious(items) and _is_alone(whole, start, end))
     if prose and (not alone or _in_sentence(whole, start, end)):
         return False
     at_edge = stands_behind if prose else behind or not whole.has_prose_before(start)
@@ -395,6 +398,12 @@ def _is_no_list(items: Sequence[str]) -> bool:
 def _are_part_sold(items: Sequence[str]) -> bool:
     """True for items of which some are known to be sold by farms: a list has none."""
     return sum(map(is_sold, items)) >= PART_SOLD * len(items)
+
+
+def _are_dubious(items: Sequence[str]) -> bool:
+    """True for items some of which are what only farms sell, and not what every portal has a channel for."""
+    dubious = sum(DUBIOUS.search(item) is not None for item in items)
+    return dubious >= max(MIN_DUBIOUS, PART_SOLD * len(items))
 
 
 def _are_of_kinds(items: Sequence[str]) -> bool:
@@ -437,12 +446,14 @@ def _introduces_nothing(before: str) -> bool:
 
 def _is_all_of_line(whole: Surroundings, start: int, end: int) -> bool:
     """True for a run that is a line of its own, ends as no sentence does, and that no line introduces."""
+    return _is_alone(whole, start, end) and not _may_introduce(whole.line_before(start), INTRODUCES)
+
+
+def _is_alone(whole: Surroundings, start: int, end: int) -> bool:
+    """True for a run that is all of its line, or lines, and ends as no sentence does."""
     first, last = whole.lines_of(start, end)
     line = whole.text[first:last].strip()
-    alone = len(line) - (end - start) <= ITEM_LENGTH
-    return (
-        alone and line[-1] not in SENTENCE_ENDS and not _may_introduce(whole.line_before(start), INTRODUCES)
-    )
+    return len(line) - (end - start) <= ITEM_LENGTH and line[-1] not in SENTENCE_ENDS
 
 
 def _relatedness(items: Iterable[str], whole: Surroundings, start: int, end: int) -> float:

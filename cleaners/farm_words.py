@@ -12,7 +12,8 @@ NAME_LENGTH = 16
 """Longest name of an autonomous division: ``双江拉祜族佤族布朗族傣族自治县``, perhaps with its province."""
 STEMS = factored(words("farm_stems.txt"))
 """A pattern of what the longer phrases of farms contain, pornography's aside: its lines are known by them."""
-_STEM = re.compile(factored(words("farm_stems.txt") | words("adult_stems.txt")))
+DUBIOUS = re.compile(factored(words("farm_stems.txt") | words("adult_stems.txt")))
+"""What only farms have in their words: gambling, pornography, forgeries."""
 _ADULT = re.compile(factored(words("adult_stems.txt")))
 OFFERS = re.compile(factored(words("farm_offers.txt")))
 """A pattern of what the long phrases of farms offer: words that everyone has too."""
@@ -58,7 +59,7 @@ def is_sold(item: str) -> bool:
     """True for a word that farms sell, or a phrase with one of their words in it."""
     if item.isascii():
         return any(word in words("farm_words.txt") for word in item.lower().split())
-    return item in words("farm_words.txt") or _STEM.search(item) is not None
+    return item in words("farm_words.txt") or DUBIOUS.search(item) is not None
 
 
 def is_offer(item: str) -> bool:

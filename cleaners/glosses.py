@@ -56,6 +56,11 @@ MIN_USUAL = 3
 as in a lesson."""
 MIN_REPEATED = 4
 """Glosses behind a character that had its gloss before, which show one too: people gloss a word once."""
+MIN_SCATTERED = 8
+"""Different glossed characters that show one whose glosses come and go, if enough of them do not stand at
+their character's first place: people gloss a character where it comes first."""
+LATER_SHARE = 0.3
+"""Least share of the glosses that do not."""
 
 SPACED_SHARE = 0.9
 """Share of the glosses with a space behind them from which the converter sets it."""
@@ -70,12 +75,15 @@ _GLOSS = re.compile(
 )
 _LETTER = re.compile(rf"[{_LETTERS}]", re.I)
 _ABOUT = re.compile(
-    "[拼注]音|[读讀]音|[声聲][调調母]|轻声|輕聲|韵母|多音字|生字[表词本]|[读讀念][作成][“「‘『《]"
+    "[拼注]音|注[释釋]|[课課]文|[读讀]音|[声聲][调調母]|轻声|輕聲|韵母|多音字|生字[表词本]|[读讀念][作成][“「‘『《]"
 )
 """What a text has that teaches how characters are read."""
+GLOSSES_TAUGHT = 50
+"""Glosses up to which a text is taught by one such word; a converter's page with more may hold one too."""
 MIN_LISTED = 3
 """Glosses in a line without a sentence that are a converter's, rare characters or not."""
 _SENTENCE = re.compile("[。！？；]")
+_NUMBER = re.compile("[0-9]+")
 _HAN = re.compile("[\u3400-\u9fff]")
 _WORD = re.compile("[\u3400-\u9fff]+[ ]?$")
 
@@ -140,12 +148,16 @@ def converter_of(texts: Iterable[str]) -> Callable[[Gloss], bool] | None:
         return of_converted
     if len(glosses) < max(FEW, COMMON_SHARE * len(found)) or not _is_running(whole, glosses):
         return None
-    if _ABOUT.search(whole) or not _are_usual(glosses):
+    if len(_ABOUT.findall(whole)) * GLOSSES_TAUGHT > len(glosses) or not _are_usual(glosses):
         return None
     usual = len(USUAL_WORDS.intersection(map(fold, counts)))
-    later = any(whole.find(gloss.chars) < gloss.start - len(gloss.chars) for gloss in glosses)
-    repeated = len(glosses) - len(counts) if always >= ALWAYS_SHARE and len(counts) >= MANY_DISTINCT else 0
-    return of_common if (usual >= MIN_USUAL and later) or repeated >= MIN_REPEATED else None
+    later = sum(whole.find(gloss.chars) < gloss.start - len(gloss.chars) for gloss in glosses)
+    repeated = len(glosses) - len(counts)
+    steady = always >= ALWAYS_SHARE and len(counts) >= MANY_DISTINCT and repeated >= MIN_REPEATED
+    scattered = len(counts) >= MIN_SCATTERED and later >= LATER_SHARE * len(glosses)
+    if (usual >= MIN_USUAL and later) or steady or scattered:
+        return OfCommon(frozenset(chars for chars, count in counts.items() if count > 1))
+    return None
 
 
 def of_converted(gloss: Gloss) -> bool:
@@ -153,9 +165,18 @@ def of_converted(gloss: Gloss) -> bool:
     return _is_traditional(gloss.chars) or not set(gloss.chars).isdisjoint(ALSO_CONVERTED)
 
 
-def of_common(gloss: Gloss) -> bool:
-    """True for the gloss of a character that is not rare."""
-    return of_converted(gloss) or all(chinese_cost(char) < RARE_COST for char in gloss.chars)
+@dataclass(frozen=True, slots=True)
+class OfCommon:
+    """Tells the glosses of characters that are not rare, and of those glossed more than once."""
+
+    repeated: frozenset[str]
+
+    def __call__(self, gloss: Gloss) -> bool:
+        return (
+            of_converted(gloss)
+            or gloss.chars in self.repeated
+            or all(chinese_cost(char) < RARE_COST for char in gloss.chars)
+        )
 
 
 def of_any(_: Gloss) -> bool:
@@ -168,7 +189,7 @@ def _is_running(text: str, glosses: Sequence[Gloss]) -> bool:
     if 2 * sum(len(gloss.chars) == 1 for gloss in glosses) <= len(glosses):
         return False
     whole = full = 0
-    for line in text.split("\n"):
+    for line in {_NUMBER.sub("", line) for line in text.split("\n")}:  # a lesson says nothing twice
         if glossed := len(_GLOSS.findall(line)):
             characters = len(_HAN.findall(line))
             whole += characters
@@ -178,12 +199,13 @@ def _is_running(text: str, glosses: Sequence[Gloss]) -> bool:
 
 def _are_usual(glosses: Sequence[Gloss]) -> bool:
     """True for common characters with their usual readings."""
+    different = {(gloss.chars, plain(gloss.reading)) for gloss in glosses}
     usual = sum(
-        all(chinese_cost(char) <= COMMON_COST for char in gloss.chars)
-        and plain(gloss.reading) == "".join(map(usual_reading, gloss.chars))
-        for gloss in glosses
+        all(chinese_cost(char) <= COMMON_COST for char in chars)
+        and reading == "".join(map(usual_reading, chars))
+        for chars, reading in different
     )
-    return usual >= COMMON_SHARE * len(glosses)
+    return usual >= COMMON_SHARE * len(different)
 
 
 def _count_openings(text: str) -> int:
@@ -230,7 +252,7 @@ def remove_glosses(
     `spaced` takes the space behind each along.
     """
     glosses = [gloss for gloss in find_glosses(text) if gloss.true]
-    if is_its is of_common and len(glosses) >= MIN_LISTED and _SENTENCE.search(text) is None:
+    if isinstance(is_its, OfCommon) and len(glosses) >= MIN_LISTED and _SENTENCE.search(text) is None:
         is_its = of_any  # a list of names, of which a person explains none
     made = [
         (gloss.start, gloss.end + (spaced and text.startswith(" ", gloss.end)), "")

@@ -451,6 +451,20 @@ CALLED_BEFORE = re.compile(
 """What an article was called where it was first."""
 SET_BEFORE = re.compile(r"^\s*[\[【(（][^\[\]【】()（）]{2,20}[\]】)）]\s*$")
 """What is set before such a title in brackets."""
+_PAGE_BUTTON = _any("""
+    打印(?:本页|此页|本文|文章)? 关闭(?:窗口|本页|页面|此页)? 收藏(?:本页|本文|此页)? 加入收藏 复制链接 返回(?:首页|顶部|列表|上页) 我要(?:纠错|举报|评论|打印|分享)
+    分享(?:到|至|本文)?
+""")
+_BESIDE = r"[\s\[\]【】()（）|｜/·:：]"
+FURNITURE_ANYWHERE = re.compile(
+    rf"^{_BESIDE}*(?:"
+    rf"字[体号](?:大小)?(?:{_BESIDE}*(?:特大|超大|默认|大|中|小))+"
+    r"|返回[\u4e00-\u9fff]{2,4}[，,]\s?查看更多|分享让更多人看到|我要评论\s?\d*条?"
+    r"|[上下]一篇\s?[:：]\s?(?:没有了|无|\S[^，。！？；]{3,40})"
+    rf"|{_PAGE_BUTTON}{_BESIDE}+(?:(?:{_PAGE_BUTTON}|[大中小]|纠错|举报|微信|微博|QQ空间|朋友圈){_BESIDE}*)+"
+    rf"){_BESIDE}*$"
+)
+"""What is furniture as a whole line, between two paragraphs as well: font sizes, two buttons, a way back."""
 CUT_SHORT = re.compile(r"[.…]{1,6}$")
 """How a title ends that the site cut."""
 SUBTITLE = re.compile("^[—–-]{2}")
