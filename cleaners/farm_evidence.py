@@ -441,6 +441,8 @@ def _introduces_nothing(before: str) -> bool:
     """True for credits and buttons, for a heading of other sites' links, and where no word stands."""
     if not _WORD_CHARACTER.search(without_furniture(before)) or phrases.CUT.match(before):
         return True
+    if phrases.FURNITURE_ANYWHERE.match(before):
+        return True
     return byline_in(before) is not None
 
 

@@ -97,39 +97,36 @@ def chinese_cost(text: str) -> float:
 NUMERAL = "三"
 """Digits stand where this does: before 年, 月, 个, 元, behind 第."""
 INSIDE_WORDS = 0.85
-"""Share of neighbouring characters that are of one word; the rest follow each other freely."""
+"""Share of neighbouring characters that are met as such; the rest follow each other freely."""
 FREELY = -math.log10(1 - INSIDE_WORDS)
-"""What it costs a character, beside its own cost, to follow one that is not of its word."""
-_INSIDE = -math.log10(INSIDE_WORDS)
+"""What it costs a character, beside its own cost, to follow one that it was not met behind."""
+_PAIR_COSTS = {chr(48 + tenths): tenths / 10 - math.log10(INSIDE_WORDS) for tenths in range(80)}
+"""What a letter of the table of pairs says that a character costs behind another."""
 
 
 LINE = "\n"
 """Stands for a line's beginning and end, and for the tags there."""
+END = "¶"
+"""The same in the table of pairs, whose rows are lines."""
 _PUNCTUATION_PAIRS = {
-    "—": {"—": 0.2}, "…": {"…": 0.2, "”": 0.8, LINE: 1.0}, "\u3000": {"\u3000": 0.3, "“": 1.5},
-    "\u2003": {"\u2003": 0.3, "“": 1.5},
+    "\u3000": {"\u3000": 0.3, "“": 1.5}, "\u2003": {"\u2003": 0.3, "“": 1.5},
     LINE: {"\u3000": 0.3, "\u2003": 1.0, "“": 1.0, "（": 1.7, "【": 1.7, "《": 1.7},
-    "。": {"”": 0.8, "“": 2.4, LINE: 0.3}, "！": {"”": 0.5, LINE: 0.4}, "？": {"”": 0.5, LINE: 0.4},
-    "”": {"，": 0.8, "。": 0.8, LINE: 0.6}, "）": {"，": 1.0, "。": 1.0, LINE: 0.8}, "》": {LINE: 1.2},
-    "】": {LINE: 1.0}, "：": {"“": 0.5, LINE: 2.2}, "；": {LINE: 0.7}, "，": {"“": 1.3},
-    "吗": {"？": 0.3}, "呢": {"？": 0.5, "！": 1.5}, "吧": {"！": 0.9, "？": 0.9, "。": 0.9, "，": 0.9},
-    "么": {"？": 0.9}, "啊": {"！": 0.6}, "了": {"！": 1.6}, "下": {"：": 1.6},
+    "下": {"：": 1.6}, NUMERAL: {"：": 1.5},
+    "”": {LINE: 0.6}, "）": {LINE: 0.8}, "》": {LINE: 1.2}, "】": {LINE: 1.0},
     **{end: {LINE: 0.8} for end in "网报社台端页版"},
-    NUMERAL: {"：": 1.5, "—": 1.5}, "日": {"—": 1.2}, "年": {"—": 1.2}, "月": {"—": 1.5},
     **{label: {"：": 0.5} for label in "话址箱间价码群注编源审校长者辑数期位"},
 }  # fmt: skip
-"""What punctuation stands beside, which word lists have not, known to half a power of ten; and what names of
-sites and links end with."""
+"""What pages have that running text has not, known to half a power of ten: indents, labels, and what names
+of sites and links end with."""
 
 
 @cache
 def _pairs() -> dict[str, dict[str, float]]:
     """Characters to those that stand behind them inside words, with their costs there."""
     table = {
-        first: {
-            second: (ord(letter) - 48) / 10 + _INSIDE
-            for second, letter in zip(followers, letters, strict=True)
-        }
+        first.replace(END, LINE): dict(
+            zip(followers.replace(END, LINE), map(_PAIR_COSTS.__getitem__, letters), strict=True)
+        )
         for first, followers, letters in rows("pairs.tsv")
     }
     for first, seconds in _PUNCTUATION_PAIRS.items():

@@ -7,7 +7,7 @@ A farm is known by what it is, wherever it stands: a long run of very short item
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import accumulate, chain, groupby, pairwise
 
@@ -16,6 +16,7 @@ from cleaners.farm_evidence import INDENT, LinkFarm, Surroundings, judge, with_r
 from cleaners.farm_words import NAME_LENGTH, is_known, may_sell_adult, sells_adult
 from cleaners.item_runs import MIN_ITEMS, runs, runs_in_line, with_marks_alike
 from cleaners.promotion import NEAR_EDGE
+from cleaners.rewriting import restore
 from cleaners.state import Page
 from cleaners.tables import phrases, tags
 from cleaners.trace import Trace
@@ -83,7 +84,7 @@ def strip_link_farms(page: Page) -> Page:
     """Step: drop the link farms, whole lines or what of a line is a farm, in the article and beside it."""
     assert page.layout is not None
     lists = _lists_around(page.layout)
-    _divide(page.article, page.layout)
+    _divide(page)
     for blocks in (page.before, page.after[:NEAR_EDGE]):
         others = [block for block in remaining(blocks) if block is not page.headline]
         _strip(others, page.trace, lists, edges=False)
@@ -92,13 +93,14 @@ def strip_link_farms(page: Page) -> Page:
     return page
 
 
-def _divide(blocks: Iterable[Block], layout: Layout) -> None:
+def _divide(page: Page) -> None:
     """Set the words of a line apart that are an element each, with nothing between."""
-    for block in blocks:
-        element = layout.boxes[block.box].element if block.box >= 0 and not block.marks else None
+    assert page.layout is not None
+    for block in page.article:
+        element = page.layout.boxes[block.box].element if block.box >= 0 and not block.marks else None
         if element is None or not MIN_ITEMS <= len(element) <= len(block.text) / 2:
             continue
-        items = [one_spaced(text_of(child)) for child in element]
+        items = [restore(page, one_spaced(text_of(child))) for child in element]
         short = all(2 <= len(item) <= NAME_LENGTH for item in items)
         if short and "".join(items) == block.text:
             block.text = " ".join(items)
