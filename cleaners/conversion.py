@@ -15,6 +15,7 @@ from cleaners.script import (
     convert,
     has_odd_variants,
     script_of,
+    way_back,
     without_odd_variants,
 )
 from cleaners.state import Page
@@ -62,7 +63,7 @@ def _conversion(page: Page, text: str) -> str:
     if choice == "hant":
         return "s2t"
     if choice == "hans" or (choice == "restore" and _is_converted(page, text)):
-        return "tw2s" if text.count("著") > text.count("着") else "hk2s"
+        return way_back(text)
     return ""
 
 

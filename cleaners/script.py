@@ -13,8 +13,8 @@ from functools import cache, lru_cache
 from cleaners.state import ScriptCode
 from cleaners.tables import rows, words
 
-GLOSSED = 6.0
-"""Glosses of a converter's kind: proof by themselves."""
+GLOSSED = 12.0
+"""Glosses of a converter's kind: proof by themselves, whatever words it put in."""
 HALF_CONVERTED = 4.0
 """Simplified-only and Traditional-only characters side by side in most clauses: nobody writes so."""
 DECLARED_MAINLAND, DECLARED_LONG = 2.0, 3.0
@@ -39,6 +39,9 @@ MIN_LEFT, MUCH_LEFT = 2, 4
 """Different such words that are more than chance, and from which they are many."""
 VARIANTS, MANY_VARIANTS = 1.5, 3.0
 """Variants that converters' standards have and few people write: 爲, 衆, 羣, 説; and two of them and more."""
+MIN_REWORDED, MOST_KEPT = 3, 0.2
+"""Different clauses in which a converter put Taiwan's words for the mainland's, from which it is one that
+does so, and how many by each of them may be in which it did not."""
 MIN_ODD = 3
 """Different old variants (`odd_variants.tsv`) that a converter wrote: names and quotations have fewer."""
 UNLIKE = -1.5
@@ -147,12 +150,13 @@ def _converter(config: str) -> "object":
 
 
 def convert(text: str, config: str) -> str:
-    """`text` converted by OpenCC: ``hk2s`` or ``tw2s`` to Simplified, ``s2t`` to Traditional.
+    """`text` converted by OpenCC: ``hk2s``, ``tw2s`` or ``tw2sp`` to Simplified, ``s2t`` to Traditional.
 
-    ``hk2s`` does all that ``t2s`` does; ``tw2s`` also turns Taiwan's 著 back to 着.
+    ``hk2s`` does all that ``t2s`` does; ``tw2s`` also turns Taiwan's 著 back to 着; ``tw2sp`` also its words
+    to the mainland's: 軟體 to 软件.
     """
     converted: str = _converter(config).convert(text)  # type: ignore[attr-defined]
-    if not config.endswith("2s"):
+    if not config.startswith(("hk2", "tw2", "t2s")):
         return converted
     if converted and max(converted) > MOST_WRITTEN and len(converted) == len(text):
         pairs = zip(text, converted, strict=True)
@@ -264,6 +268,26 @@ def conversion_evidence(
     if sum(evidence.values()) >= CONVERTED and not left and not half:  # OpenCC is slow: asked last
         evidence["unlike a converter"] = UNLIKE * (not odd and not _is_as_converted(sample))
     return {name: weight for name, weight in evidence.items() if weight}
+
+
+def way_back(text: str) -> str:
+    """The OpenCC configuration that turns a converter's text back into the Simplified it was made of."""
+    if _is_reworded(text):
+        return "tw2sp"
+    return "tw2s" if text.count("著") > text.count("着") else "hk2s"
+
+
+def _is_reworded(text: str) -> bool:
+    """True for text in which a converter put Taiwan's words too (``s2twp``): it has those in several clauses,
+    and hardly one that such a converter would not have left."""
+    simplified = convert(text, "tw2s")
+    turned, other = (_CLAUSE.findall(each) for each in (simplified, convert(text, "tw2sp")))
+    reworded = len({one for one, two in zip(turned, other, strict=False) if one != two})
+    if reworded < MIN_REWORDED:
+        return False
+    again, own = (_CLAUSE.findall(convert(*each)) for each in ((simplified, "s2twp"), (text, "t2tw")))
+    kept: int = sum(one != two for one, two in zip(again, own, strict=False))
+    return kept <= MOST_KEPT * reworded
 
 
 def _words_around(folded: str) -> float:

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from cleaners import clean_page
+from cleaners import Options, clean_page
+from cleaners.script import convert
 from tests.layouts import ARTICLES, LAYOUTS, LIST_PAGES, MISNAMED, TITLE, Layout, ListPage, Misnamed
 from tests.test_cases import cases
 
@@ -52,6 +53,37 @@ def test_what_stands_between_paragraphs(each: str, place: int, case: dict[str, A
     assert record is not None
     expected = [*paragraphs[:place], *case["words"], *paragraphs[place:]]
     assert record.text.split() == " ".join(expected).split()
+
+
+NAMES = (
+    "威宁彝族回族苗族自治县 和布克赛尔蒙古自治县 互助土族自治县 大化瑶族自治县 新巴尔虎左旗 积石山自治县 六合彩开奖网 真人百家乐网"
+).split()
+
+
+def test_hidden_links_make_no_list_of_an_article() -> None:
+    lines = ARTICLES["five paragraphs"][:2]
+    hidden = "".join(f"<p><a href=/{name}>{name}</a></p>" for name in NAMES)
+    others = "".join(f"<li><a href=/{i}.html>江城第{i}届书法展在市民中心开幕</a></li>" for i in range(40))
+    html = (
+        f"<meta charset=utf-8><h1>{TITLE}</h1><div><p>{lines[0]}</p><div style='position:absolute;left:-9999px'>"
+        f"{hidden}</div><p>{lines[1]}</p></div><ul>{others}</ul>"
+    )
+    record = clean_page(html.encode()).record
+    assert record is not None
+    assert record.text.split() == " ".join(lines).split()
+
+
+def test_words_that_are_an_element_each_on_a_converted_page() -> None:
+    lines = ARTICLES["five paragraphs"]
+    words = "".join(
+        f"<strong>{word}</strong>"
+        for word in "捕鱼达人 彩票走势 地下城 冒险岛 六合彩开奖 热血江湖 问道手游 真人百家乐 剑侠情缘 传奇私服".split()
+    )
+    article = "".join(f"<p>{line}</p>" for line in lines)
+    html = f"<html lang=zh-CN><meta charset=utf-8><h1>{TITLE}</h1><div>{article}<p>{words}</p></div>"
+    record = clean_page(convert(html, "s2t").encode(), options=Options(script="hans")).record
+    assert record is not None
+    assert record.text.split() == " ".join(lines).split()
 
 
 SHORT = {

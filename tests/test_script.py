@@ -54,6 +54,26 @@ def test_most_converted_articles_come_back() -> None:
     assert restored >= 0.6 * len(MAINLAND)
 
 
+REWORDED = (
+    "公司昨日发布新版软件，用户更新程序以后，网络连接的速度提高了三成。技术人员说，服务器的内存也扩大了一倍。\n\n"
+    "负责人介绍，项目去年立项，团队用一年时间重写了数据库，手机屏幕上的菜单也改得更加简单。"
+)
+
+
+def test_the_words_that_a_converter_put_in_come_back_too() -> None:
+    for config in ("s2twp", "s2tw", "s2t", "s2hk"):
+        restored = clean_page(page(_glossed(convert(REWORDED, config)), "lang='zh-CN'")).record
+        assert restored is not None
+        assert restored.text == REWORDED, config
+
+
+def _glossed(text: str) -> str:
+    """`text` with a converter's glosses behind three of its characters."""
+    for char, reading in (("說", "shuō"), ("術", "shù"), ("團", "tuán"), ("紹", "shào")):
+        text = text.replace(char, f"{char}({reading})")
+    return text
+
+
 @pytest.mark.parametrize("text", GENUINE)
 @pytest.mark.parametrize("attributes", ["", "lang='zh-TW'", "lang='zh-HK'", "lang='zh'"])
 def test_true_traditional_stays_byte_for_byte(text: str, attributes: str) -> None:
