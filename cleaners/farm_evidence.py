@@ -352,7 +352,7 @@ def _is_like_farm(items: tuple[str, ...], separator: str, offers: bool) -> bool:
     size = len(items)
     prose = separator in PROSE_SEPARATORS or separator == NUMBERS
     few = size < (GENERIC_IN_PROSE if prose else GENERIC_ITEMS)
-    if not offers and (few or (separator == ROWS and not _are_dubious(items))):
+    if (few or separator == ROWS) and not (offers or _are_dubious(items)):
         return False
     if not SHORTEST <= sum(map(len, items)) / size <= (NAME_LENGTH if offers else GENERIC_LENGTH):
         return False
