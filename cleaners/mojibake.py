@@ -62,6 +62,8 @@ from cleaners.suspicion import (
 )
 from cleaners.tables.windows_1252 import SPECIALS
 
+MIN_ENTITIES = 3
+"""Entities right behind one another from which a text may have bytes in the place of characters."""
 MAX_ROUNDS = 3
 """Text that was damaged more than three times over is not met in practice."""
 MIN_RIGHT = 3
@@ -111,10 +113,12 @@ _SPECIAL = "|".join(f"#{ord(char)}|#x0*{ord(char):x}" for char in SPECIALS)
 _ENTITY = re.compile(
     rf"&(?:#(?:1[2-9]\d|2\d\d)|#x[89a-fA-F][\da-fA-F]|(?i:{_SPECIAL})|[A-Za-z]{{2,6}}\d{{0,2}});"
 )
-_LETTERS = _ENTITY.pattern.replace("&", "&(?!nbsp;|[el][mn]sp;)", 1)
+_LETTERS = _ENTITY.pattern.replace("&", "&(?:amp;)?(?!nbsp;|[el][mn]sp;)", 1)
 _ENTITY_RUN = re.compile(rf"{_LETTERS}(?:{_LETTERS}){{3}}".encode())
-"""Bytes that were written as entities before they were stored: ``&Ouml;&ETH;&sup1;&uacute;``, and not the
-spaces of an indent. Looked for in UTF-8, where a search for a literal's first byte is ten times as fast."""
+"""Bytes that were written as entities before they were stored: ``&Ouml;&ETH;&sup1;&uacute;``, or the same
+escaped once more, and not the spaces of an indent. Looked for in UTF-8, where a search for a literal's first
+byte is ten times as fast."""
+_ESCAPED_TWICE = re.compile(rf"&amp;(?={_ENTITY.pattern[1:]})")
 _ESCAPE = re.compile(r"(?<!\\)\\u00([89a-f][\da-f])", re.I)
 _ESCAPE_RUN = re.compile(rb"\\u00[89a-fA-F][\da-fA-F](?:\\u00[89a-fA-F][\da-fA-F]){3}")
 """Bytes that were taken for letters before they were stored in JSON: ``\\u00e4\\u00b8\\u00ad``."""
@@ -170,6 +174,10 @@ def repair_text(text: str) -> tuple[str, list[Repair]]:
     >>> repair_text("“锟斤拷”是什么意思")[1]
     []
     """
+    if text.count(";&") >= MIN_ENTITIES and _ENTITY_RUN.search(text.encode("utf-8", "replace")):
+        repaired, repairs = _repair(_ENTITY.sub(_letter, _ESCAPED_TWICE.sub("&", text)), MAX_ROUNDS)
+        if repairs:
+            return repaired, repairs
     return _repair(text, MAX_ROUNDS)
 
 
@@ -648,11 +656,10 @@ def _is_clear(channel: Channel, before: str, after: Reading) -> bool:
 def repair_mojibake(page: Page) -> Page:
     """Step: undo mojibake in the whole of `page.html`, markup and all."""
     source = page.source or page.html.encode("utf-8", "replace")
-    entities = source.count(b";&") >= 3 and _ENTITY_RUN.search(source) is not None
+    entities = source.count(b";&") >= MIN_ENTITIES and _ENTITY_RUN.search(source) is not None
     escapes = b"\\u00" in source and _ESCAPE_RUN.search(source) is not None
     if entities or escapes or any(suspicion(source)):
-        text = _ENTITY.sub(_letter, page.html) if entities else page.html
-        text = _SCRIPT.sub(_unescaped, text) if escapes else text
+        text = _SCRIPT.sub(_unescaped, page.html) if escapes else page.html
         repaired, repairs = repair_text(text)
         if repairs:
             page.html, page.source = repaired, b""
