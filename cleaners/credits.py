@@ -27,6 +27,7 @@ from cleaners.byline import (
 from cleaners.dates import ANY_DATE, has_time, read_badge, read_date
 from cleaners.images import is_captioning
 from cleaners.notices import is_notice
+from cleaners.rewriting import restore
 from cleaners.script import fold
 from cleaners.state import Page
 from cleaners.tables import furniture, hints, labels, media, phrases, tags, words
@@ -89,11 +90,11 @@ def read_credits(page: Page, head: Sequence[Block], above: Sequence[Block], tail
     _read_beside(head, found)
     _read_joined(head, found)
     if not found.authors:
-        _read_marked_author(head, layout, found)
+        _read_marked_author(page, head, found)
         _read_bulleted(page.article, found)
     _drop_of_author(head, page.article, layout)
     if not found.source:
-        _read_marked_source(head, layout, found)
+        _read_marked_source(page, head, found)
     _drop_beside_day(head, page.article, layout)
     if any(block.prose for block in page.article):
         _drop_restated(head, found)
@@ -403,9 +404,10 @@ def _read_signature(line: Block, found: Byline) -> None:
     line.drop("byline")
 
 
-def _read_marked_author(head: Sequence[Block], layout: Layout, found: Byline) -> None:
+def _read_marked_author(page: Page, head: Sequence[Block], found: Byline) -> None:
     """People's names without a label, or else an account's, where the markup names them for the author."""
-    boxed = [(block, layout.boxes[block.box]) for block in head if block.box >= 0]
+    assert page.layout is not None
+    boxed = [(block, page.layout.boxes[block.box]) for block in head if block.box >= 0]
     for block, box in boxed:
         name = fold(block.text) if hints.AUTHOR.search(box.hint) and not block.dropped else ""
         if _is_name(name):
@@ -416,8 +418,8 @@ def _read_marked_author(head: Sequence[Block], layout: Layout, found: Byline) ->
             continue
         block.drop("byline")
     lines = [box.element for block, box in boxed if len(block.text) <= MAX_DATED and not block.prose]
-    found.authors = found.authors or _first_within(lines, hints.AUTHOR, _is_name)
-    found.account = found.account or next(iter(_first_within(lines, hints.ACCOUNT, _is_account)), None)
+    found.authors = found.authors or _first_within(page, lines, hints.AUTHOR, _is_name)
+    found.account = found.account or next(iter(_first_within(page, lines, hints.ACCOUNT, _is_account)), None)
 
 
 def _drop_of_author(head: Sequence[Block], article: Sequence[Block], layout: Layout) -> None:
@@ -429,18 +431,19 @@ def _drop_of_author(head: Sequence[Block], article: Sequence[Block], layout: Lay
                 block.drop("byline", "in a box of the author")
 
 
-def _read_marked_source(head: Sequence[Block], layout: Layout, found: Byline) -> None:
+def _read_marked_source(page: Page, head: Sequence[Block], found: Byline) -> None:
     """A source without a label, beside the day, in an inline element that is named for it."""
+    assert page.layout is not None
     dated = (block for block in head if block.box >= 0 and block.dropped == "byline")
-    lines = (layout.boxes[b.box].element for b in dated if ANY_DATE.search(fold(b.text)))
-    found.source = next(iter(_first_within(lines, hints.SOURCE, _is_account)), None)
+    lines = (page.layout.boxes[b.box].element for b in dated if ANY_DATE.search(fold(b.text)))
+    found.source = next(iter(_first_within(page, lines, hints.SOURCE, _is_account)), None)
 
 
 def _first_within(
-    lines: Iterable[etree._Element], named: re.Pattern[str], fits: Callable[[str], bool]
+    page: Page, lines: Iterable[etree._Element], named: re.Pattern[str], fits: Callable[[str], bool]
 ) -> list[str]:
     """The names that fit in the first line with inline elements `named` so that has any."""
-    return next(filter(None, (_named_within(line, named, fits) for line in lines)), [])
+    return next(filter(None, (_named_within(page, line, named, fits) for line in lines)), [])
 
 
 def _is_name(line: str) -> bool:
@@ -456,14 +459,16 @@ def _is_account(name: str) -> bool:
     return labels.ACCOUNT.match(name) is not None and media.SECTION_NAME.match(name) is None
 
 
-def _named_within(line: etree._Element, named: re.Pattern[str], fits: Callable[[str], bool]) -> list[str]:
+def _named_within(
+    page: Page, line: etree._Element, named: re.Pattern[str], fits: Callable[[str], bool]
+) -> list[str]:
     """The names that fit in the inline elements of a line that are `named` so."""
     found: list[str] = []
     for inline in islice(line.iter(), 1, None):
         if inline.tag in tags.BLOCK:  # no line, but what holds some
             return []
         hint = " ".join(filter(None, map(inline.get, ("class", "id", "rel", "itemprop")))).lower()
-        name = one_spaced(text_of(inline)) if named.search(hint) else ""
+        name = restore(page, one_spaced(text_of(inline))) if named.search(hint) else ""
         if fits(fold(name)) and name not in found:
             found.append(name)
     return found

@@ -1,7 +1,7 @@
 """What a page declares of itself for machines: ``<meta>``, ``<link>``, JSON-LD, microdata."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -46,6 +46,13 @@ class Declared:
         for fact, name in (("source", "article:source"), ("editor", "editor")):
             if fact in facts:
                 self.meta.setdefault(name, facts[fact])
+
+    def restore(self, undo: Callable[[str], str]) -> None:
+        """Undo damage in all that is said in words."""
+        self.title = undo(self.title)
+        self.meta = {name: undo(content) for name, content in self.meta.items()}
+        self.article = {name: _restored(value, undo) for name, value in self.article.items()}
+        self.path = list(map(undo, self.path))
 
     def first(self, names: tuple[str, ...]) -> str | None:
         """The content of the first `<meta>` of these names that has any."""
@@ -132,6 +139,17 @@ def _is_article(data: dict[str, Any]) -> bool:
     kinds = data.get("@type") or []
     kinds = [kinds] if isinstance(kinds, str) else kinds
     return "headline" in data or any(isinstance(k, str) and k in ARTICLE_TYPES for k in kinds)
+
+
+def _restored(value: Any, undo: Callable[[str], str]) -> Any:
+    """A JSON value with damage undone in its texts; names of members stay."""
+    if isinstance(value, str):
+        return undo(value)
+    if isinstance(value, list):
+        return [_restored(entry, undo) for entry in value]
+    if isinstance(value, dict):
+        return {name: _restored(entry, undo) for name, entry in value.items()}
+    return value
 
 
 def json_names(value: Any) -> list[str]:

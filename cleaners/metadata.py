@@ -7,6 +7,7 @@ declarations first for what machines write (times, language, canonical address).
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from functools import partial
 from itertools import islice
 from typing import cast
 from urllib.parse import urljoin, urlsplit
@@ -55,9 +56,8 @@ def read_metadata(page: Page) -> Page:
     assert page.root is not None
     assert page.layout is not None
     declared = read_declared(page.root)
-    for name in declared.meta:
-        declared.meta[name] = restore(page, declared.meta[name])
-    declared.title = restore(page, declared.title)
+    if page.repairers:
+        declared.restore(partial(restore, page))
     _forget_spam(page, declared)
     declared.learn(page.embedded)
     _mark_heading(page.article, declared.title)
@@ -299,7 +299,8 @@ def _scripted_time(html: str) -> str | None:
 def _scripted_source(page: Page) -> str | None:
     """The account that a page names in a script and, without a label, between title and text."""
     shown = {word for line in page.head for word in (line.text, *line.text.split())}
-    named = _scripted(page.html, meta_names.SCRIPTED_SOURCES, meta_names.SCRIPTED_SOURCE)
+    scripted = _scripted(page.html, meta_names.SCRIPTED_SOURCES, meta_names.SCRIPTED_SOURCE)
+    named = (restore(page, name) for name in scripted)
     return next((name for name in named if name in shown and not is_nobody(name)), None)
 
 
