@@ -31,6 +31,8 @@ _NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,3}[）)、
 """How a heading begins, and no caption."""
 OF_OTHERS = frozenset({"related", "links", "aside", "comments"})
 """Why lines went that are of other articles: so are the pictures among them."""
+NOT_THERE = frozenset({"link-farm", "hidden"})
+"""Why lines went that no reader takes for lines: what stands behind them stands behind the text."""
 _SCANNED = re.compile("二维码|扫码|扫一扫|扫描|识别")
 """What a line says of the picture above it that leads to an account or an app."""
 
@@ -71,9 +73,12 @@ def read_pictures(page: Page) -> Page:
     layout = page.layout
     kept = [place for place, block in enumerate(page.article) if not block.dropped]
     around = layout.holding([page.box])
+    last = kept[-1] + 1 if kept else 0
+    while last < len(page.article) and page.article[last].dropped in NOT_THERE:
+        last += 1
     images: dict[str, Image] = {}
     for picture in layout.pictures if kept else ():
-        among = page.first + kept[0] <= picture.before_block <= page.first + kept[-1] + 1
+        among = page.first + kept[0] <= picture.before_block <= page.first + last
         if among and not _is_strange(picture, page, around):
             address = _address(picture.element, page.base)
             if address and address not in images:

@@ -101,8 +101,8 @@ def _drop_going_on(article: Sequence[Block], place: int) -> None:
 
 
 def _edge(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks before the first that is a paragraph and no promotion."""
-    for block in islice(blocks, NEAR_EDGE):
+    """The lines before the first that is a paragraph and no promotion; rows of links aside."""
+    for block in islice((b for b in blocks if not (b.dropped or b.is_links)), NEAR_EDGE):
         if block.prose and not promoting_phrase(block.text, cues.AT_EDGE):
             return
         yield block

@@ -83,6 +83,7 @@ PROMOTION = (
         """,
         literal=True,
     ),
+    _cue("keyword", 2.0, r"回复【[^】]{1,8}】(?!.*。)", literal=True),
     _cue(
         "scan",
         2.0,
@@ -128,7 +129,7 @@ PROMOTION = (
         "channel",
         1.5,
         r"""
-        二维码 公众号 公众平台 订阅号 视频号 抖音号 快手号 头条号 百家号 客户端 APP(?![A-Z]) App(?![a-z]) app(?![a-z]) 小程序
+        二维码 菜单栏 公众号 公众平台 订阅号 视频号 抖音号 快手号 头条号 百家号 客户端 APP(?![A-Z]) App(?![a-z]) app(?![a-z]) 小程序
         官方(?:微信|微博|抖音|账号) 交流群 读者群 微信群 QQ群 粉丝群 福利群 业主群 名片 朋友圈 本台 小编微信 应用(?:市场|商店|程序) 安卓市场 电邮
         LINE(?=好友|群|官|上看|@|\s|$) Instagram Telegram YouTube Facebook Google\sNews 电子报
         """,
