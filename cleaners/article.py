@@ -52,6 +52,8 @@ COMMENT_WEIGHT = 0.05
 """Weight of prose in a comment: it is a reader's."""
 ENOUGH = 60.0
 """Value from which a page has an article at all: two or three short sentences."""
+MOST_COMMENTED = ENOUGH / 2
+"""Largest value of a box of comments, however many there are: less than an article has."""
 TEASER_WEIGHT = 0.15
 """Weight of prose in a teaser, the beginning of another article; none beside an article (`ENOUGH`)."""
 UNFOLDED_PROSE = 0.7
@@ -110,8 +112,10 @@ def box_values(
         if direct[index] > prose[index]:
             cost[index] = max(cost[index], -MAX_COST * direct[index])
         value = prose[index] + direct[index] + cost[index]
-        if value > 0 and (box.aside or box.follows):
-            value *= COMMENT_WEIGHT if box.comment else FOLLOWING_WEIGHT if box.follows else OUTSIDE_WEIGHT
+        if value > 0 and box.comment:
+            value = min(COMMENT_WEIGHT * value, MOST_COMMENTED)
+        elif value > 0 and (box.aside or box.follows):
+            value *= FOLLOWING_WEIGHT if box.follows else OUTSIDE_WEIGHT
         if value > 0 and index in layout.teasers:
             teased[index], value = teased[index] + value * teaser_weight, 0.0
             teasers.add(index)
@@ -185,7 +189,7 @@ def find_article(page: Page) -> Page:
     assert layout is not None
     mark_comments(layout)
     mark_words(layout)
-    headline = headline_of(layout.blocks, _title(page))
+    headline = headline_of(layout, _title(page))
     page.headline = layout.blocks[headline] if headline is not None else None
     drop_site_notes(layout, headline)
     mark_wrappers(layout, headline)

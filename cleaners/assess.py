@@ -100,14 +100,15 @@ def _headlines(*blocks: Block) -> int:
 
 
 def _is_article_among_links(page: Page) -> bool:
-    """True for an article with many links around it: its prose is in one piece, and ends as prose does.
+    """True for an article with many links around it: its prose is in one piece, and ends as prose does, or
+    stands below its title and says whose it is.
 
     In a list of teasers the headlines stand between the prose. Verse has no prose.
     """
     kept = [b for b in page.article if not b.dropped and b.prose]
     if not kept:
         return _is_captioned(page) and _is_lines(page)
-    if not any(b.text[-1] in "。！？…”" for b in kept):
+    if not any(b.text[-1] in "。！？…”" for b in kept) and not (_has_byline(page) and _is_headed(page)):
         return False
     last = next(i for i, b in enumerate(page.article) if b is kept[-1])
     others = (b for b in page.article[:last] if b.dropped != "link-farm" and b.dropped not in NO_LIST)

@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
-from cleaners.blocks import Block, Layout, Picture, remaining
+from cleaners.blocks import Block, Layout, Picture, prose_size, remaining
+from cleaners.dates import ANY_DATE
 from cleaners.script import fold
 from cleaners.tables import labels, phrases
 
@@ -20,12 +21,19 @@ MAX_NAME = 12
 """Longest name of an account in characters."""
 MIN_TEASERS = 2
 """Boxes alike that are other articles' beginnings."""
+MIN_EVIDENT, EVIDENT_SHARE = 3, 0.6
+"""Boxes alike, and the share of them, that show that they are: cut short, with a day or a picture."""
+MOST_LINES = 6
+"""Most lines of such a box."""
+MOST_TEASED = 5.0
+"""Most prose of them for the text beside them: a digest is nothing else, but for a word of greeting."""
 
 
 def drop_beside(article: Sequence[Block], layout: Layout) -> None:
     """Drop such boxes from an article's blocks."""
     _drop_headed_boxes(article, layout)
     _drop_teasers(article, layout)
+    _drop_evident_teasers(article, layout)
 
 
 def drop_card(article: Sequence[Block], layout: Layout) -> None:
@@ -122,6 +130,45 @@ def _drop_teasers(article: Sequence[Block], layout: Layout) -> None:
     for own in headed if 0 < before <= SHORT else ():
         for line in items[own] if alike[layout.boxes[own].kind] >= MIN_TEASERS else ():
             line.drop("related", "in one of several boxes with a linked picture and headline")
+
+
+def _drop_evident_teasers(article: Sequence[Block], layout: Layout) -> None:
+    """Boxes alike, each with a linked headline and a few lines, most of which are cut short, have a day or a
+    linked picture: other articles, however long this one is."""
+    if not layout.teasers:
+        return
+    outermost = [-1] * len(layout.boxes)
+    for box in layout.boxes:
+        around = outermost[box.parent] if box.parent >= 0 else -1
+        outermost[box.index] = around if around >= 0 else box.index if box.index in layout.teasers else -1
+    items: dict[int, list[Block]] = {}
+    beside = 0
+    for block in remaining(article):
+        if (own := outermost[block.box]) >= 0:
+            items.setdefault(own, []).append(block)
+        else:
+            beside += len(block.text) * block.prose
+    pictured = {outermost[picture.box] for picture in layout.pictures if _is_linked(picture)}
+    alike: dict[tuple[int, str, str], list[int]] = {}
+    for own, lines in items.items():
+        if lines[0].is_headline and len(lines) <= MOST_LINES:
+            alike.setdefault(layout.boxes[own].kind, []).append(own)
+    for boxes in alike.values():
+        evident = sum(own in pictured or any(map(_is_evident, items[own])) for own in boxes)
+        teased = sum(prose_size(items[own]) for own in boxes)
+        if evident >= max(MIN_EVIDENT, EVIDENT_SHARE * len(boxes)) and teased <= MOST_TEASED * beside:
+            for line in (line for own in boxes for line in items[own]):
+                line.drop("related", f"in one of {len(boxes)} boxes with a headline and a beginning")
+
+
+def _is_evident(line: Block) -> bool:
+    """True for a line that is cut short, or tells the day."""
+    text = fold(line.text)
+    return phrases.CUT_OFF.search(text) is not None or (not line.prose and _has_day(text))
+
+
+def _has_day(text: str) -> bool:
+    return ANY_DATE.search(text) is not None or phrases.SIGNED_AT.match(text) is not None
 
 
 def _pictured(layout: Layout) -> list[int]:

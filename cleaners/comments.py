@@ -1,22 +1,64 @@
-"""Find readers' comments by what they are: boxes alike, side by side, each with buttons to answer or like.
+"""Find readers' comments by what they are: boxes alike, side by side, each with buttons to answer or like, or
+with a reader's name and the hour.
 
 Many sites name the box of their comments, many do not, and a page's comments may be longer than its
-article. What comments have and articles have not are the controls under each of them.
+article. What comments have and articles have not are the controls under each of them, and a name and an hour
+above each.
 """
 
 from collections import Counter
 
-from cleaners.blocks import Layout
+from cleaners.blocks import Layout, prose_size
+from cleaners.paragraphs import blocks_of
 from cleaners.tables import phrases
 
 MIN_COMMENTS = 3
 """Boxes side by side, each with its controls, that are comments."""
 MAX_CONTROLS = 40
 """Longest line of controls in characters."""
+MIN_SIGNED = 5
+"""Lines of a name and an hour in boxes side by side, each above what somebody writes."""
+MAX_SIGNED = 60
+"""Longest such line in characters."""
+MIN_BEFORE = 40
+"""Characters of prose before all of them, which is what is commented on: a thread begins with such a line."""
 
 
 def mark_comments(layout: Layout) -> None:
-    """Set `comment` on the boxes that hold one comment each."""
+    """Set `comment` on the boxes that hold one comment each, or all of them."""
+    _mark_controlled(layout)
+    _mark_signed(layout)
+
+
+def _mark_signed(layout: Layout) -> None:
+    """The boxes of which each item has a line of a name and an hour, the first of them at their beginning."""
+    boxes, blocks = layout.boxes, layout.blocks
+    signed = [
+        place
+        for place, block in enumerate(blocks)
+        if block.box >= 0 and len(block.text) <= MAX_SIGNED and phrases.SIGNED_AT.match(block.text)
+    ]
+    if len(signed) < MIN_SIGNED:
+        return
+    first: dict[tuple[int, str, str], int] = {}
+    alike: Counter[tuple[int, str, str]] = Counter()
+    for place in signed:
+        for box in layout.ancestors(blocks[place].box):
+            alike[box.kind] += 1
+            first.setdefault(box.kind, place)
+    for kind, count in alike.items():
+        around = kind[0]
+        if count < MIN_SIGNED or around < 0:
+            continue
+        start, _ = blocks_of(layout, around)
+        above = any(block.prose for block in blocks[start : first[kind]])
+        if not above and prose_size(blocks[:start]) >= MIN_BEFORE:
+            for box in (boxes[around], *layout.within(around)):
+                box.comment = True
+
+
+def _mark_controlled(layout: Layout) -> None:
+    """The boxes alike, each of which has its controls."""
     boxes = layout.boxes
     if len(phrases.COMMENT_CONTROL.findall(layout.text)) < MIN_COMMENTS:
         return

@@ -29,13 +29,14 @@ NEAR_FOOT = 40
 """Lines at the foot of a page among which its imprint is looked for."""
 
 
-def headline_of(blocks: Sequence[Block], title: str) -> int | None:
+def headline_of(layout: Layout, title: str) -> int | None:
     """The place of the headline: the last line that the page's `title` begins with, above most of the prose,
-    or else a heading of the first rank below that. Where the title has none of them, the only such heading;
-    None where there are several, or none."""
-    left = whole = prose_size(blocks)
+    comments aside, or else a heading of the first rank below that. Where the title has none of them, the only
+    such heading; None where there are several, or none."""
+    comments = layout.within_all(box.index for box in layout.boxes if box.comment)
+    left = whole = prose_size(block for block in layout.blocks if block.box not in comments)
     found, first_rank = None, list[int]()
-    for place, block in enumerate(blocks):
+    for place, block in enumerate(layout.blocks):
         below = 2 * left < whole
         if below and found is not None:
             break
@@ -45,7 +46,7 @@ def headline_of(blocks: Sequence[Block], title: str) -> int | None:
                 found = place
             elif ranked:
                 first_rank.append(place)
-        left -= len(block.text) * block.prose
+        left -= len(block.text) * (block.prose and block.box not in comments)
     return found if found is not None or len(first_rank) != 1 else first_rank[0]
 
 
@@ -79,9 +80,11 @@ def _drop_browser_notices(blocks: Sequence[Block], headline: int | None) -> None
 
 
 def _drop_above(blocks: Sequence[Block], headline: int) -> None:
-    """Prose above the headline, with a menu between."""
+    """Prose above the headline where it stands first, with a menu between."""
+    text = blocks[headline].text
+    first = next(place for place, block in enumerate(blocks) if block.text == text)
     links = 0
-    for block in reversed(blocks[:headline]):
+    for block in reversed(blocks[:first]):
         links += block.is_links or block.words
         if links >= MIN_LINKS and block.prose:
             block.drop("above the title", "a menu is between")
