@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby, islice, takewhile
 
-from cleaners.blocks import Block, Layout, remaining
+from cleaners.blocks import Block, Layout, first_children, remaining
 from cleaners.byline import read_byline
 from cleaners.credits import edges
 from cleaners.farm_words import is_known
@@ -226,4 +226,4 @@ def _is_cell(block: Block, page: Page) -> bool:
 
 def _has_cells(layout: Layout, row: int) -> bool:
     """True for a row of two cells and more, empty ones among them."""
-    return len(layout.boxes[row].element) > 1
+    return len(first_children(layout.boxes[row].element, 2)) > 1

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
 from lxml import etree
 
@@ -269,6 +270,11 @@ def _displays_block(style: str) -> bool:
 def lay_out(root: etree._Element) -> Layout:
     """Walk the tree once and return its boxes, blocks and pictures."""
     return _Walk().run(root)
+
+
+def first_children(element: etree._Element, most: int) -> list[etree._Element]:
+    """The first children of an element, up to so many: lxml counts all of them for its length."""
+    return list(islice(element, most))
 
 
 def text_of(element: etree._Element) -> str:

@@ -18,6 +18,8 @@ MAX_CONTROLS = 40
 """Longest line of controls in characters."""
 MIN_SIGNED = 5
 """Lines of a name and an hour in boxes side by side, each above what somebody writes."""
+MOST_LEVELS = 4
+"""Boxes around such a line among which is that of the comment."""
 MAX_SIGNED = 60
 """Longest such line in characters."""
 MIN_BEFORE = 40
@@ -43,9 +45,14 @@ def _mark_signed(layout: Layout) -> None:
     first: dict[tuple[int, str, str], int] = {}
     alike: Counter[tuple[int, str, str]] = Counter()
     for place in signed:
-        for box in layout.ancestors(blocks[place].box):
-            alike[box.kind] += 1
-            first.setdefault(box.kind, place)
+        index = blocks[place].box
+        for _ in range(MOST_LEVELS):
+            if index < 0:
+                break
+            kind = boxes[index].kind
+            alike[kind] += 1
+            first.setdefault(kind, place)
+            index = boxes[index].parent
     for kind, count in alike.items():
         around = kind[0]
         if count < MIN_SIGNED or around < 0:

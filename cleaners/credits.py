@@ -10,7 +10,7 @@ from itertools import groupby, islice, pairwise
 
 from lxml import etree
 
-from cleaners.blocks import EDGE, Block, Layout, one_spaced, remaining, text_of
+from cleaners.blocks import EDGE, Block, Layout, first_children, one_spaced, remaining, text_of
 from cleaners.byline import (
     CLOCK,
     Byline,
@@ -237,7 +237,8 @@ def _set_apart(block: Block, layout: Layout) -> str:
     """A line with spaces between its inline elements, where one of them is a day and nothing else: a style
     sets them apart. ``<time>2024-04-12</time><span>方芳</span>``."""
     element = layout.boxes[block.box].element if block.box >= 0 and len(block.text) <= MAX_DATED else None
-    pieces = [] if element is None or not 2 <= len(element) <= MOST_INLINES else list(_pieces(element))
+    inlines = first_children(element, MOST_INLINES + 1) if element is not None else []
+    pieces = list(_pieces(element, inlines)) if 2 <= len(inlines) <= MOST_INLINES else []
     if not any(ANY_DATE.fullmatch(fold(text.strip(EDGE))) for text, _ in pieces):
         return block.text
     own = "".join(block.text.split())
@@ -253,11 +254,11 @@ def _set_apart(block: Block, layout: Layout) -> str:
     return block.text
 
 
-def _pieces(element: etree._Element) -> Iterator[tuple[str, bool]]:
+def _pieces(element: etree._Element | None, children: Iterable[etree._Element]) -> Iterator[tuple[str, bool]]:
     """The texts in an element and its children, each with whether it begins a child right behind another."""
-    yield element.text or "", False
+    yield (element.text if element is not None else "") or "", False
     apart = False
-    for child in element:
+    for child in children:
         yield text_of(child), apart
         apart = not child.tail
         yield child.tail or "", False

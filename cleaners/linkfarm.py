@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import accumulate, chain, groupby, pairwise
 
-from cleaners.blocks import EDGE, MARKS_READ, Block, Layout, one_spaced, remaining, text_of
+from cleaners.blocks import EDGE, MARKS_READ, Block, Layout, first_children, one_spaced, remaining, text_of
 from cleaners.farm_evidence import INDENT, LinkFarm, Surroundings, judge, with_rows_beside
 from cleaners.farm_words import NAME_LENGTH, is_known, may_sell_adult, sells_adult
 from cleaners.item_runs import MIN_ITEMS, runs, runs_in_line, with_marks_alike
@@ -98,9 +98,12 @@ def _divide(page: Page) -> None:
     assert page.layout is not None
     for block in page.article:
         element = page.layout.boxes[block.box].element if block.box >= 0 and not block.marks else None
-        if element is None or not MIN_ITEMS <= len(element) <= len(block.text) / 2:
+        if element is None:
             continue
-        items = [restore(page, one_spaced(text_of(child))) for child in element]
+        children = first_children(element, len(block.text) // 2 + 1)
+        if not MIN_ITEMS <= len(children) <= len(block.text) / 2:
+            continue
+        items = [restore(page, one_spaced(text_of(child))) for child in children]
         short = all(2 <= len(item) <= NAME_LENGTH for item in items)
         if short and "".join(items) == block.text:
             block.text = " ".join(items)

@@ -56,6 +56,14 @@ KINDS: dict[str, tuple[int, Callable[[int], bytes]]] = {
     "one long line without marks": (25_000, lambda n: page("<p>" + "这是一句话没有别的" * n + "</p>")),
     "a farm in one line": (2_500, lambda n: page(f"<p>{FARM * n}</p>")),
     "a farm of one word a line": (2_500, lambda n: page(FARM.replace("| ", "<br>") * n)),
+    "names and hours in deep boxes": (
+        300,
+        lambda n: page(
+            "<p>这是一句话，没有别的，只有一句。</p>" * 5
+            + "<div>" * min(n, 1500)
+            + "<div>王明 2024-05-20 10:20</div><div>这是一句话。</div>" * n
+        ),
+    ),
     "lines without a sentence": (1_500, lambda n: page("<p>清川市第二批公告内容</p>" * n)),
     "lines with labels": (1_500, lambda n: page("<p>地点：清川市文化馆</p>" * n)),
     "rows of unknown words": (
