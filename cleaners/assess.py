@@ -1,10 +1,12 @@
 """Judge what came out: is it an article, how good is it, what is wrong with it."""
 
 import re
+from collections import Counter
 
 from cleaners.article import ENOUGH, box_values
-from cleaners.blocks import Block, prose_size, remaining
-from cleaners.dates import has_time
+from cleaners.blocks import Block, Layout, prose_size, remaining
+from cleaners.byline import byline_in
+from cleaners.dates import ANY_DATE, has_time
 from cleaners.promotion import weighed
 from cleaners.script import fold, is_classical, script_of
 from cleaners.site_notes import MIN_TITLE
@@ -28,6 +30,10 @@ FEW_LINES = 3
 """Lines of prose that a site's notices and its description of itself have."""
 MANY_BETWEEN = 3
 """Linked headlines before the last paragraph of prose that make it a list of teasers."""
+MIN_ITEMS = 3
+"""Lines in boxes alike, each a byline with its day, that are of a list's items."""
+MAX_BYLINE = 60
+"""Longest such line in characters."""
 MIN_LINES = 2
 """Lines without a sentence that make an article: captions, or a couplet."""
 HEADLINE = 8
@@ -41,8 +47,10 @@ _REFUSALS = (("captcha", cues.CAPTCHA_PAGE), ("error-page", cues.ERROR_PAGE), ("
 _TRUNCATED = re.compile(
     "(?:展开全文|阅读全文|点击查看全文|查看更多|未完待续|登录后阅读全文|下载.{0,10}阅读全文)[\\s。…>»]*$"
 )
-_DAY = re.compile(r"[\d\s年月日./()（）\[\]-]+")
+_DAY = re.compile(r"[\d\s年月日./()（）\[\]·•|｜:：-]+")
 """A line of nothing but a day."""
+_OF_SECTION = re.compile(r"^[^，。！？；：]{0,12}(?:频道|栏目|专栏|首页|列表|新闻中心|资讯中心)$")
+"""A title that is a section's, and no article's."""
 _LOST = ("锟斤拷", "烫烫烫", "屯屯屯", "????")
 """What is left of characters that were overwritten: U+FFFD and fresh memory read as GBK, marks for any."""
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -81,8 +89,8 @@ def _reject_non_articles(page: Page, text: str) -> None:
     prose = prose_size(remaining(page.article))
     if headlines >= LIST_LINKS and prose < headlines * HEADLINE and not _is_article_among_links(page):
         raise Rejected("list-page", f"{headlines} headlines, {prose} characters of prose")
-    if not _is_told(page) and _is_beside_list(page):
-        raise Rejected("list-page", "many headlines, no byline and no title above the prose")
+    if _is_list(page):
+        raise Rejected("list-page", "many headlines, and no byline or no title above the prose")
     if not text:
         raise Rejected("empty")
     many = headlines >= HEADLINE and prose > MUCH_TEASED
@@ -117,24 +125,67 @@ def _is_article_among_links(page: Page) -> bool:
     return bool(known) and between < MANY_BETWEEN
 
 
-def _is_told(page: Page) -> bool:
-    """True for a page that says by whom, at which hour or under which title an article was published.
+def _is_list(page: Page) -> bool:
+    """True for a page of headlines where little or nothing shows that an article is among them.
 
-    A day alone may be that of a list's item.
+    Prose of a few lines, which lists have too, needs a title or a byline; beginnings of other articles,
+    as a digest is of, need both.
     """
+    assert page.layout is not None
+    if _headlines(*page.layout.blocks) < MIN_HEADLINES:
+        return False
+    prose = [block for block in remaining(page.article) if block.prose]
+    within = page.layout.within_all(page.layout.teasers)
+    teased = prose_size(block for block in prose if block.box in within)
+    if teased > prose_size(prose) / 2:
+        return not (_is_headed(page) and _is_signed(page))
+    return len(prose) <= FEW_LINES and not (_is_headed(page) or _is_signed(page))
+
+
+def _is_signed(page: Page) -> bool:
+    """True for a page that says by whom or at which hour an article was published.
+
+    A day alone may be that of a list's item; so may any byline, where there are several alike.
+    """
+    assert page.layout is not None
     facts = page.facts
-    if (
-        _is_headed(page)
-        or facts.source
+    items = _kinds_of_bylines(page)
+    if not items and (
+        facts.source
         or facts.authors
         or facts.editors
         or (facts.published_at and has_time(facts.published_at))
     ):
         return True
     return any(
-        block.dropped == "byline" and not block.links and not _DAY.fullmatch(block.text)
+        block.dropped == "byline"
+        and not block.links
+        and not _DAY.fullmatch(block.text)
+        and _kinds(block, page.layout) not in items
         for block in (*page.head, *page.article)
     )
+
+
+def _kinds_of_bylines(page: Page) -> set[tuple[tuple[str, str], ...]]:
+    """The kinds of boxes of which several have a byline each, with a day: those of a list's items."""
+    assert page.layout is not None
+    lines = (
+        block
+        for block in page.layout.blocks
+        if len(block.text) <= MAX_BYLINE and not block.prose and ANY_DATE.search(block.text)
+    )
+    kinds = Counter(_kinds(block, page.layout) for block in lines if _says_whose(block.text))
+    return {kind for kind, count in kinds.items() if count >= MIN_ITEMS}
+
+
+def _says_whose(text: str) -> bool:
+    line = byline_in(text)
+    return line is not None and (line.labelled or bool(line.source or line.authors))
+
+
+def _kinds(block: Block, layout: Layout) -> tuple[tuple[str, str], ...]:
+    """The tags and the names of the boxes right around a line."""
+    return tuple((box.tag, box.hint) for box in layout.ancestors(block.box)[:3])
 
 
 def _is_headed(page: Page) -> bool:
@@ -145,22 +196,11 @@ def _is_headed(page: Page) -> bool:
     between = 0
     for block in reversed(blocks[:last]):
         if block is page.headline or (block.dropped == "title" and len(block.text) >= MIN_TITLE):
-            return True
+            return _OF_SECTION.search(fold(block.text)) is None
         between += _headlines(block)
         if between >= MIN_HEADLINES:
             return False
     return False
-
-
-def _is_beside_list(page: Page) -> bool:
-    """True on a page of headlines for prose of a few lines, or most of it in teasers: what lists have too."""
-    assert page.layout is not None
-    if _headlines(*page.layout.blocks) < MIN_HEADLINES:
-        return False
-    prose = [block for block in remaining(page.article) if block.prose]
-    within = page.layout.within_all(page.layout.teasers)
-    teased = prose_size(block for block in prose if block.box in within)
-    return len(prose) <= FEW_LINES or teased > prose_size(prose) / 2
 
 
 def _has_byline(page: Page) -> bool:

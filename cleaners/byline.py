@@ -154,7 +154,11 @@ def read_byline(line: str) -> Byline:
         found.rest = line
         return found
     folded = fold(line)
-    matches = [m for m in labels.LABEL.finditer(folded) if _starts_word(folded, m.start())]
+    matches = [
+        m
+        for m in labels.LABEL.finditer(folded)
+        if _starts_word(folded, m.start()) and not _begins_headline(folded, m)
+    ]
     found.labelled = bool(matches)
     found.date = line if ANY_DATE.search(folded) else None
     rest = [line[: matches[0].start()]] if matches else [line]
@@ -185,6 +189,13 @@ def read_byline(line: str) -> Byline:
         _read_titled(found)
         _read_unlabelled(found)
     return found
+
+
+def _begins_headline(folded: str, label: re.Match[str]) -> bool:
+    """True for a paper's commentator, by no name: ``人民日报评论员：让改革惠及全民`` is a headline."""
+    value = folded[label.end() :].strip()
+    commentator = value and labels.COMMENTATOR.search(label.group())
+    return bool(commentator) and labels.PERSON.match(_NAME_GAP.split(value)[0]) is None
 
 
 def _are_offices(authors: list[str]) -> bool:

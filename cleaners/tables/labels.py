@@ -20,6 +20,8 @@ AUTHOR = """
 SURE_SOURCE = re.compile("^[^\\s:：]{0,4}来源")
 """The label that outdoes others of a source: 发布机构 may have taken it from elsewhere."""
 PEOPLE = "评论员 特约评论员 特约撰稿人 记者 通讯员 见习记者 实习记者 实习生 特约记者 全媒体记者 融媒体记者 首席记者".split()
+COMMENTATOR = re.compile(r"评论员\s*[:：|｜]")
+"""The label that begins the headlines of papers' commentaries too."""
 EDITOR = """
 Editor 责编 责任编辑 编辑 编者 审核 编审 主编 编发 编校 责任审核 值班编辑 值班主编 值班主任 执行主编 执行编辑
 网络编辑 网编 见习编辑 实习编辑 本期编辑 本文编辑 文字编辑 新媒体编辑 三审三校 编辑审核 编辑人 审核人 审稿
