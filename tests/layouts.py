@@ -210,7 +210,16 @@ _ITEM = {
         "<div><a href=/a/{0}><img src=/{0}.jpg></a><h4><a href=/a/{0}>{1}</a></h4>"
         "<p>据介绍，全部建成后，日均客流预计达到八十万人次。<a href=/a/{0}>[详细]</a></p></div>"
     ),
+    "teasers with sources": (
+        "<li><h4><a href=/a/{0}.html>{1}</a></h4><p>据介绍，全部建成后，日均客流预计达到八十万人次，沿线。</p>"
+        "<p>2024-05-1{0} 来源：江城日报</p></li>"
+    ),
+    "teasers with authors": (
+        "<article><h2><a href=/a/{0}.html>{1}</a></h2><p>作者：王明 发布于 2024-05-1{0} 分类：要闻</p>"
+        "<p>据介绍，全部建成后，日均客流预计达到八十万人次。市民可在站内换乘，票价不变。</p></article>"
+    ),
 }
+_SECTION = ("江城要闻", "江城新闻网教育频道", "通知公告与媒体报道", "“地铁”标签下的文章")
 _NOTICE = {
     "nothing": "",
     "a notice": "<div>公告：本站客户端全新上线，欢迎使用，如有问题请联系客服。</div>",
@@ -232,11 +241,13 @@ class ListPage:
     item: str
     notice: str
     imprint: str
+    section: str = _SECTION[0]
 
     def page(self) -> bytes:
         items = "".join(_ITEM[self.item].format(i, _HEADLINES[i % 5]) for i in range(10))
-        body = f"{_NOTICE[self.notice]}<ul>{_MENU}</ul><div class=row><h1>江城要闻</h1><table>{items}</table></div>"
-        return _document("江城要闻", f"{body}{_IMPRINT[self.imprint]}")
+        heading = f"<h1>{self.section}</h1>"
+        body = f"{_NOTICE[self.notice]}<ul>{_MENU}</ul><div class=row>{heading}<table>{items}</table></div>"
+        return _document(self.section, f"{body}{_IMPRINT[self.imprint]}")
 
 
-LIST_PAGES = [ListPage(*each) for each in product(_ITEM, _NOTICE, _IMPRINT)]
+LIST_PAGES = [ListPage(*each) for each in product(_ITEM, _NOTICE, _IMPRINT, _SECTION)]

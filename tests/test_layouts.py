@@ -31,7 +31,9 @@ def test_a_name_does_not_put_an_article_beside_itself(layout: Misnamed) -> None:
 
 
 @pytest.mark.parametrize(
-    "layout", LIST_PAGES, ids=lambda layout: f"{layout.item}-{layout.notice}-{layout.imprint}"
+    "layout",
+    LIST_PAGES,
+    ids=lambda layout: f"{layout.item}-{layout.notice}-{layout.imprint}-{layout.section}",
 )
 def test_what_a_site_says_on_a_list_is_no_article(layout: ListPage) -> None:
     rejection = clean_page(layout.page(), url="http://news.example.com/yaowen/").rejection
