@@ -298,7 +298,7 @@ def _read_unlabelled(found: Byline) -> None:
     words = re.split(r"[\s\u3000|｜丨·/]+|(?<=[网报])-", found.rest)
     parts = [part for word in words if word for part in _unglued(word)]
     named = [(part, fold(part).removesuffix("讯")) for part in parts]
-    outlets = [part for part, name in named if media.SOURCE_NAME.match(name) and name != "新闻"]
+    outlets = [part for part, name in named if _is_outlet(name)]
     outlets = [part for part in outlets if not media.SECTION_NAME.match(fold(part))] or outlets
     regions = [part for part, name in named if media.REGION.match(name)]
     people = [part for part in parts if part not in outlets and _is_reporter(part)]
@@ -313,6 +313,11 @@ def _read_unlabelled(found: Byline) -> None:
         found.source, found.rest, found.unnamed = account, "", True
         _extend(found.authors, parts[:-1])
     found.labelled |= found.unnamed and not found.date
+
+
+def _is_outlet(name: str) -> bool:
+    """True for a medium's name, and an office's."""
+    return name != "新闻" and (media.SOURCE_NAME.match(name) or media.OFFICE_NAME.match(name)) is not None
 
 
 def _is_reporter(part: str) -> bool:

@@ -28,6 +28,15 @@ SOURCE_NAME = re.compile(
     r"|[全融]媒体?(?:中心)?|发布|杂志|周刊|视频|广电|观察|之声|卫视|头条|财经|通讯|政府|办公室|委员会|宣传部)$"
 )
 """A name without a label that is a medium's."""
+OFFICES = """
+管理 监督 监管 教育 公安 卫生健康 水利 水务 农业农村 财政 民政 交通 运输 气象 税务 统计 旅游 体育 司法 商务 审计 环境 林业 草原
+科技 信息化 建设 城管 规划 资源 保障 信访 档案 应急 退役军人事务 海洋 能源 粮食 邮政 地震
+""".split()
+"""What the offices of governments are for."""
+OFFICE_NAME = re.compile(
+    rf"^[\u4e00-\u9fff]{{1,10}}(?:(?:{any_of(OFFICES)})[厅局]|人民法院|检察院|(?:新闻|宣传)中心|新闻办)$"
+)
+"""An office's name: beside a day, it says whose an article is."""
 OFFICE = re.compile("(?:政府|办公室|委员会|宣传部|发布|报社|电视台|杂志社|频道|中心)$")
 """Of those, the ones that may sign what they have to say themselves."""
 SECTION_NAME = re.compile(
