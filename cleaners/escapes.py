@@ -22,6 +22,11 @@ MIN_ENTITIES = 2
 """Entities shown as text that are damage: one may be a slip of the writer's."""
 MIN_ESCAPED = 4
 """Characters of Chinese in a run of escapes: fewer may be an example."""
+THROUGHOUT = 60
+"""Characters of Chinese in a page's escapes from which it is damaged, whatever it speaks of: an article on
+escapes shows fewer."""
+ESCAPES_SHOWN = 5
+"""Escapes that a page may show for each word that speaks of them, as a menu's labels do too."""
 MIN_TAGS = 4
 """Tags shown as text from which a page's text is markup that was escaped."""
 
@@ -37,6 +42,9 @@ _PERCENT = re.compile(
     r"(?:[\w.~-]{1,12}+(?:%[\da-fA-F]{2}){2,})*(?![\w/=?&#%~+-]|\.[\w.~-]*%)",
     re.ASCII,
 )
+_UNICODE_RUN = re.compile(r"(?:\\u[\da-fA-F]{4})+")
+_PERCENT_RUN = re.compile(r"(?:https?://|www\.)\S+|[=&?]?(?:%[\da-fA-F]{2})+[=&]?")
+"""Any such run, or an address, or a part of one, which keeps its own."""
 _TAG = re.compile(
     r"&lt;(/?(?:p|br|div|span|strong|b|i|em|u|img|a|font|h[1-6]|section|ul|ol|li|table|tbody|tr|td)\b"
     r"(?:(?!&[lg]t;)[^<>]){0,400})&gt;",
@@ -70,17 +78,32 @@ def undo_escapes(page: Page) -> Page:
 def _repairers(text: str) -> list[tuple[str, Repairer]]:
     """The kinds of escapes that are damage in a text, each with what undoes it."""
     found: list[tuple[str, Repairer]] = []
-    if "&" in text and len(_ENTITY.findall(text)) >= MIN_ENTITIES:
+    entities = len(_ENTITY.findall(text)) if "&" in text else 0
+    if entities >= MIN_ENTITIES:
         found.append(("entities", lambda line: _ENTITY.subn(_entity, line)))
-    if "\\u" in text:
-        found.append((r"\u escapes", _counted(_UNICODE, _from_unicode)))
-    if "%" in text and _PERCENT.search(text):
-        found.append(("percent-encoding", _counted(_PERCENT, _from_percent)))
-    return found if found and not _ABOUT.search(text) else []
+    for kind, sign, pattern, run, decode in _KINDS:
+        if sign not in text or not run.search(text):
+            continue
+        if _chinese_in(text, sure := _counted(run, decode, sure=True)) >= THROUGHOUT:
+            found.append((kind, sure))
+        elif pattern.search(text):
+            found.append((kind, _counted(pattern, decode)))
+    about = len(_ABOUT.findall(text)) if found else 0
+    if about * ESCAPES_SHOWN < max(1, entities):
+        return found
+    return found if sum(_chinese_in(text, repairer) for _, repairer in found) >= THROUGHOUT else []
 
 
-def _counted(pattern: re.Pattern[str], decode: Callable[[str], str | None]) -> Repairer:
-    """A repairer that puts what a run of escapes stands for in its place where that is Chinese."""
+def _chinese_in(text: str, repairer: Repairer) -> int:
+    """Characters of Chinese that the escapes of a text stand for."""
+    return len(han_of(repairer(text)[0])) - len(han_of(text))
+
+
+def _counted(
+    pattern: re.Pattern[str], decode: Callable[[str], str | None], *, sure: bool = False
+) -> Repairer:
+    """A repairer that puts what a run of escapes stands for in its place where that is Chinese, or everywhere
+    where it is `sure` that they are damage."""
 
     def repair(line: str) -> tuple[str, int]:
         count = 0
@@ -88,7 +111,7 @@ def _counted(pattern: re.Pattern[str], decode: Callable[[str], str | None]) -> R
         def put(match: re.Match[str]) -> str:
             nonlocal count
             text = decode(match.group())
-            if text is None or not _is_chinese(text):
+            if text is None or not (sure or _is_chinese(text)):
                 return match.group()
             count += 1
             return text
@@ -112,8 +135,17 @@ def _from_unicode(run: str) -> str | None:
 
 
 def _from_percent(run: str) -> str | None:
+    if run[0] != "%" or run[-1] in "=&":
+        return None
     body = unquote_to_bytes(run)
     return decode_strictly(body, "utf-8") or decode_strictly(body, "gb18030")
+
+
+_KINDS = (
+    (r"\u escapes", r"\u", _UNICODE, _UNICODE_RUN, _from_unicode),
+    ("percent-encoding", "%", _PERCENT, _PERCENT_RUN, _from_percent),
+)
+"""Escapes by their kind: what is in each, runs of some length, any run, and what decodes one."""
 
 
 def _is_chinese(text: str) -> bool:

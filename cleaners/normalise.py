@@ -12,26 +12,23 @@ ROW_CELL = 60
 MAX_NESTED = 8
 """Levels of lists in lists, or tables in tables, that are told apart."""
 
-_UNSEEN = "\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _WIDE_SPACES = "\u00a0\u2002-\u200a"
-_INVISIBLE = re.compile(f"[{_UNSEEN}]")
 _SPACES = re.compile(f"[ {_WIDE_SPACES}]{{2,}}|\u00a0")
-_UNTIL_ODD = re.compile(f"[^{_UNSEEN}{_WIDE_SPACES}]*+(?!\\Z)")
-"""A line up to a character that `normalise_line` takes out, or that may be part of a run of spaces."""
+_UNTIL_ODD = re.compile(f"[^{_WIDE_SPACES}]*+(?!\\Z)")
+"""A line up to a character that may be part of a run of spaces."""
 
 _CELL_END = re.compile(r"(?<=[。！？”）)])[\s|]+$")
 """The bar of a table that was turned into text."""
 
 
-def normalise_line(line: str) -> tuple[str, int]:
-    """A line without invisible characters and runs of spaces, and how many invisible ones it had."""
+def normalise_line(line: str) -> str:
+    """A line without runs of spaces, and without the bar of a table that was turned into text."""
     if line.endswith("|"):
         cell = line[2:].removesuffix(" |") if line.startswith("| ") else line
         line = _CELL_END.sub("", cell)
     if "  " not in line and not _UNTIL_ODD.match(line):
-        return line, 0
-    line, invisible = _INVISIBLE.subn("", line)
-    return _SPACES.sub(" ", line).strip(EDGE), invisible
+        return line
+    return _SPACES.sub(" ", line).strip(EDGE)
 
 
 def normalise(page: Page) -> Page:
@@ -40,20 +37,16 @@ def normalise(page: Page) -> Page:
     pieces: list[str] = []
     structures = _structures(page)
     previous: Block | None = None
-    invisible = 0
     for block in page.article:
         if block.dropped:
             continue
-        line, removed = normalise_line(block.text)
-        invisible += removed
+        line = normalise_line(block.text)
         if not line:
             continue
         if previous is not None:
             pieces.append(_divider(previous, block, structures))
         pieces.append(line)
         previous = block
-    if invisible:
-        page.trace.note("normalise", "invisible characters", invisible)
     page.text = "".join(pieces)
     return page
 

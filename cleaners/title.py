@@ -101,7 +101,7 @@ def find_title(
         return called or None, []
     lines = _lines_of(heading, head, names, layout)
     whole = _joined([line.text for line in lines], names)
-    title = normalise_line(_CONTROL.sub("", _LABEL.sub("", whole)))[0]
+    title = normalise_line(_CONTROL.sub("", _LABEL.sub("", whole)))
     own = any(is_title_of(title, name) for name in names)
     return title if own or not names else _BADGE.sub("", title), lines
 
@@ -246,7 +246,7 @@ def title_below(tail: Sequence[Block]) -> str | None:
     for block in tail:
         if label := _LABEL.match(fold(block.text)):
             block.drop("title")
-            return normalise_line(block.text[label.end() :])[0] or None
+            return normalise_line(block.text[label.end() :]) or None
     return None
 
 

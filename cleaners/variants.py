@@ -1,4 +1,5 @@
-"""Put ordinary characters in the place of look-alikes that damage left: ``⼈⺠`` from a PDF, ``，`` as ``,``.
+"""Put ordinary characters in the place of look-alikes that damage left: ``⼈⺠`` from a PDF, ``，`` as ``,``;
+take out what nobody sees: watermarks, and noise against copying.
 
 PDFs and old fonts leave Kangxi radicals and compatibility ideographs where the character itself was
 written. Unicode says which is which (compatibility decomposition, UAX #15). They are kept where they
@@ -17,13 +18,18 @@ from cleaners.script import script_of
 from cleaners.state import Page
 from cleaners.tables import rows
 
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
+    "|(?<=[\u3000-\u9fff\uff00-\uffef])[\u200c\u200d]+|[\u200c\u200d]+(?=[\u3000-\u9fff\uff00-\uffef])"
+)
+"""What nobody sees. Joiners are kept where they join: emoji, letters of India and Persia."""
 _RADICAL = "\u2e80-\u2fdf"
 _COMPATIBLE = "\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufad9"
 """Compatibility ideographs; the twelve in between are ordinary characters (Unicode Standard, 23.8)."""
 _HAN = "\u3400-\u9fff"
 _FORMS = re.compile(f"[{_RADICAL}{_COMPATIBLE}]")
 _IN_WORDS = re.compile(
-    f"(?<=[{_HAN}])[{_RADICAL}]+|[{_RADICAL}]+(?=[{_HAN}])|[{_RADICAL}]{{2,}}|[{_COMPATIBLE}]"
+    f"(?<=[{_HAN}\\d])[{_RADICAL}]+|[{_RADICAL}]+(?=[{_HAN}\\d])|[{_RADICAL}]{{2,}}|[{_COMPATIBLE}]"
 )
 _SUPPLEMENT = {ord(radical): char for radical, char in rows("radicals.tsv")}
 _ABOUT = re.compile("部首|康熙|偏旁|笔画|筆畫|Unicode")
@@ -44,6 +50,9 @@ def undo_variants(page: Page) -> Page:
     """Step: look-alikes in the place of ordinary characters, and the forms that options ask for."""
     assert page.layout is not None
     text = page.layout.text
+    if _INVISIBLE.search(text):
+        rewrite(page, "variants", "invisible characters", partial(_INVISIBLE.subn, ""))
+        text = page.layout.text
     if _FORMS.search(text) and not _ABOUT.search(text) and script_of(text) in {"Hans", "Hant"}:
         rewrite(page, "variants", "compatibility forms", ordinary_forms)
     if sum(_INDENT.match(block.text) is not None for block in page.layout.blocks) >= MIN_INDENTS:
