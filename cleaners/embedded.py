@@ -16,7 +16,7 @@ from lxml import etree
 
 from cleaners.blocks import SENTENCE_MARKS, lay_out
 from cleaners.parse import parse_html
-from cleaners.script_data import json_values, literals, readable, sources, streamed_values
+from cleaners.script_data import is_markup, json_values, literals, readable, sources, streamed_values
 from cleaners.state import Page
 
 MIN_MARKS = 4
@@ -49,8 +49,6 @@ _MARKUP = re.compile(r"<(?:p|br|div|section)\b|\n.*\n", re.I | re.S)
 _ESCAPED = re.compile(r"&(?:amp;)?lt;(?:p|br|div|section|span)\b", re.I)
 """Markup that was escaped before it was stored, twice perhaps."""
 _UNSEEN = ("noscript", "noframes", "template", "textarea")
-_MARKUP_TYPES = re.compile("html|template", re.I)
-"""The types of scripts that are markup for later."""
 _ATTRIBUTES = (
     f"//@*[string-length() >= {MIN_UNSEEN}]"
     "[name() = 'srcdoc' or name() = 'value' or starts-with(name(), 'data-')]"
@@ -201,7 +199,7 @@ def _unseen(root: etree._Element) -> Iterator[_Found]:
     """What a page holds for later: markup in templates and text areas, in attributes, in frames."""
     fields = _fields(root)
     for element in root.iter(*_UNSEEN, "script"):
-        if element.tag == "script" and not _MARKUP_TYPES.search(element.get("type") or ""):
+        if element.tag == "script" and not is_markup(element):
             continue
         inner = "".join(etree.tostring(child, encoding="unicode", method="html") for child in element)
         yield from _in_markup([((element.text or "") + inner, (fields,))])

@@ -37,10 +37,19 @@ _PERCENT_U = re.compile(r"%u([\da-fA-F]{4})")
 _UNQUOTED = re.compile(r'(?<!\\)((?:\\\\)*)"')
 _HAN_OR_ESCAPE = re.compile(r"[\u4e00-\u9fff]|[\\%]u[4-9][0-9a-fA-F]{3}")
 
+_MARKUP_TYPES = re.compile("html|template", re.I)
+"""The types of scripts that are markup for later."""
+
 
 def sources(root: etree._Element) -> Iterator[str]:
-    """The sources of a page's scripts that have Chinese in them, in order."""
-    return filter(None, (readable(script.text or "") for script in root.iter("script")))
+    """The sources of a page's scripts, programs and data, that have Chinese in them, in order."""
+    scripts = (script for script in root.iter("script") if not is_markup(script))
+    return filter(None, (readable(script.text or "") for script in scripts))
+
+
+def is_markup(script: etree._Element) -> bool:
+    """True for a script that holds markup for later."""
+    return _MARKUP_TYPES.search(script.get("type") or "") is not None
 
 
 def readable(source: str) -> str:

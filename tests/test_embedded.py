@@ -49,3 +49,12 @@ def test_data_nested_deeply_are_read_as_far_as_paragraphs_go() -> None:
         record = clean_page(html.encode(), url="http://news.example.com/a/1.html").record
         assert record is not None
         assert record.text == "".join(TEXT)
+
+
+def test_a_template_with_quotes_is_no_program() -> None:
+    lines = [line.replace("“", '"').replace("”", '"') for line in (*TEXT, TEXT[2])]
+    template = "".join(f"<p>{line}</p>" for line in lines)
+    html = f"<meta charset=utf-8><title>江城港</title><script type='text/template'>{template}</script>"
+    record = clean_page(html.encode(), url="http://news.example.com/a/1.html").record
+    assert record is not None
+    assert record.text.split("\n\n") == lines
