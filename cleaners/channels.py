@@ -169,6 +169,8 @@ def _latin_bytes(text: str) -> bytes | None:
 
 def _strictly(text: str, body: bytes, right: str) -> Reading | None:
     """The reading of a misread text, `body` in bytes, where none were lost but no-break spaces."""
+    if HOLE in body:
+        return None
     found = decode_strictly(body, right) or decode_strictly(body.replace(b" ", b"\xa0"), right)
     if found is None and any(char in text for char in _OF_LATIN_9):
         found = _redecoded(text.translate(_TO_LATIN_9), "latin-1", right)
@@ -311,7 +313,7 @@ _encoded_run = lru_cache(maxsize=64)(_encoded)  # a run is looked at for right t
 def _redecoded(text: str, codec: str, right: str) -> str | None:
     """What was read as `text` with a codec, read right; None where bytes were lost on the way."""
     body = encoded(text, codec)
-    return decode_strictly(body, right) if body is not None else None
+    return decode_strictly(body, right) if body is not None and HOLE not in body else None
 
 
 CODECS = {

@@ -137,6 +137,7 @@ _INDENT = "\u3000"
 _RIGHT_MARKS = frozenset("—“”‘’…·×÷°±§ ?")
 """Characters of windows-1252 that right Chinese text has: by themselves they are no damage."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f](?s:.*)[^\x00-\x7f](?:\?{1,2}|[@-~])?")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _PRIVATE_IN_WORDS = re.compile("[\u3400-\u9fff][\ue000-\ue864][\u3400-\u9fff]")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -259,7 +260,7 @@ def _undo_single(text: str, repairs: list[Repair], left: int) -> str:
         text = _undo(SINGLE[0], text, LATIN_RUN, repairs, again)
         if len(repairs) == before:
             break
-    if MARK.search(text) and (channel := _likeliest(PARTS, RUN, text)):
+    if MARK.search(text) and (channel := _likeliest(PARTS, RUN, text, told_by=MARK)):
         text = _undo(channel, text, RUN, repairs, 0)
     if channel := _likeliest(SINGLE[1:], LATIN_WIDE_RUN, text):
         text = _undo(STRETCHES[channel], text, LATIN_STRETCH, repairs, 0)
@@ -267,9 +268,15 @@ def _undo_single(text: str, repairs: list[Repair], left: int) -> str:
     return text
 
 
-def _likeliest(channels: Iterable[Channel], pattern: re.Pattern[str], text: str) -> Channel | None:
-    """The channel that makes the longest run likeliest; None where none can have made it."""
-    longest = max(_runs(pattern, text), key=lambda run: len(beyond_ascii(run.text)), default=None)
+def _likeliest(
+    channels: Iterable[Channel],
+    pattern: re.Pattern[str],
+    text: str,
+    told_by: re.Pattern[str] = _NOT_ASCII,
+) -> Channel | None:
+    """The channel that makes the longest run likeliest, or the one with most that its damage is `told_by`;
+    None where none can have made it."""
+    longest = max(_runs(pattern, text), key=lambda run: len(told_by.findall(run.text)), default=None)
     if longest is None:
         return None
     gains: dict[Channel, float] = {}
@@ -614,7 +621,8 @@ def _is_vouched(channel: Channel, run: Run, after: Reading, throughout: bool) ->
         return False
     if channel.formed and after.inferred == after.lost == 0:
         return True
-    if not after.text.strip("\u00a0"):
+    symbols = not channel.single and _LETTER.search(run.text) is None  # ``★`` says nothing of a charset
+    if symbols or not after.text.strip("\u00a0"):
         return throughout
     wide = WIDE_RUN.fullmatch(judged_part(after.text)) is not None
     return (throughout and wide) or gain_of(run.text, after.text) > 0

@@ -69,6 +69,29 @@ def test_what_comes_back(channel: str) -> None:
     assert similarity >= LEAST[channel]
 
 
+PARAGRAPHS = (
+    "这是一款云端推理芯片，峰值性能为每秒7.8万张照片，会很快上市，价格还没有公布，记者从企业了解到。",
+    "★这一段是好的，没有任何问题，谁也没有动过它；两处损坏之间的文字应当一个字也不变。",
+    "市农业农村局昨日通报，全市早稻播种面积已经达到一百二十万亩，比去年同期多了三万亩。",
+)
+PAIRED = (
+    "utf-8 as latin-1", "utf-8 as gb18030", "utf-8 as gbk", "gbk as latin-1", "gbk as big5",
+    "utf-8 as shift_jis", "gbk as utf-8 in part", "utf-8 as latin-1, then gb18030",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("other", PAIRED)
+@pytest.mark.parametrize("channel", PAIRED)
+def test_two_paragraphs_that_were_damaged_in_two_ways(channel: str, other: str) -> None:
+    first, between, last = PARAGRAPHS
+    damaged = "\n".join((CHANNELS[channel](first), between, CHANNELS[other](last)))
+    repaired = repair_text(damaged)[0].split("\n")
+    assert "\0" not in "".join(repaired)
+    assert repaired[1] == between
+    for paragraph, right in ((repaired[0], first), (repaired[2], last)):
+        assert difflib.SequenceMatcher(None, paragraph, right, autojunk=False).ratio() >= 0.9
+
+
 TRADITIONAL = "\n\n".join(
     row["text"]
     for row in json.loads((Path(__file__).parent / "cases/scripts.json").read_text(encoding="utf-8"))
