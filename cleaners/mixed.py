@@ -1,10 +1,12 @@
 """Decode pages of mixed charsets: a GBK include in a UTF-8 page, a UTF-8 one in a GBK page.
 
 Servers that paste files together do not ask what they are in. Such a page is decoded by run: what
-stands between two tags or on one line is of one charset. UTF-8 is known by its form.
+stands between two tags or on one line is of one charset, or what is pasted into it is. UTF-8 is known by
+its form.
 """
 
 import re
+from itertools import product
 
 from cleaners.likelihood import ASCII, beyond_ascii, chinese_cost
 
@@ -14,6 +16,8 @@ MIN_SHARE = 0.2
 """Share of the bytes beyond ASCII in runs of valid UTF-8 from which a page is UTF-8 with other runs in it."""
 LIKELY_COST = 5.0
 """Mean cost under which what a run reads as is Chinese text."""
+LIKE_UTF8 = 7
+"""Bytes at either end of such a piece that may look like two characters of UTF-8."""
 MIN_BYTES = 4
 """Shortest run beyond ASCII that says what it is in."""
 
@@ -21,6 +25,11 @@ OTHER = {"utf-8": "gb18030", "gb18030": "utf-8"}
 """A page's own charset to the one that runs in it may be in."""
 _RUN = re.compile(rb"(?<![^<>\n\r])[^<>\n\r\x80-\xff]*+[\x80-\xff][^<>\n\r]*")
 _FORM = re.compile(rb"[\xe3-\xe9\xef][\x80-\xbf]{2}(?:[\xe3-\xe9\xef][\x80-\xbf]{2}){%d}" % (MIN_FORM - 1))
+_CHARACTER = rb"[\xe3-\xe9\xef][\x80-\xbf]{2}|\xe2[\x80-\xbf]{2}"
+_UTF8_BEGINNING = re.compile(rb"(?:[\x00-\x7f]|%b)*" % _CHARACTER)
+_UTF8_BACKWARDS = re.compile(rb"(?:[\x00-\x7f]|[\x80-\xbf]{2}[\xe2-\xe9\xef])*")
+_UTF8_PIECE = re.compile(rb"(?:%b)(?:[\x00-\x7f]*(?:%b)){%d,}" % (_CHARACTER, _CHARACTER, MIN_FORM - 1))
+"""A run as far as it is Chinese in UTF-8, from either end, and a piece of one."""
 
 
 def utf8_share(body: bytes) -> float:
@@ -59,11 +68,38 @@ def _other_reading(run: bytes, main: str) -> str | None:
     if len(run.translate(None, ASCII)) < MIN_BYTES:
         return None
     if main == "utf-8":
-        if decode_strictly(run, "utf-8") is not None:
-            return None
-        read = decode_strictly(run, "gb18030")
-        return read if read is not None and chinese_cost(beyond_ascii(read)) < LIKELY_COST else None
-    return decode_strictly(run, "utf-8") if _FORM.search(run) else None
+        return _with_gb18030(run) if decode_strictly(run, "utf-8") is None else None
+    return _with_utf8(run) if _FORM.search(run) else None
+
+
+def _with_gb18030(run: bytes) -> str | None:
+    """A run in GB18030 as text, or one with such a piece in it; its ends may look like UTF-8 by chance."""
+    first, last = _inside(run)
+    starts = range(first, max(first - LIKE_UTF8, -1), -3)
+    ends = range(last, min(last + LIKE_UTF8, len(run) + 1), 3)
+    for start, end in ((0, len(run)), *product(starts, ends)):
+        read = decode_strictly(run[start:end], "gb18030")
+        if read is not None and chinese_cost(beyond_ascii(read)) < LIKELY_COST:
+            return run[:start].decode("utf-8", "replace") + read + run[end:].decode("utf-8", "replace")
+    return None
+
+
+def _inside(run: bytes) -> tuple[int, int]:
+    """Where a run has something that is no UTF-8 between what is."""
+    before, behind = _UTF8_BEGINNING.match(run), _UTF8_BACKWARDS.match(run[::-1])
+    start, end = (match.end() if match else 0 for match in (before, behind))
+    return start, max(start, len(run) - end)
+
+
+def _with_utf8(run: bytes) -> str | None:
+    """A run in UTF-8 as text, or one in GB18030 with such a piece in it."""
+    whole = decode_strictly(run, "utf-8")
+    piece = _UTF8_PIECE.search(run) if whole is None else None
+    if piece is None:
+        return whole
+    parts = run[: piece.start()], run[piece.end() :]
+    before, behind = (decode_strictly(part, "gb18030") for part in parts)
+    return f"{before}{piece.group().decode('utf-8')}{behind}" if None not in (before, behind) else None
 
 
 def decode_strictly(body: bytes, charset: str) -> str | None:

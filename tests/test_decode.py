@@ -192,3 +192,18 @@ def test_a_page_of_two_charsets_is_decoded_by_run(main: str, share: int) -> None
     assert result.record is not None
     assert all(line in result.record.text for line in paragraphs)
     assert any(c.step == "decode" and " inside " in c.kind for c in result.trace)
+
+
+@pytest.mark.parametrize(("main", "other"), [("utf-8", "gb18030"), ("gb18030", "utf-8")])
+@pytest.mark.parametrize(
+    "pasted", ["南美站活动将持续到月底，参展企业超过百家（含海外）", "湖光山色之间", "“走出去，引进来”"]
+)
+def test_what_is_pasted_into_a_line_is_of_its_own_charset(main: str, other: str, pasted: str) -> None:
+    """A template's indent is in the page's charset, what it includes in another."""
+    lines = [f"　　{pasted}", f"　　记者获悉，{pasted}", f"　　{pasted}，市民很高兴。", f"　　他说{pasted}。"]
+    parts = (line.partition(pasted) for line in lines)
+    body = b"".join(b"<p>%b%b%b</p>" % (a.encode(main), b.encode(other), c.encode(main)) for a, b, c in parts)
+    filler = "<p>江城市昨日召开推进会，部署下一阶段的工作，要求各单位压实责任。</p>" * 5
+    record = clean_page(f"<meta charset={main}>{filler}".encode(main) + body).record
+    assert record is not None
+    assert record.text.split("\n\n")[5:] == [line.strip("　") for line in lines]
