@@ -7,6 +7,7 @@ above each.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 
 from cleaners.blocks import Layout, prose_size
 from cleaners.paragraphs import blocks_of
@@ -20,6 +21,8 @@ MIN_SIGNED = 5
 """Lines of a name and an hour in boxes side by side, each above what somebody writes."""
 MOST_LEVELS = 4
 """Boxes around such a line among which is that of the comment."""
+MOST_SPEAKERS, MIN_TURNS = 3, 6
+"""Most names that are always an interview's, and how often each speaks in a longer one."""
 MAX_SIGNED = 60
 """Longest such line in characters."""
 MIN_BEFORE = 40
@@ -35,33 +38,40 @@ def mark_comments(layout: Layout) -> None:
 def _mark_signed(layout: Layout) -> None:
     """The boxes of which each item has a line of a name and an hour, the first of them at their beginning."""
     boxes, blocks = layout.boxes, layout.blocks
-    signed = [
-        place
+    signed = {
+        place: line["name"]
         for place, block in enumerate(blocks)
-        if block.box >= 0 and len(block.text) <= MAX_SIGNED and phrases.SIGNED_AT.match(block.text)
-    ]
+        if block.box >= 0 and len(block.text) <= MAX_SIGNED
+        if (line := phrases.SIGNED_AT.match(block.text))
+    }
     if len(signed) < MIN_SIGNED:
         return
     first: dict[tuple[int, str, str], int] = {}
-    alike: Counter[tuple[int, str, str]] = Counter()
-    for place in signed:
+    names: dict[tuple[int, str, str], list[str]] = {}
+    for place, name in signed.items():
         index = blocks[place].box
         for _ in range(MOST_LEVELS):
             if index < 0:
                 break
             kind = boxes[index].kind
-            alike[kind] += 1
+            names.setdefault(kind, []).append(name)
             first.setdefault(kind, place)
             index = boxes[index].parent
-    for kind, count in alike.items():
+    for kind, written in names.items():
         around = kind[0]
-        if count < MIN_SIGNED or around < 0:
+        if len(written) < MIN_SIGNED or around < 0 or _are_speakers(written):
             continue
         start, _ = blocks_of(layout, around)
         above = any(block.prose for block in blocks[start : first[kind]])
         if not above and prose_size(blocks[:start]) >= MIN_BEFORE:
             for box in (boxes[around], *layout.within(around)):
                 box.comment = True
+
+
+def _are_speakers(names: Sequence[str]) -> bool:
+    """True for the few who speak by turns in an interview."""
+    nameless = sum(phrases.NAMELESS.search(name) is not None for name in names)
+    return len(set(names)) + nameless <= max(MOST_SPEAKERS, len(names) / MIN_TURNS)
 
 
 def _mark_controlled(layout: Layout) -> None:

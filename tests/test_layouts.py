@@ -57,6 +57,29 @@ def test_what_stands_between_paragraphs(each: str, place: int, case: dict[str, A
     assert record.text.split() == " ".join(expected).split()
 
 
+TURNS = (
+    ("主持人", "请问今年公交线路有哪些调整？市民最关心的问题是什么？"),
+    ("方芳", "今年新开三条线路，覆盖了城东的两个社区，首末班时间也延长了。"),
+    ("主持人", "票价会不会随之调整？老年人乘车还有哪些优惠？"),
+    ("方芳", "票价不变，六十五岁以上老人凭卡免费乘车，学生仍然享受半价。"),
+    ("主持人", "感谢您的解答，也欢迎市民继续关心公交事业的发展。"),
+    ("方芳", "谢谢大家，我们会把工作做得更好，让市民出行更加方便。"),
+)
+
+
+def test_an_interview_as_it_was_held_is_no_row_of_comments() -> None:
+    lines = ARTICLES["five paragraphs"]
+    turns = "".join(
+        f"<div><div>{name} 2024-05-20 10:2{i}</div><div>{said}</div></div>"
+        for i, (name, said) in enumerate(TURNS)
+    )
+    opening, ending = (f"<div>{line}</div>" for line in (lines[0], lines[-1]))
+    html = f"<meta charset=utf-8><h1>{TITLE}</h1><div>{opening}<div class=t>{turns}</div>{ending}</div>"
+    record = clean_page(html.encode()).record
+    assert record is not None
+    assert all(said in record.text for said in (lines[0], *(said for _, said in TURNS), lines[-1]))
+
+
 NAMES = (
     "威宁彝族回族苗族自治县 和布克赛尔蒙古自治县 互助土族自治县 大化瑶族自治县 新巴尔虎左旗 积石山自治县 六合彩开奖网 真人百家乐网"
 ).split()

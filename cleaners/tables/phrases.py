@@ -353,11 +353,13 @@ COMMENT_CONTROLS = re.compile(
 """What stands under a reader's comment: ``2024-03-01 10:20 回复 赞(3)``."""
 SIGNED_AT = re.compile(
     r"^(?!.{0,12}(?:来源|來源|作者|编辑|編輯|记者|記者|发布时间|更新))"
-    r"[^\s\d，。！？；：][^，。！？；：]{0,30}?\s*(?:[发發]表[于於]|[发發]布[于於]|[于於])?[:：]?\s*[\[(（]?"
+    r"(?P<name>[^\s\d，。！？；：][^，。！？；：]{0,30}?)\s*(?:[发發]表[于於]|[发發]布[于於]|[于於])?[:：]?\s*[\[(（]?"
     r"(?:(?:20\d\d[-./年])?\d{1,2}[-./月]\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}\s?(?:分钟|小时|天|分鐘|小時)前)[\])）]?"
     r"(?:\s*(?:[发發]表|[发發]布|说|說|回复|回覆|[#＃]?\d{1,4}\s?[楼樓#]))?[:：]?$"
 )
 """A reader's name and the hour above what he writes: ``风中追风 [网友] 2024-05-14 11:23``."""
+NAMELESS = re.compile("网友|網友|匿名|用户|用戶|游客|訪客|访客")
+"""What readers without a name are called."""
 POST = re.compile(r"^发表于\s?\d.{0,30}(?:显示全部楼层|只看该作者|只看楼主|阅读模式)")
 """What stands above each post of a thread."""
 COMMENT_CONTROL = re.compile("回复|回覆|赞|顶|踩|举报|有用|回应|引用")
