@@ -63,7 +63,7 @@ def _conversion(page: Page, text: str) -> str:
     if choice == "hant":
         return "s2t"
     if choice == "hans" or (choice == "restore" and _is_converted(page, text)):
-        return way_back(text)
+        return way_back(text, words=choice == "restore")
     return ""
 
 

@@ -23,8 +23,10 @@ MIN_ENTITIES = 2
 MIN_ESCAPED = 4
 """Characters of Chinese in a run of escapes: fewer may be an example."""
 THROUGHOUT = 60
-"""Characters of Chinese in a page's escapes from which it is damaged, whatever it speaks of: an article on
-escapes shows fewer."""
+"""Characters of Chinese in a page's escapes from which they are all of one damage."""
+MUCH_ESCAPED = 0.1
+"""Share of them, by what the page shows as it is, from which it is damaged whatever it speaks of: an article
+on escapes shows fewer."""
 ESCAPES_SHOWN = 5
 """Escapes that a page may show for each word that speaks of them, as a menu's labels do too."""
 MIN_TAGS = 4
@@ -91,7 +93,8 @@ def _repairers(text: str) -> list[tuple[str, Repairer]]:
     about = len(_ABOUT.findall(text)) if found else 0
     if about * ESCAPES_SHOWN < max(1, entities):
         return found
-    return found if sum(_chinese_in(text, repairer) for _, repairer in found) >= THROUGHOUT else []
+    least = max(THROUGHOUT, MUCH_ESCAPED * len(han_of(text)))
+    return found if sum(_chinese_in(text, repairer) for _, repairer in found) >= least else []
 
 
 def _chinese_in(text: str, repairer: Repairer) -> int:

@@ -203,7 +203,8 @@ def read(
         return None
     tokens = list(_TOKENIZERS[charset](holed, wrong))
     if script == "latn":  # whose letters are two bytes: any may stand where a space does in other scripts
-        tokens = ["?" if token is _SPACE else token for token in tokens]
+        again = _UNRESOLVED if wrong == "cp1252" else "?"  # what it lost, it lost before, or would have
+        tokens = [again if token is _SPACE else token for token in tokens]
     if not infer:
         text = "".join(t if isinstance(t, str) else 2 * _UNRESOLVED for t in tokens)
         return Reading(text, 0, text.count(_UNRESOLVED))

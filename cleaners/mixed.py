@@ -8,7 +8,7 @@ its form.
 import re
 from itertools import product
 
-from cleaners.likelihood import ASCII, beyond_ascii, chinese_cost
+from cleaners.likelihood import ASCII, beyond_ascii, chinese_cost, han_of
 
 MIN_FORM = 4
 """Characters of UTF-8 in a row that are no chance in a double-byte charset (one in 10 million)."""
@@ -79,7 +79,8 @@ def _with_gb18030(run: bytes) -> str | None:
     ends = range(last, min(last + LIKE_UTF8, len(run) + 1), 3)
     for start, end in ((0, len(run)), *product(starts, ends)):
         read = decode_strictly(run[start:end], "gb18030")
-        if read is not None and chinese_cost(beyond_ascii(read)) < LIKELY_COST:
+        enough = read is not None and (end - start == len(run) or len(han_of(read)) >= MIN_FORM)
+        if read is not None and enough and chinese_cost(beyond_ascii(read)) < LIKELY_COST:
             return run[:start].decode("utf-8", "replace") + read + run[end:].decode("utf-8", "replace")
     return None
 

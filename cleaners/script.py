@@ -270,9 +270,10 @@ def conversion_evidence(
     return {name: weight for name, weight in evidence.items() if weight}
 
 
-def way_back(text: str) -> str:
-    """The OpenCC configuration that turns a converter's text back into the Simplified it was made of."""
-    if _is_reworded(text):
+def way_back(text: str, *, words: bool) -> str:
+    """The OpenCC configuration that turns a converter's text back into the Simplified it was made of, with
+    the `words` that it put in, or leaving all words as they are."""
+    if words and _is_reworded(text):
         return "tw2sp"
     return "tw2s" if text.count("著") > text.count("着") else "hk2s"
 

@@ -18,6 +18,7 @@ from cleaners.normalise import normalise_line
 from cleaners.promotion import promoting_phrase
 from cleaners.script import fold
 from cleaners.tables import labels, media, meta_names, phrases, tags
+from cleaners.variants import visible
 
 SHORTEST = 2
 """Shortest title, which only a heading that the ``<title>`` begins with has: ``春晓``."""
@@ -89,7 +90,7 @@ def find_title(
     article's own box, `text` the beginning of its prose.
     """
     said = (declared.meta.get(name) for name in meta_names.TITLE)
-    names = [n for n in (_headline(declared), *said, declared.title) if n]
+    names = [visible(n)[0] for n in (_headline(declared), *said, declared.title) if n]
     called = next((cut for cut in map(cut_site_name, names) if cut), "")
     heading = _agreeing(head, names, layout)
     if heading is None and (len(called) < GENERIC or _is_of_site(called)):

@@ -51,7 +51,7 @@ def undo_variants(page: Page) -> Page:
     assert page.layout is not None
     text = page.layout.text
     if _INVISIBLE.search(text):
-        rewrite(page, "variants", "invisible characters", partial(_INVISIBLE.subn, ""))
+        rewrite(page, "variants", "invisible characters", visible)
         text = page.layout.text
     if _FORMS.search(text) and not _ABOUT.search(text) and script_of(text) in {"Hans", "Hant"}:
         rewrite(page, "variants", "compatibility forms", ordinary_forms)
@@ -65,6 +65,11 @@ def undo_variants(page: Page) -> Page:
         if asked:
             rewrite(page, "variants", kind, repairer)
     return page
+
+
+def visible(text: str) -> tuple[str, int]:
+    """`text` without what nobody sees."""
+    return _INVISIBLE.subn("", text)
 
 
 def ordinary_forms(text: str) -> tuple[str, int]:

@@ -94,6 +94,9 @@ CHANNELS: dict[str, Callable[[str], str]] = {
     "utf-8 as latin-1": _channel("utf-8", "latin-1"),
     "utf-8 as windows-1252": _channel("utf-8", "sloppy-1252"),
     "utf-8 as latin-1, twice": _channel("utf-8", "latin-1", times=2),
+    "utf-8 as latin-1, then cp1252": lambda text: misread(
+        misread(text, "utf-8", "latin-1"), "utf-8", "cp1252"
+    ),
     "utf-8 as latin-1, NBSP to space": lambda text: misread(text, "utf-8", "latin-1").replace("\xa0", " "),
     "utf-8 as gb18030": _channel("utf-8", "gb18030"),
     "utf-8 as gb18030, as browsers": _channel("utf-8", "gb18030", "as-browsers"),

@@ -175,6 +175,16 @@ def test_text_without_a_stray_byte_is_read_as_ever(codec: str, text: str) -> Non
     assert decode_in_step(rare, "gb18030")[0] == rare.decode("gb18030", "replace")
 
 
+@pytest.mark.parametrize("stray", [b"\xd6\xd0", b"\xb5\xc4\xca", b"\xff"])
+def test_stray_bytes_of_utf_8_are_no_other_charset(stray: bytes) -> None:
+    """Two bytes may spell a frequent character: a piece that short is lost, not read."""
+    line = max(HANS.split("\n\n"), key=len)[:60]
+    head, tail = line[:30].encode(), line[31:].encode()
+    record = clean_page(page(HANS).encode().replace(line.encode(), head + stray + tail)).record
+    assert record is not None
+    assert line[:30] + "\ufffd" in record.text
+
+
 @pytest.mark.parametrize("main", ["utf-8", "gb18030"])
 @pytest.mark.parametrize("share", [1, 3, 6])
 def test_a_page_of_two_charsets_is_decoded_by_run(main: str, share: int) -> None:

@@ -48,3 +48,12 @@ def test_the_clock_is_never_asked(year: str) -> None:
     record = clean_page(html, url=f"http://news.example.com/{year}/0305/1.html").record
     assert record is not None
     assert record.published_at == f"{year}-03-05T10:27:00+08:00"
+
+
+def test_a_title_loses_what_nobody_sees() -> None:
+    """Also one that stands in the ``<title>`` alone, which no step on the body touches."""
+    body = "<p>" + "四月十日，全市春耕备耕现场会在东坪镇召开，各县区代表观摩了农机作业。" * 4 + "</p>"
+    html = f"<html><head><title>春耕\u200b备耕\u200d现场会\u2060召开</title></head><body>{body}</body></html>"
+    record = clean_page(html.encode()).record
+    assert record is not None
+    assert record.title == "春耕备耕现场会召开"

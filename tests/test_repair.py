@@ -29,6 +29,7 @@ LEAST = {
     "utf-8 as latin-1": 1.0,
     "utf-8 as windows-1252": 1.0,
     "utf-8 as latin-1, twice": 1.0,
+    "utf-8 as latin-1, then cp1252": 0.99,
     "utf-8 as latin-1, NBSP to space": 0.995,
     "utf-8 as gb18030": 0.98,
     "utf-8 as gb18030, as browsers": 0.98,

@@ -91,6 +91,14 @@ def test_the_choices_overrule_the_evidence() -> None:
         assert record.language == language
 
 
+def test_a_way_to_simplified_leaves_the_words() -> None:
+    """Who asks for Simplified of Taiwan's own text did not ask for the mainland's words."""
+    text = "這套軟體在網路上很受歡迎，滑鼠點一下就能把資訊存進隨身碟，工程師說下一版會支援更多印表機。" * 2
+    record = clean_page(page(text), options=Options(script="hans")).record
+    assert record is not None
+    assert record.text.startswith("这套软体在网路上很受欢迎，滑鼠点一下就能把资讯存进随身碟")
+
+
 def test_folding_keeps_every_offset() -> None:
     text = "".join(GENUINE)
     assert len(fold(text)) == len(text)
