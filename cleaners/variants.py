@@ -19,10 +19,10 @@ from cleaners.state import Page
 from cleaners.tables import rows
 
 _INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
-    "|(?<=[\u3000-\u9fff\uff00-\uffef])[\u200c\u200d]+|[\u200c\u200d]+(?=[\u3000-\u9fff\uff00-\uffef])"
+    "[\u00ad\u034f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
+    "|(?<=[\u3000-\u9fff\uff00-\uffef])[\u180e\u200c\u200d]+|[\u180e\u200c\u200d]+(?=[\u3000-\u9fff\uff00-\uffef])"
 )
-"""What nobody sees. Joiners are kept where they join: emoji, letters of India and Persia."""
+"""What nobody sees. Joiners are kept where they join: emoji, letters of India, Persia and Mongolia."""
 _RADICAL = "\u2e80-\u2fdf"
 _COMPATIBLE = "\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufad9"
 """Compatibility ideographs; the twelve in between are ordinary characters (Unicode Standard, 23.8)."""
