@@ -203,6 +203,17 @@ def test_deep_nesting_and_long_lists_are_no_danger() -> None:
         assert result.record.text == "\n\n".join(TEXT)
 
 
+@pytest.mark.parametrize(
+    "row", ["." * 5_000, "…" * 5_000, "打印|打印" + "|" * 20_000, "字号" + "大|" * 5_000]
+)
+def test_a_long_row_of_marks_is_no_danger(row: str) -> None:
+    """A pattern that may divide such a row in many ways would not come to an end."""
+    sentence = "四月十日，全市春耕备耕现场会在东坪镇召开，各县区代表观摩了农机作业。"
+    result = clean_page(f"<h1>春耕现场会</h1><p>{sentence}</p><p>{sentence}</p><p>{row}x</p>".encode())
+    assert result.record is not None
+    assert sentence in result.record.text
+
+
 def test_a_long_run_of_escapes_ends_the_step_and_not_the_crawl() -> None:
     """A run that is part of an address stays, however long it is: it was tried in every division once."""
     run = "%E4%B8%AD" * 5000 + "="

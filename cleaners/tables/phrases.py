@@ -450,9 +450,10 @@ SUMMARY = re.compile(
 )
 """A summary by its label, set above the text."""
 STANDFIRST = re.compile(
-    r"^\W*(?:导读|摘要|导语|简介|核心提示|内容提要|编者按)?\W*(?P<text>.{12,}?)(?:\.{3,}|…+)\W*$"
+    r"^\W*+(?:导读|摘要|导语|简介|核心提示|内容提要|编者按)?\W*+(?P<text>.{12,}?)(?:(?<!\.)\.{3,}+|(?<!…)…++)\W*+$"
 )
-"""The beginning of a text, cut short, as a site's script sets it above."""
+"""The beginning of a text, cut short, as a site's script sets it above. Marks are taken at once: a row of
+them that something follows has many beginnings."""
 SECTION_NUMBER = re.compile(r"^[（(]?[一二三四五六七八九十百\d]{1,3}[)）]?[、.．]?$")
 """A section's number, alone in its line."""
 CALLED_BEFORE = re.compile(
@@ -471,7 +472,7 @@ FURNITURE_ANYWHERE = re.compile(
     rf"字[体号](?:大小)?(?:{_BESIDE}*(?:特大|超大|默认|大|中|小))+"
     r"|返回[\u4e00-\u9fff]{2,4}[，,]\s?查看更多|分享让更多人看到|我要评论\s?\d*条?"
     r"|[上下]一篇\s?[:：]\s?(?:没有了|无|\S[^，。！？；]{3,40})"
-    rf"|{_PAGE_BUTTON}{_BESIDE}+(?:(?:{_PAGE_BUTTON}|[大中小]|纠错|举报|微信|微博|QQ空间|朋友圈){_BESIDE}*)+"
+    rf"|{_PAGE_BUTTON}{_BESIDE}+(?:(?:{_PAGE_BUTTON}|[大中小]|纠错|举报|微信|微博|QQ空间|朋友圈){_BESIDE}*+)+"
     rf"){_BESIDE}*$"
 )
 """What is furniture as a whole line, between two paragraphs as well: font sizes, two buttons, a way back."""
