@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from cleaners.article import ENOUGH, box_values
-from cleaners.blocks import Block, Layout, prose_size, remaining
+from cleaners.blocks import Block, prose_size, remaining
 from cleaners.byline import byline_in
 from cleaners.dates import ANY_DATE, has_time
 from cleaners.promotion import weighed
@@ -32,6 +32,8 @@ MANY_BETWEEN = 3
 """Linked headlines before the last paragraph of prose that make it a list of teasers."""
 MIN_ITEMS = 3
 """Lines in boxes alike, each a byline with its day, that are of a list's items."""
+ITEM_LEVELS = 3
+"""Boxes around such a line by which it is told from others: its own, those of its item and of the list."""
 MAX_BYLINE = 60
 """Longest such line in characters."""
 MIN_LINES = 2
@@ -161,7 +163,7 @@ def _is_signed(page: Page) -> bool:
         block.dropped == "byline"
         and not block.links
         and not _DAY.fullmatch(block.text)
-        and _kinds(block, page.layout) not in items
+        and page.layout.kinds_around(block, ITEM_LEVELS) not in items
         for block in (*page.head, *page.article)
     )
 
@@ -174,18 +176,15 @@ def _kinds_of_bylines(page: Page) -> set[tuple[tuple[str, str], ...]]:
         for block in page.layout.blocks
         if len(block.text) <= MAX_BYLINE and not block.prose and ANY_DATE.search(block.text)
     )
-    kinds = Counter(_kinds(block, page.layout) for block in lines if _says_whose(block.text))
+    kinds = Counter(
+        page.layout.kinds_around(block, ITEM_LEVELS) for block in lines if _says_whose(block.text)
+    )
     return {kind for kind, count in kinds.items() if count >= MIN_ITEMS}
 
 
 def _says_whose(text: str) -> bool:
     line = byline_in(text)
     return line is not None and (line.labelled or bool(line.source or line.authors))
-
-
-def _kinds(block: Block, layout: Layout) -> tuple[tuple[str, str], ...]:
-    """The tags and the names of the boxes right around a line."""
-    return tuple((box.tag, box.hint) for box in layout.ancestors(block.box)[:3])
 
 
 def _is_headed(page: Page) -> bool:

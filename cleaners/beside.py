@@ -137,17 +137,11 @@ def _drop_evident_teasers(article: Sequence[Block], layout: Layout) -> None:
     linked picture: other articles, however long this one is."""
     if not layout.teasers:
         return
-    outermost = [-1] * len(layout.boxes)
-    for box in layout.boxes:
-        around = outermost[box.parent] if box.parent >= 0 else -1
-        outermost[box.index] = around if around >= 0 else box.index if box.index in layout.teasers else -1
+    outermost = _outermost_teasers(layout)
     items: dict[int, list[Block]] = {}
-    beside = 0
     for block in remaining(article):
-        if (own := outermost[block.box]) >= 0:
-            items.setdefault(own, []).append(block)
-        else:
-            beside += len(block.text) * block.prose
+        items.setdefault(outermost[block.box], []).append(block)
+    beside = prose_size(items.pop(-1, []))
     pictured = {outermost[picture.box] for picture in layout.pictures if _is_linked(picture)}
     alike: dict[tuple[int, str, str], list[int]] = {}
     for own, lines in items.items():
@@ -159,6 +153,15 @@ def _drop_evident_teasers(article: Sequence[Block], layout: Layout) -> None:
         if evident >= max(MIN_EVIDENT, EVIDENT_SHARE * len(boxes)) and teased <= MOST_TEASED * beside:
             for line in (line for own in boxes for line in items[own]):
                 line.drop("related", f"in one of {len(boxes)} boxes with a headline and a beginning")
+
+
+def _outermost_teasers(layout: Layout) -> list[int]:
+    """For each box the outermost teaser around it, or that it is; -1 where there is none."""
+    outermost: list[int] = []
+    for box in layout.boxes:
+        around = outermost[box.parent] if box.parent >= 0 else -1
+        outermost.append(around if around >= 0 else box.index if box.index in layout.teasers else -1)
+    return outermost
 
 
 def _is_evident(line: Block) -> bool:

@@ -241,6 +241,10 @@ class Layout:
             box = self.boxes[box].parent
         return chain
 
+    def kinds_around(self, block: "Block", most: int) -> tuple[tuple[str, str], ...]:
+        """The tags and the names of the boxes right around a line, up to so many, from the inside out."""
+        return tuple((box.tag, box.hint) for box in self.ancestors(block.box)[:most])
+
 
 def one_spaced(text: str) -> str:
     """A line as a browser shows it: white space at its ends gone, runs of it within are one space."""

@@ -49,14 +49,9 @@ def _mark_signed(layout: Layout) -> None:
     first: dict[tuple[int, str, str], int] = {}
     names: dict[tuple[int, str, str], list[str]] = {}
     for place, name in signed.items():
-        index = blocks[place].box
-        for _ in range(MOST_LEVELS):
-            if index < 0:
-                break
-            kind = boxes[index].kind
-            names.setdefault(kind, []).append(name)
-            first.setdefault(kind, place)
-            index = boxes[index].parent
+        for box in layout.ancestors(blocks[place].box)[:MOST_LEVELS]:
+            names.setdefault(box.kind, []).append(name)
+            first.setdefault(box.kind, place)
     for kind, written in names.items():
         around = kind[0]
         if len(written) < MIN_SIGNED or around < 0 or _are_speakers(written):

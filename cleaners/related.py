@@ -19,6 +19,8 @@ from cleaners.promotion import weighed
 from cleaners.script import fold
 from cleaners.tables import cues, phrases, tags
 
+AROUND = 2
+"""Boxes that two lines have alike which are of one text: their own, and the one around it."""
 MAX_CUT = 24
 """Longest heading of what follows an article."""
 BEHIND_SHARE = 0.35
@@ -113,8 +115,8 @@ def _drop_dated(article: Sequence[Block], layout: Layout) -> None:
     if len(found) < MIN_DATED:
         return
     teasers = {teaser for _, teaser, _ in found}
-    own = [_kinds(block, layout) for block in kept if block.prose and block not in teasers]
-    if own and not any(_kinds(teaser, layout) in own for teaser in teasers):
+    own = [layout.kinds_around(block, AROUND) for block in kept if block.prose and block not in teasers]
+    if own and not any(layout.kinds_around(teaser, AROUND) in own for teaser in teasers):
         for block in (line for item in found for line in item):
             block.drop("related", f"one of {len(found)} beginnings with a day below")
 
@@ -130,7 +132,13 @@ def _drop_behind_day(article: Sequence[Block], layout: Layout) -> None:
             continue
         above, below = ([b for b in part if b.prose] for part in (kept[:place], kept[place + 1 :]))
         few = prose_size(below) <= BEHIND_SHARE * prose_size(above)
-        if few and above and not (below and _kinds(below[0], layout) == _kinds(above[-1], layout)):
+        if (
+            few
+            and above
+            and not (
+                below and layout.kinds_around(below[0], AROUND) == layout.kinds_around(above[-1], AROUND)
+            )
+        ):
             for block in kept[place + 1 :]:
                 block.drop("related", f"behind {kept[place].text}")
         return
@@ -192,7 +200,7 @@ class _Following:
         first = self.paragraph
         if first is None or not _is_paragraph(first) or self.headlines_behind or not last.prose:
             return False
-        return _kinds(first, layout) == _kinds(last, layout)
+        return layout.kinds_around(first, AROUND) == layout.kinds_around(last, AROUND)
 
 
 def _heading(kept: Sequence[Block], place: int) -> str:
@@ -208,11 +216,6 @@ def _heading(kept: Sequence[Block], place: int) -> str:
     under = takewhile(lambda block: block.is_links, kept[place + 1 : place + 1 + MIN_HEADED])
     linked = sum(len(block.links) for block in under) >= MIN_HEADED
     return weighed(text, cues.HEADING, cues.HEADS) if linked and len(text) <= MAX_LINKED_HEADING else ""
-
-
-def _kinds(block: Block, layout: Layout) -> list[tuple[str, str]]:
-    """The tag and the names of a block's box, and of the one around it."""
-    return [(box.tag, box.hint) for box in layout.ancestors(block.box)[:2]]
 
 
 def _is_paragraph(block: Block) -> bool:
