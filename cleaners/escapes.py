@@ -1,4 +1,4 @@
-r"""Undo escapes that reached the reader: ``&amp;nbsp;``, ``\u4e2d``, ``%E4%B8%AD``, ``&lt;p&gt;``.
+r"""Undo escapes that reached the reader: ``&amp;nbsp;``, ``\u4e2d``, ``\xe4``, ``%E4%B8%AD``, ``&lt;p&gt;``.
 
 A page whose text was escaped once too often shows the escapes as text. An article that writes about
 escapes shows them too, so they are judged together: several, or long ones, that stand for likely
@@ -44,7 +44,10 @@ _PERCENT = re.compile(
     r"(?:[\w.~-]{1,12}+(?:%[\da-fA-F]{2}){2,})*(?![\w/=?&#%~+-]|\.[\w.~-]*%)",
     re.ASCII,
 )
+_HEX = re.compile(r"(?:\\x[\da-fA-F]{2})+(?:[\w\s\-.,:;/%]{1,12}+(?:\\x[\da-fA-F]{2})+)*", re.ASCII)
+_HEX_ONE = re.compile(rb"\\x([\da-fA-F]{2})")
 _UNICODE_RUN = re.compile(r"(?:\\u[\da-fA-F]{4})+")
+_HEX_RUN = re.compile(r"(?:\\x[\da-fA-F]{2})+")
 _PERCENT_RUN = re.compile(r"(?:https?://|www\.)\S+|[=&?]?(?:%[\da-fA-F]{2})+[=&]?")
 """Any such run, or an address, or a part of one, which keeps its own."""
 _TAG = re.compile(
@@ -59,7 +62,8 @@ _PAGE_BREAK = re.compile(
 """What editors (UEditor, EmpireCMS, DedeCMS, Xinhua's) set where a new page is to begin."""
 _SHOWN_TAG = re.compile(r"</(?:p|div|span|strong|section|font)>|<(?:p|br|div)\b[^<>]{0,200}/?>", re.I)
 _ABOUT = re.compile(
-    r"HTML|XML|CSS|Unicode|UTF-?8|GBK|URL|实体|转义|编码|代码|标签|源码|字符集|網頁|网页设计", re.I
+    r"HTML|XML|CSS|Unicode|UTF-?8|GBK|URL|Python|bytes|字节(?!跳动)|实体|转义|编码|代码|标签|源码|字符集|網頁|网页设计",
+    re.I,
 )
 
 
@@ -137,6 +141,11 @@ def _from_unicode(run: str) -> str | None:
         return None
 
 
+def _from_hex(run: str) -> str | None:
+    body = _HEX_ONE.sub(lambda one: bytes.fromhex(one[1].decode()), run.encode("utf-8", "replace"))
+    return decode_strictly(body, "utf-8") or decode_strictly(body, "gb18030")
+
+
 def _from_percent(run: str) -> str | None:
     if run[0] != "%" or run[-1] in "=&":
         return None
@@ -146,6 +155,7 @@ def _from_percent(run: str) -> str | None:
 
 _KINDS = (
     (r"\u escapes", r"\u", _UNICODE, _UNICODE_RUN, _from_unicode),
+    (r"\x escapes", r"\x", _HEX, _HEX_RUN, _from_hex),
     ("percent-encoding", "%", _PERCENT, _PERCENT_RUN, _from_percent),
 )
 """Escapes by their kind: what is in each, runs of some length, any run, and what decodes one."""

@@ -38,8 +38,11 @@ _LONG_ITEM = rf"{_IN_ITEM}{{1,{NAME_LENGTH}}}+(?!{_IN_ITEM})"
 """What a mark of no prose divides, and what stands in a line of offers."""
 _LATIN = rf"[0-9A-Za-z][0-9A-Za-z.'-]{{0,{NAME_LENGTH}}}+"
 _LATIN_PHRASE = rf"(?:{_LATIN}(?: {_LATIN}){{1,3}}(?!{_IN_ITEM}))"
-_ALIKE = (("\u00a0", " "), ("\t", " "), ("丨", "|"), ("｜", "|"), ("│", "|"), ("∣", "|"), ("ㅣ", "|"))
-"""What is written for a space and for a bar."""
+_ALIKE = (
+    ("\u00a0", " "), ("\t", " "), ("丨", "|"), ("｜", "|"), ("│", "|"), ("∣", "|"), ("ㅣ", "|"), ("ǀ", "|"),
+    ("ꔷ", "·"), ("ꞏ", "·"), ("ㆍ", "·"), ("ᐧ", "·"), ("ᆞ", "·"),
+)  # fmt: skip
+"""What is written for a space, for a bar and for a dot: letters of other scripts, which divide no items."""
 _LONE_WIDE_SPACE = re.compile("(?<!\u3000)\u3000(?!\u3000)")
 _LONGER = re.compile(f"{_AUTONOMOUS}|{STEMS}")
 """What shows that a line may have items longer than a word."""
