@@ -24,8 +24,8 @@ from cleaners.byline import (
     without_furniture,
     without_nobody,
 )
+from cleaners.captions import is_captioning
 from cleaners.dates import ANY_DATE, has_time, read_badge, read_date
-from cleaners.images import is_captioning
 from cleaners.notices import is_notice
 from cleaners.rewriting import restore
 from cleaners.script import fold

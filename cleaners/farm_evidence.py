@@ -24,9 +24,9 @@ from operator import add
 
 from cleaners.blocks import SENTENCE_ENDS
 from cleaners.byline import byline_in, without_furniture
+from cleaners.captions import is_captioning
 from cleaners.dates import number_of
 from cleaners.farm_words import DUBIOUS, NAME_LENGTH, divisions, is_known, is_offer, is_sold, neighbour_share
-from cleaners.images import is_captioning
 from cleaners.item_runs import (
     DOMAINS,
     GLUED,

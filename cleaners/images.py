@@ -1,4 +1,4 @@
-"""The article's pictures: their real address behind lazy loading, and their captions."""
+"""The article's pictures: their real address behind lazy loading."""
 
 import re
 from collections.abc import Iterator
@@ -6,10 +6,9 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-from cleaners.blocks import Block, Box, Layout, Picture
-from cleaners.script import fold
+from cleaners.blocks import Block, Picture
+from cleaners.captions import caption_of, is_captioning, set_apart
 from cleaners.state import Image, Page
-from cleaners.tables import hints, tags
 
 ADDRESSES = ("data-src", "data-original", "data-original-src", "data-lazy-src", "data-actualsrc", "data-url")
 """Where scripts that load pictures late keep the address, the commonest first."""
@@ -23,12 +22,6 @@ _NO_ADDRESS = ("data:", "blob:", "about:", "javascript:", "#")
 """How what stands for a picture until it is loaded begins."""
 MIN_SIDE = 80
 """Pixels under which a picture is an icon."""
-MAX_CAPTION = 120
-"""Longest caption in characters."""
-MAX_CENTRED = 40
-"""The same of one that is known only by where it stands."""
-_NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]")
-"""How a heading begins, and no caption."""
 OF_OTHERS = frozenset({"related", "links", "aside", "comments"})
 """Why lines went that are of other articles: so are the pictures among them."""
 NOT_THERE = frozenset({"link-farm", "hidden"})
@@ -48,20 +41,6 @@ _ANY_BASE = "https:"
 _LATE = re.compile("loading|placeholder|blank")
 """Names of pictures that a script fetches when a reader comes to them; in an address they are what it shows
 until then."""
-_CAPTION = re.compile(
-    "(?:摄|供图|图源|图为|图自|资料图|截图|制图|图片来源|图[:：/]|效果图|示意图|海报|剧照|现场图)"
-)
-
-
-_CAPTIONING = re.compile(
-    r"^[▲△▼▽◆].{4,}|.{4,}[（(](?:图|图片|资料图|资料照)(?:[/／:：].{2,20})?[）)]$|.{4,}(?:摄|供图)[）)]?$"
-)
-"""A line that is a caption in whole, wherever its picture stands."""
-
-
-def is_captioning(line: str) -> bool:
-    """True for a line that is a caption by its form: ``▲粽行趕工。（圖／記者林悅翻攝）``."""
-    return len(line) <= MAX_CAPTION and _CAPTIONING.match(fold(line)) is not None
 
 
 def read_pictures(page: Page) -> Page:
@@ -77,13 +56,17 @@ def read_pictures(page: Page) -> Page:
     while last < len(page.article) and page.article[last].dropped in NOT_THERE:
         last += 1
     images: dict[str, Image] = {}
+    captions: list[Block] = []
     for picture in layout.pictures if kept else ():
         among = page.first + kept[0] <= picture.before_block <= page.first + last
         if among and not _is_strange(picture, page, around):
             address = _address(picture.element, page.base)
             if address and address not in images:
-                images[address] = Image(address, _caption(picture, layout))
+                caption, lines = caption_of(picture, layout)
+                images[address] = Image(address, caption or _credited(picture.element))
+                captions += lines
     page.facts.images = list(images.values())
+    set_apart(page, captions)
     return page
 
 
@@ -145,45 +128,7 @@ def _small(side: str | None) -> bool:
     return digits is not None and "%" not in (side or "") and int(digits.group()) < MIN_SIDE
 
 
-def _caption(picture: Picture, layout: Layout) -> str | None:
-    """What stands under a picture of it, or what its own element says that credits somebody."""
-    following = layout.blocks[picture.before_block : picture.before_block + 1]
-    if following and len(following[0].text) <= MAX_CAPTION and _captions(following[0], picture, layout):
-        return following[0].text
-    said = (picture.element.get(name) or "" for name in ("alt", "title"))
+def _credited(picture: etree._Element) -> str | None:
+    """What a picture's own element says, if it credits somebody."""
+    said = (picture.get(name) or "" for name in ("alt", "title"))
     return next((" ".join(text.split()) for text in said if is_captioning(text)), None)
-
-
-def _captions(block: Block, picture: Picture, layout: Layout) -> bool:
-    """True for the line under a picture that is its caption: by its words, in one figure with it, by the name
-    of its box, or set in the middle as the picture is."""
-    around = layout.ancestors(picture.box)
-    figure = next((box for box in around if box.tag == "figure"), None)
-    own = layout.ancestors(block.box)[:1]
-    if _CAPTION.search(fold(block.text)) or (figure is not None and figure in layout.ancestors(block.box)):
-        return True
-    if block.links or block.tag in tags.HEADINGS or _NUMBERED.match(block.text) or any(map(_is_bold, own)):
-        return False
-    if any(hints.CAPTION.search(box.hint) for box in own):
-        return True
-    centred = any(map(_is_centred, own)) and any(map(_is_centred, around[:1]))
-    return centred and len(block.text) <= MAX_CENTRED and not block.marks
-
-
-def _is_centred(box: Box) -> bool:
-    style = (box.element.get("style") or "").replace(" ", "").lower()
-    return (
-        box.tag == "center"
-        or (box.element.get("align") or "").lower() == "center"
-        or "text-align:center" in style
-    )
-
-
-def _is_bold(box: Box) -> bool:
-    """True for a line that is a heading by its weight: all of it is in one bold element."""
-    inner = box.element
-    while len(inner) and not (inner.text or "").strip():
-        inner = inner[-1] if inner[-1].tag != "br" else inner[0]
-        if inner.tag in ("b", "strong"):
-            return True
-    return False

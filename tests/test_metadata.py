@@ -42,6 +42,15 @@ def test_facts(case: dict[str, Any]) -> None:
     assert record.text.startswith(TEXT[0])
 
 
+@cases("captions")
+def test_a_caption_goes_with_its_picture(case: dict[str, Any]) -> None:
+    url = "http://news.example.com/2024/0305/1.html"
+    record = clean_page(page_of(case).encode(), url=url).record
+    assert record is not None
+    assert next((image.caption for image in record.images), None) == case["caption"], case["why"]
+    assert record.text.split("\n\n") == [TEXT[0], *case["stays"], *TEXT[1:]]
+
+
 @pytest.mark.parametrize("year", ["2023", "2024"])
 def test_the_clock_is_never_asked(year: str) -> None:
     html = page_of({"top": "<p>03-05 10:27</p>"}).encode()

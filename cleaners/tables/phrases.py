@@ -412,7 +412,7 @@ COMPILED = re.compile(
 )
 """That a report is put together from others: ``（本报综合）``."""
 LEFTOVER = re.compile(
-    "^(?:Play Video|Skip .{2,24} and continue reading|End of [\u4e00-\u9fff]{2,24}|"
+    "^(?:Play Video|Skip .{2,24} and continue reading|Role, \\S{2,16}|End of [\u4e00-\u9fff]{2,24}|"
     + _any(r"""
     [^\w“”"《》]*广告[，,\s/／|]*(?:请?继续(?:往下)?阅读)?[^\w“”"《》？?！!。]* (?:广告)?[（(]?请?继续往下阅读[)）.…]* 广告位招租 播放视频 视频加载中.* 正在加载.* 加载中.* 您的浏览器[^。？！?]{0,20}(?:支持|版本|过低|过旧|升级|[Hh][Tt][Mm][Ll]|[Ff]lash|脚本|播放)[^。？！?]{0,20}[。！]? 点击播放 全屏 重播 0:00 /\d{1,2}:\d{2}
     (?:听新闻|听全文|我要听|收听|语音播报)[,，]?(?:请?[按点戳]|点击)(?:这里|此处)?[!！。]? (?:收听|点击)?语音播报(?:文章)? 听全文[\u4e00-\u9fff\d\s:]{0,8} 新功能[!！]

@@ -1,0 +1,122 @@
+"""The captions of an article's pictures, and which of them are no part of its text."""
+
+import re
+from collections.abc import Iterable
+from itertools import islice
+
+from cleaners.blocks import Block, Box, Layout, Picture, prose_size
+from cleaners.paragraphs import blocks_of
+from cleaners.script import fold
+from cleaners.state import Page
+from cleaners.tables import hints, tags
+
+MAX_CAPTION = 120
+"""Longest caption in characters."""
+MAX_CENTRED = 40
+"""The same of one that is known only by where it stands."""
+MOST_LINES = 4
+"""Most lines of a caption."""
+TEXT_SHARE = 0.25
+"""Largest size of an article's captions to that of its prose, if they are no part of its text: a picture
+story is told in its captions."""
+
+_NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]")
+"""How a heading begins, and no caption."""
+_CAPTION = re.compile(
+    "(?<!拍)摄(?![像制入取护])|供图|图源|图为|图自|资料图|截图|制图|图片来源|图片由|图[:：/]|效果图|示意图|海报|剧照|现场图"
+)
+"""What a line right under a picture says, if it is the picture's caption."""
+_CAPTIONING = re.compile(
+    r"^[▲△▼▽◆].{4,}|.{4,}[（(](?:图|图片|资料图|资料照)(?:[/／:：].{2,20})?[）)]$|.{4,}(?:摄|供图)[）)]?$"
+)
+"""A line that is a caption in whole, wherever its picture stands."""
+_SHOWING = re.compile(
+    r"^[（(]?(?:图为|资料图|图片来源|图片由|图源|制图)|^\S{2,6}截图$|.{4,}(?:资料图|资料照片?|视频截图|摄影(?:报道)?)[）)]?$|"
+    r".{4,}(?:[。 ]|[（(])图[/／:：].{2,20}$"
+)
+"""One that is right under its picture."""
+_CREDIT = re.compile(
+    r"^[（(]?(?:\S{0,6}(?:记者|通讯员) ?)?[\u4e00-\u9fff·]{2,8}[ /／]?(?:摄|摄影|供图)[）)]?$"
+)
+"""A caption's second line: whose the picture is."""
+
+
+def is_captioning(line: str) -> bool:
+    """True for a line that is a caption by its form: ``▲粽行趕工。（圖／記者林悅翻攝）``."""
+    return len(line) <= MAX_CAPTION and _CAPTIONING.match(fold(line)) is not None
+
+
+def caption_of(picture: Picture, layout: Layout) -> tuple[str | None, list[Block]]:
+    """A picture's caption, None where there is none, and the lines that are nothing but that.
+
+    Lines that are known for captions only by where they stand or by the name of their box are none of
+    these: ``img-desc`` holds whole paragraphs on many a site.
+    """
+    figure = next((box for box in layout.ancestors(picture.box) if box.tag == "figure"), None)
+    if figure is not None and (lines := _figure_lines(figure, layout)):
+        said = [line for line in lines if _is_figcaption(line, layout)]
+        return " ".join(line.text for line in said), lines
+    place = picture.before_block
+    lines = layout.blocks[place : place + 2]
+    if not lines or len(lines[0].text) > MAX_CAPTION or not _captions(lines[0], picture, figure, layout):
+        return None, []
+    if len(lines) == 2 and not _CREDIT.match(fold(lines[1].text)):
+        lines.pop()
+    sure = is_captioning(lines[0].text) or _SHOWING.match(fold(lines[0].text)) is not None
+    return " ".join(line.text for line in lines), lines if sure or len(lines) == 2 else []
+
+
+def set_apart(page: Page, captions: Iterable[Block]) -> None:
+    """Take the lines out of the text that stand with the pictures now, where there is prose beside them."""
+    lines = {id(line): line for line in captions if not line.dropped}
+    prose = prose_size(block for block in page.article if not block.dropped and id(block) not in lines)
+    if sum(len(line.text) for line in lines.values()) <= TEXT_SHARE * prose:
+        for line in lines.values():
+            line.drop("caption")
+            page.trace.note("pictures", line.dropped, 1, line.text)
+
+
+def _figure_lines(figure: Box, layout: Layout) -> list[Block]:
+    """The lines of a figure with a ``<figcaption>``: it has no others than of the picture. None of more."""
+    first, last = blocks_of(layout, figure.index)
+    lines = list(islice(layout.blocks, first, last)) if last - first <= MOST_LINES else []
+    captioned = any(_is_figcaption(line, layout) for line in lines)
+    return lines if captioned and sum(len(line.text) for line in lines) <= 2 * MAX_CAPTION else []
+
+
+def _is_figcaption(line: Block, layout: Layout) -> bool:
+    return any(box.tag == "figcaption" for box in layout.ancestors(line.box))
+
+
+def _captions(line: Block, picture: Picture, figure: Box | None, layout: Layout) -> bool:
+    """True for the line under a picture that is its caption: by its words, in one figure with it, by the name
+    of its box, or set in the middle as the picture is."""
+    own = layout.ancestors(line.box)[:1]
+    text = fold(line.text)
+    if _CAPTION.search(text) or _CREDIT.match(text) or (figure and figure in layout.ancestors(line.box)):
+        return True
+    if line.links or line.tag in tags.HEADINGS or _NUMBERED.match(line.text) or any(map(_is_bold, own)):
+        return False
+    if any(hints.CAPTION.search(box.hint) for box in own):
+        return True
+    centred = any(map(_is_centred, own)) and any(map(_is_centred, layout.ancestors(picture.box)[:1]))
+    return centred and len(line.text) <= MAX_CENTRED and not line.marks
+
+
+def _is_centred(box: Box) -> bool:
+    style = (box.element.get("style") or "").replace(" ", "").lower()
+    return (
+        box.tag == "center"
+        or (box.element.get("align") or "").lower() == "center"
+        or "text-align:center" in style
+    )
+
+
+def _is_bold(box: Box) -> bool:
+    """True for a line that is a heading by its weight: all of it is in one bold element."""
+    inner = box.element
+    while len(inner) and not (inner.text or "").strip():
+        inner = inner[-1] if inner[-1].tag != "br" else inner[0]
+        if inner.tag in ("b", "strong"):
+            return True
+    return False
