@@ -11,7 +11,7 @@ _EDGE_AFTER = r"(?![a-z])"
 
 OUTSIDE = re.compile(
     "comment|pinglun|liuyan|reply|footer|foot_|(?:side|left|right)[_-]?bar|side_|related|relevant|recommend|tuijian|"
-    "copyright|disclaim|shengming|statement|breadcrumb|crumb|sponsor|popup|dialog|modal|"
+    "copyright|disclaim|shengming|statement|infobox|basic-?info|breadcrumb|crumb|sponsor|popup|dialog|modal|"
     "author[_-]?(?:bio|card|desc|posts|info-?badge)|qrcode|erweima|toolbar|advert|hotnews|hot-|ranking|paihang|xiangguan|guess|"
     + "|".join(
         _EDGE_BEFORE + word + _EDGE_AFTER
