@@ -105,9 +105,11 @@ _LEAD_IN_SENTENCE = re.compile(
 """How a whole sentence leads in a list: that something is covered (全覆盖。) says nothing of one."""
 _COUNTED = re.compile(
     "(?P<number>[一二两三四五六七八九十百]+|\\d+)[多余]?"
-    "(?:支|家|所|名|位|项|个|种|条|部|款|本|场|处|座|人|首|道|篇|类|件|届|队)(?=[^。！？]{0,30}[。！？]?$)"
+    "(?:支|家|所|名|位|项|个|种|条|部|款|本|场|处|座|人|首|道|篇|类|件|届|队)(?=[^。！？，；]{0,30}(?:[，；][^。！？，；]{0,8})?[。！？]?$)"
 )
-"""The sentence before a list says how many it is of."""
+"""The last clause before a list says how many it is of, or the one before a short one (``，它们是``)."""
+_END_MARK = re.compile(r"^[\W_]*(?:[全本]文)?(?:完结?|终|结束|未完待续|the end|end)[\W_]*$", re.I)
+"""A line that says that the article is over."""
 _HEADS_LIST = re.compile(
     "(?:作品|单位|企业|球队|队伍|选手|嘉宾|书目|[歌菜片]单|清单|菜品|节目|曲目|影片|站点|车站|品牌|项目|学校|奖项|[用配材]料|食材)$"
 )
@@ -123,7 +125,7 @@ _SPOKEN = re.compile(
     "[我你他她它们的了着过是不没把被又也就还很吗呢吧啊么这那谁和与]|(?<![成首])都(?!市)|在(?!线)"
 )
 _MAY_LIST = re.compile(
-    "名单|入选|上榜|获奖|入围|当选|评[选出为]|认定|公布|种类|品种|品类|包括|其中|[例比诸]如|分别|推荐|盘点|清单|列[出举为入]"
+    "名单|入选|上榜|获奖|入围|当选|评[选出为]|认定|公布|种类|品种|品类|包括|[例比诸]如|分别|推荐|盘点|清单|列[出举为入]"
     "|这些|各[种类式]|[参出][赛展演]|不乏|依次|一一|逐一"
 )
 """What a paragraph speaks of that leads in lines of words by no words of its own."""
@@ -133,6 +135,8 @@ BESIDE_READ = 2_000
 """Characters of its line on either side of a run in which prose is looked for: a line may be a whole page."""
 _PROSE_LINE = re.compile(r"^.*[，。！？；].{6,}$|^.{10,}[。！？；…”]", re.M)
 """A line of prose."""
+_ARROWS = frozenset("→⇒➔➜➞»＞>")
+"""What leads from item to item: stops of a line, steps of a process."""
 _WORD_CHARACTER = re.compile(r"\w")
 _DIGIT = re.compile(r"\d")
 
@@ -216,7 +220,7 @@ class Surroundings:
 
 def _judge_domains(whole: Surroundings, start: int, end: int, items: tuple[str, ...]) -> LinkFarm | None:
     """A row of addresses: a farm unless a sentence names them, or a line leads them in."""
-    if _in_sentence(whole, start, end) or _is_led_in(whole.line_before(start)):
+    if _in_sentence(whole, start, end) or is_led_in(whole.line_before(start)):
         return None
     return LinkFarm(start, end, items, "short-items", f"{len(items)} addresses in a row")
 
@@ -261,7 +265,7 @@ def _judge(whole: Surroundings, start: int, end: int, separator: str, edges: boo
     places = [p for p in map(divisions().get, items) if p is not None]
     sold = sum(map(is_sold, items))
     if len(places) + sold >= MIN_KNOWN_SHARE * len(items):
-        led_in = _is_led_in(before, surely=separator not in PROSE_SEPARATORS)
+        led_in = is_led_in(before, surely=separator not in PROSE_SEPARATORS)
         if sold == 0 and not led_in:
             led_in = any(map(phrases.HEADS_NAMES.search, (before, items[0])))
         kind = "" if led_in else _known_kind(whole, start, end, separator, len(items), places, sold)
@@ -270,7 +274,7 @@ def _judge(whole: Surroundings, start: int, end: int, separator: str, edges: boo
             start, end = first, last
             items = tuple(items_of(whole.text[start:end], separator))
         headed = separator == "\n" and (_is_headed(items) or whole.sets_apart(start, end))
-        generic = edges and not headed and not _is_led_in(before)
+        generic = edges and not headed and not is_led_in(before)
         kind = "short-items" if generic and _is_generic(whole, start, end, separator, items) else ""
     if not kind or _is_counted(whole, start, len(items)):
         return None
@@ -356,6 +360,8 @@ def _is_like_farm(items: tuple[str, ...], separator: str, offers: bool) -> bool:
         return False
     if not SHORTEST <= sum(map(len, items)) / size <= (NAME_LENGTH if offers else GENERIC_LENGTH):
         return False
+    if separator in _ARROWS or (separator == "。" and _is_verse(items)):
+        return False
     if separator in IN_ROW and sum(map(str.isascii, items)) >= MAX_LATIN * size:
         return False
     spoken = sum(_SPOKEN.search(item) is not None for item in items)
@@ -367,7 +373,8 @@ def _stands_as_farm(
 ) -> bool:
     """True for items that stand where a farm may, and no list would, and that the article does not speak of.
 
-    Divided as lists of articles are, they must stand by themselves behind the last paragraph, or be a line.
+    No sentence goes on beside them. Divided as lists of articles are, they must stand by themselves behind
+    the last paragraph, or be a line.
     """
     prose = separator in PROSE_SEPARATORS or separator == NUMBERS
     before = whole.line_before(start)
@@ -380,9 +387,9 @@ def _stands_as_farm(
     begins = no_list and before == ""
     between = separator == "\n" and _stands_between(whole, start, end, items)
     alone = offers or stands_behind or begins or between
-    alone = alone or (separator in IN_ROW and _is_all_of_line(whole, start, end))
-    alone = alone or (_are_dubious(items) and _is_alone(whole, start, end))
-    if prose and (not alone or _in_sentence(whole, start, end)):
+    alone = alone or (separator in IN_ROW and _is_all_of_line(whole, start, end, separator))
+    alone = alone or (_are_dubious(items) and _is_alone(whole, start, end, separator))
+    if (prose and not alone) or _in_sentence(whole, start, end):
         return False
     at_edge = stands_behind if prose else behind or not whole.has_prose_before(start)
     inside = LINES_RELATED if between and not (offers or _are_part_sold(items)) else INSIDE_RELATED
@@ -438,24 +445,30 @@ def _may_introduce(before: str, longest: int) -> bool:
 
 
 def _introduces_nothing(before: str) -> bool:
-    """True for credits and buttons, for a heading of other sites' links, and where no word stands."""
+    """True for credits, buttons, an end mark, a heading of other sites' links, and where no word is."""
     if not _WORD_CHARACTER.search(without_furniture(before)) or phrases.CUT.match(before):
         return True
-    if phrases.FURNITURE_ANYWHERE.match(before):
+    if _END_MARK.match(before) or phrases.FURNITURE_ANYWHERE.match(before):
         return True
     return byline_in(before) is not None
 
 
-def _is_all_of_line(whole: Surroundings, start: int, end: int) -> bool:
-    """True for a run that is a line of its own, ends as no sentence does, and that no line introduces."""
-    return _is_alone(whole, start, end) and not _may_introduce(whole.line_before(start), INTRODUCES)
+def _is_all_of_line(whole: Surroundings, start: int, end: int, separator: str) -> bool:
+    """True for a run that is a line of its own, ends as no sentence does, and that no line introduces.
+
+    A semicolon behind each item ends none; a full stop does: ``天地玄黄。宇宙洪荒。``.
+    """
+    divides = separator if separator in ";；" else ""
+    return _is_alone(whole, start, end, divides) and not _may_introduce(whole.line_before(start), INTRODUCES)
 
 
-def _is_alone(whole: Surroundings, start: int, end: int) -> bool:
-    """True for a run that is all of its line, or lines, and ends as no sentence does."""
+def _is_alone(whole: Surroundings, start: int, end: int, separator: str) -> bool:
+    """True for a run that is all of its line, or lines, and ends as no sentence does, or as its items do."""
     first, last = whole.lines_of(start, end)
     line = whole.text[first:last].strip()
-    return len(line) - (end - start) <= ITEM_LENGTH and line[-1] not in SENTENCE_ENDS
+    return len(line) - (end - start) <= ITEM_LENGTH and (
+        line[-1] not in SENTENCE_ENDS or line[-1] == separator
+    )
 
 
 def _relatedness(items: Iterable[str], whole: Surroundings, start: int, end: int) -> float:
@@ -502,7 +515,7 @@ def _unknown(lines: Sequence[str]) -> int:
     return next(known, len(lines))
 
 
-def _is_led_in(before: str, *, surely: bool = False) -> bool:
+def is_led_in(before: str, *, surely: bool = False) -> bool:
     """True when the line before a run introduces it: `surely` in a sentence, or by its colon.
 
     A byline's label that has no value introduces nothing, and a heading of other sites' links no list.
@@ -521,7 +534,7 @@ def _is_headed(items: Sequence[str]) -> bool:
     """True where the first of some lines says what the others are, or how many."""
     heading = items[0]
     counted = _counts(heading, len(items) - 1)
-    return counted or _is_led_in(heading) or _HEADS_LIST.search(heading) is not None
+    return counted or is_led_in(heading) or _HEADS_LIST.search(heading) is not None
 
 
 def _is_counted(whole: Surroundings, start: int, size: int) -> bool:

@@ -36,6 +36,9 @@ _WORD = rf"(?:[A-Za-z][0-9A-Za-z.'-]{{1,{NAME_LENGTH - 1}}}+|{_IN_ITEM}{{1,{ITEM
 _ITEM = rf"(?:{_LONG_NAME}|{_WORD}(?!{_IN_ITEM})|{_PHRASE})"
 _LONG_ITEM = rf"{_IN_ITEM}{{1,{NAME_LENGTH}}}+(?!{_IN_ITEM})"
 """What a mark of no prose divides, and what stands in a line of offers."""
+_ROUND = re.compile(rf"(?:[(（]{_IN_ITEM}{{1,{NAME_LENGTH}}}+[)）]\s?){{{MIN_ITEMS},}}")
+"""Round brackets around each item; one pair alone is of prose."""
+_SQUARE = str.maketrans("(（)）", "[[]]")
 _LATIN = rf"[0-9A-Za-z][0-9A-Za-z.'-]{{0,{NAME_LENGTH}}}+"
 _LATIN_PHRASE = rf"(?:{_LATIN}(?: {_LATIN}){{1,3}}(?!{_IN_ITEM}))"
 _ALIKE = (
@@ -176,7 +179,7 @@ def with_marks_alike(text: str) -> str:
         folded = _LONE_WIDE_SPACE.sub(" ", folded)
     for alike, mark in _ALIKE:
         folded = folded.replace(alike, mark)
-    return folded
+    return _ROUND.sub(lambda row: row.group().translate(_SQUARE), folded)
 
 
 def runs(text: str) -> Iterator[tuple[int, int, str]]:

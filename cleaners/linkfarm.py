@@ -7,14 +7,16 @@ A farm is known by what it is, wherever it stands: a long run of very short item
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, chain, groupby, pairwise
 
-from cleaners.blocks import EDGE, MARKS_READ, Block, Layout, first_children, one_spaced, remaining, text_of
-from cleaners.farm_evidence import INDENT, LinkFarm, Surroundings, judge, with_rows_beside
+from lxml import etree
+
+from cleaners.blocks import EDGE, MARKS_READ, Block, Layout, one_spaced, remaining, text_of
+from cleaners.farm_evidence import INDENT, LinkFarm, Surroundings, is_led_in, judge, with_rows_beside
 from cleaners.farm_words import NAME_LENGTH, is_known, may_sell_adult, sells_adult
-from cleaners.item_runs import MIN_ITEMS, runs, runs_in_line, with_marks_alike
+from cleaners.item_runs import ITEM_LENGTH, MIN_ITEMS, runs, runs_in_line, with_marks_alike
 from cleaners.promotion import NEAR_EDGE
 from cleaners.rewriting import restore
 from cleaners.state import Page
@@ -31,6 +33,8 @@ MAX_PHRASE = 24
 """Longest phrase in characters by which a farm sells, alone in its line."""
 MOST_LEFT = 2
 """Most words of a list that may be left when the others are gone."""
+MIN_DIVIDED = 2 * MIN_ITEMS
+"""Fewest characters of a line that may be a farm's words with nothing between."""
 NEAR_CAPTION = 4
 """Lines from one picture to the next up to which what stands under each is of it: one picture alone says
 nothing of the list behind it."""
@@ -89,6 +93,7 @@ def strip_link_farms(page: Page) -> Page:
         others = [block for block in remaining(blocks) if block is not page.headline]
         _strip(others, page.trace, lists, edges=False)
     _strip(remaining(page.article), page.trace, lists, edges=True, set_apart=_set_apart(page))
+    _drop_linked(remaining(page.article), page.trace)
     _drop_rest_of_lists(page.article, lists)
     return page
 
@@ -96,17 +101,38 @@ def strip_link_farms(page: Page) -> Page:
 def _divide(page: Page) -> None:
     """Set the words of a line apart that are an element each, with nothing between."""
     assert page.layout is not None
+    rows: dict[int, dict[str, list[str]]] = {}
     for block in page.article:
-        element = page.layout.boxes[block.box].element if block.box >= 0 and not block.marks else None
-        if element is None:
+        if block.box < 0 or block.marks or len(block.text) < MIN_DIVIDED:
             continue
-        children = first_children(element, len(block.text) // 2 + 1)
-        if not MIN_ITEMS <= len(children) <= len(block.text) / 2:
-            continue
-        items = [restore(page, one_spaced(text_of(child))) for child in children]
-        short = all(2 <= len(item) <= NAME_LENGTH for item in items)
-        if short and "".join(items) == block.text:
+        if block.box not in rows:
+            element = page.layout.boxes[block.box].element
+            lines = ([restore(page, one_spaced(text)) for text in row] for row in _rows_of(element))
+            rows[block.box] = {"".join(items): items for items in lines}
+        items = rows[block.box].get(block.text, [])
+        if items and all(2 <= len(item) <= NAME_LENGTH for item in items):
             block.text = " ".join(items)
+
+
+def _rows_of(element: etree._Element) -> Iterator[list[str]]:
+    """The texts of inline elements with nothing between them, of each row of enough in a box."""
+    row: list[etree._Element] = []
+    for child in element.iterchildren():
+        inline = child.tag not in tags.BLOCK and child.tag != "br"
+        if inline:
+            row.append(child)
+        if not inline or (child.tail or "").strip():
+            yield from _texts_of(row)
+            row = []
+    yield from _texts_of(row)
+
+
+def _texts_of(row: list[etree._Element]) -> Iterator[list[str]]:
+    """The texts of a row of inline elements, or of those in the one that holds them all, if enough."""
+    while len(row) == 1 and not (row[0].text or "").strip():
+        row = list(row[0])
+    if len(row) >= MIN_ITEMS:
+        yield [text_of(child) for child in row]
 
 
 def _lists_around(layout: Layout) -> list[int]:
@@ -182,9 +208,14 @@ def _is_own(group: Sequence[Block], lists: Sequence[int]) -> bool:
 
 
 def _drop_rest_of_lists(blocks: Sequence[Block], around: Sequence[int]) -> None:
-    """Words left of a list, or of a box's lines, all others of which went as a farm's items."""
+    """Words left of a list, or of a box's lines, all others of which went as a farm's items, and links right
+    beside a farm's."""
     if all(block.dropped != "link-farm" for block in blocks):
         return
+    for one, other in chain(pairwise(blocks), pairwise(reversed(blocks))):
+        linked = one.dropped == "link-farm" and one.is_links and other.is_links
+        if linked and len(other.text) <= NAME_LENGTH:
+            other.drop("link-farm", "a link beside its links")
     lists: dict[int, list[Block]] = {}
     for block in blocks:
         lists.setdefault(block.box if around[block.box] < 0 else around[block.box], []).append(block)
@@ -204,6 +235,18 @@ def _drop_adult(blocks: list[Block], trace: Trace) -> None:
             trace.note("link-farm", "farm-words", len(run), run[0].text)
             for block in run:
                 block.drop("link-farm")
+
+
+def _drop_linked(blocks: list[Block], trace: Trace) -> None:
+    """Lines of nothing but short links that none introduces: no article has its words so."""
+    for before, block in pairwise([None, *blocks]):
+        if block is None or len(block.links) < MIN_ITEMS or not block.is_links:
+            continue
+        short = block.link_chars <= ITEM_LENGTH * len(block.links)
+        if short and not (before is not None and is_led_in(before.text)):
+            links = f"{len(block.links)} links in a line"
+            trace.note("link-farm", "short-items", len(block.links), block.text, "", links)
+            block.drop("link-farm", links)
 
 
 def _may_be_adult(block: Block) -> bool:
