@@ -135,7 +135,7 @@ BESIDE_READ = 2_000
 """Characters of its line on either side of a run in which prose is looked for: a line may be a whole page."""
 _PROSE_LINE = re.compile(r"^.*[，。！？；].{6,}$|^.{10,}[。！？；…”]", re.M)
 """A line of prose."""
-_ARROWS = frozenset("→⇒➔➜➞»＞>")
+_ARROWS = frozenset("→⇒➔➜➞")
 """What leads from item to item: stops of a line, steps of a process."""
 _WORD_CHARACTER = re.compile(r"\w")
 _DIGIT = re.compile(r"\d")

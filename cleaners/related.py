@@ -44,6 +44,7 @@ MAX_LABEL = 10
 MIN_SENTENCE = 4
 """Characters beside its links that make a line a sentence."""
 _COLON = re.compile("[:：]")
+_LABEL_END = re.compile("[：】]")
 
 
 def drop_related(article: Sequence[Block], layout: Layout) -> None:
@@ -232,8 +233,8 @@ def _drop_related(article: Sequence[Block]) -> None:
         elif _COLON.search(block.text, 0, MAX_LABEL) and phrases.WORDS_LINE.match(fold(block.text)):
             block.drop("related", "a row of words behind its label")
         elif block.is_links:
-            label, colon, _ = fold(block.text[: MAX_CUT + 1]).replace("：", ":").partition(":")
-            if colon and phrases.CUT.match(label):
+            label, colon, _ = _LABEL_END.sub(":", fold(block.text[: MAX_CUT + 1])).partition(":")
+            if colon and (phrases.CUT.match(label) or phrases.LEADS_ELSEWHERE.match(label)):
                 block.drop("related", label)
         if _heading(kept, i):
             links = list(takewhile(lambda b: not is_prose_link(b), _links_from(kept, i + 1)))

@@ -290,9 +290,13 @@ CUT = re.compile(
 )
 """Headings of what follows an article."""
 RELATED_LINE = re.compile(
-    r"^\W*(?:相关(?:阅读|新闻|报[道导]|文章)|推荐阅读|往期(?:回顾|推荐)|更多阅读)\s?[:：]\s?[^。！？]{4,40}$"
+    r"^\W*(?:相关(?:阅读|新闻|报[道导]|文章)|推荐阅读|往期(?:回顾|推荐)|更多阅读)\s?[:：】]\s?[^。！？]{4,40}$"
 )
 """Another article's headline behind such a heading, whose link is lost."""
+LEADS_ELSEWHERE = re.compile(
+    r"^\W*(?:(?:此前|早前|前期|往期|既往)(?:报[道导]|新闻)|前情(?:提要|回顾)|(?:点击|戳此?)(?:阅读|查看|回顾)?)$"
+)
+"""What else stands before a colon and a link to another article."""
 WORDS_LINE = re.compile(
     r"^\W*(?:(?:热门|相关|大家都在|文章|本文|全站|今日|站内)(?:搜索|热搜|热词|标签|搜|关键词)|热搜词?|热词|友情链接)"
     r"\s?[:：]\s*(?:[^\s，。！？：|｜、/,；;]{1,16}[\s|｜、/,，；;·]+){3,}[^\s，。！？：|｜]{1,16}[\s|｜]*$"
@@ -471,6 +475,7 @@ FURNITURE_ANYWHERE = re.compile(
     rf"^{_BESIDE}*(?:"
     rf"字[体号](?:大小)?(?:{_BESIDE}*(?:特大|超大|默认|大|中|小))+"
     r"|返回[\u4e00-\u9fff]{2,4}[，,]\s?查看更多|分享让更多人看到|我要评论\s?\d*条?"
+    r"|(?:本文|文章)?原标题\s?[:：][^:：]{4,60}|(?<=[（(\[【])(?:责任编辑|责编|编辑|校对|审核)[:：\s]\s?[\u4e00-\u9fff·、\s]{2,20}"
     r"|[上下]一篇\s?[:：]\s?(?:没有了|无|\S[^，。！？；]{3,40})"
     rf"|{_PAGE_BUTTON}{_BESIDE}+(?:(?:{_PAGE_BUTTON}|[大中小]|纠错|举报|微信|微博|QQ空间|朋友圈){_BESIDE}*+)+"
     rf"){_BESIDE}*$"
