@@ -142,7 +142,11 @@ def read_byline(line: str) -> Byline:
     for form in labels.PEOPLE_LINES:
         if people := form.match(folded):
             found.labelled = True
-            _extend(found.authors, names(line[slice(*people.span(people.lastgroup or "names"))]))
+            told = {
+                kind: line[slice(*people.span(kind))] for kind, what in people.groupdict().items() if what
+            }
+            found.source = told.pop("source", None)
+            _extend(found.authors, names("".join(told.values())))
             return found
     if folded and not _SENTENCE.search(line):
         if _MAY_NAME.search(folded):
@@ -372,7 +376,7 @@ def is_byline(line: str, found: Byline) -> bool:
         return False
     if found.unread or not (found.labelled or found.date):
         return False
-    if len(found.rest) <= MAX_REST:
+    if len(found.rest) <= MAX_REST or (found.source and found.date and media.SITE.match(fold(found.rest))):
         return True
     words = found.rest.split()
     timed = found.date is not None and CLOCK.search(found.date) is not None

@@ -93,7 +93,7 @@ PHOTOGRAPHED_BY = re.compile(
 """Whose pictures they are, as an article's last line: ``本报记者 王小明 摄``."""
 WORK_DONE = re.compile(
     r"^(?:(?:综合)?报[道导]|摄影报道|摄|文|图|文图|图文|(?:网络|综合)?整[理合编]|汇[编总]|编译|on"
-    rf"|[手札日]记|随笔|述评|评论|观察|连线|调查|探访|直击|特写|来信|访谈|专访|感言|体验|{any_of(PEOPLE)})$|^摄影"
+    rf"|[手札日]记|随笔|述评|评论|观察|连线|调查|探访|直击|特写|来信|访谈|专访|感言|体验|{any_of(PEOPLE)})$|^摄影|^发自"
 )
 """What stands behind a name, or 记者, and is none: ``林佳慧 報導``, ``（记者手记）``."""
 NOBODY = re.compile(
@@ -204,7 +204,15 @@ REPORTED_BY = re.compile(
     rf"|(?P<names>{_REPORTED_BY}(?:[\s、]+{_REPORTED_BY}){{0,3}})[\s\u3000]+)(?:摄影|图文|视频|综合)?报[道导]$"
 )
 """People whose report it is, as a line of its own: ``王文 黎方 摄影报道``, ``通讯员 吕军报道``."""
-PEOPLE_LINES = (PEOPLE_ALONE, REPORTS_FROM, BULLETED, REPORTED_BY)
+SIGNED = re.compile(
+    rf"^[（(](?P<source>[\u4e00-\u9fff]{{2,10}}{MEDIUM})[\s\u3000]+(?P<names>{_PERSON}(?:[\s\u3000、]+{_PERSON}){{0,3}})[)）]$"
+)
+"""A paper and its people in brackets: ``（江城日报 王小明）``."""
+REPORTER_OF = re.compile(
+    rf"^(?P<names>{_PERSON})[\s\u3000]+(?:本[报网刊台社]|[\u4e00-\u9fff]{{2,10}}{MEDIUM})(?:特约|首席|高级|见习|实习)?(?:记者|通讯员|评论员)$"
+)
+"""A person and what they are: ``王小明　江城日报记者``."""
+PEOPLE_LINES = (PEOPLE_ALONE, REPORTS_FROM, BULLETED, REPORTED_BY, SIGNED, REPORTER_OF)
 """The lines of nothing but people that no label with a colon tells."""
 
 _NAME = r"[\u4e00-\u9fff·]"

@@ -39,6 +39,8 @@ OFFICE_NAME = re.compile(
 """An office's name: beside a day, it says whose an article is."""
 OFFICE = re.compile("(?:政府|办公室|委员会|宣传部|发布|报社|电视台|杂志社|频道|中心)$")
 """Of those, the ones that may sign what they have to say themselves."""
+SITE = re.compile(r"^[\u4e00-\u9fff]{2,20}(?:网站?|官网|门户)$")
+"""A site's name, which stands beside the day and the source on each of its pages."""
 SECTION_NAME = re.compile(
     r"^(?:(?:国内|国际|社会|财经|体育|娱乐|科技|本地|地方|时政|军事|最新|即时|今日|图片|视频|热点|综合|滚动|要闻|民生|教育|健康"
     r"|汽车|房产|文化|旅游|法治|评论|头条|焦点|原创|独家|政务|经济|产业|公司|全部|更多)*"
