@@ -118,7 +118,9 @@ def _in_scripts(root: etree._Element) -> Iterator[_Found]:
     for source in sources(root):
         values, rest = json_values(source)
         in_json = (found for value in values for found in _strings(value))
-        best = _most_prose(in_json) or _most_prose((text, ()) for text in literals(rest))
+        best = _most_prose(in_json) or _most_prose(
+            found for value in literals(rest) for found in _strings(value)
+        )
         if best is not None:
             yield best
 

@@ -22,7 +22,8 @@ _ASSIGNMENT = re.compile(r"(?:window\.|var\s+|let\s+|const\s+|self\.)?[\w.$\[\]\
 _ENCODED = ("%7B", "%7b", "%5B", "%5b")
 """How JSON in percent-encoding begins."""
 _STRING = r'"(?:[^"\\]|\\.)*"'
-_IN_STRING = re.compile(rf"JSON\.parse\(\s*({_STRING})")
+_QUOTED = rf"(?:{_STRING}|'(?:[^'\\]|\\.)*')"
+_IN_STRING = re.compile(rf"JSON\.parse\(\s*(?:(?:decodeURI(?:Component)?|unescape)\(\s*)?({_QUOTED})")
 _STREAMED = re.compile(rf"__next_f\.push\(\s*\[\s*1\s*,\s*({_STRING})")
 _ROW = re.compile(r"[\da-f]{1,6}:(?:T(?P<size>[\da-f]{1,8}),)?")
 """What a row of the stream begins with: its number, and of a text its size in bytes."""
@@ -35,7 +36,10 @@ _HEX_ESCAPE = re.compile(r"\\x([\da-fA-F]{2})")
 _PERCENT_U = re.compile(r"%u([\da-fA-F]{4})")
 """How JavaScript's ``escape`` writes a character."""
 _UNQUOTED = re.compile(r'(?<!\\)((?:\\\\)*)"')
-_HAN_OR_ESCAPE = re.compile(r"[\u4e00-\u9fff]|[\\%]u[4-9][0-9a-fA-F]{3}")
+_PERCENT = re.compile("%[eE][4-9](?:%[89abAB][0-9a-fA-F]){2}")
+"""A Chinese character in percent-encoding."""
+_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN_OR_ESCAPE = re.compile(rf"{_HAN.pattern}|[\\%]u[4-9][0-9a-fA-F]{{3}}|{_PERCENT.pattern}")
 
 _MARKUP_TYPES = re.compile("html|template", re.I)
 """The types of scripts that are markup for later."""
@@ -60,9 +64,11 @@ def readable(source: str) -> str:
     return source if len(source) <= MAX_SCRIPT and _HAN_OR_ESCAPE.search(source) else ""
 
 
-def literals(rest: str) -> Iterator[str]:
-    """The long strings of what is no JSON in a script."""
-    return filter(None, map(_literal, _LITERAL.findall(rest)))
+def literals(rest: str) -> Iterator[Any]:
+    """The long strings of what is no JSON in a script, and the values of those that are JSON themselves."""
+    for text in filter(None, map(_literal, _LITERAL.findall(rest))):
+        found = _decoded(text, 0) if text[0] in "{[" else None
+        yield found[0] if found is not None else text
 
 
 def streamed_values(root: etree._Element) -> Iterator[Any]:
@@ -85,7 +91,8 @@ def _literal(source: str) -> str | None:
         return None
     if _PERCENT_U.search(value):
         return unquote(_PERCENT_U.sub(lambda code: chr(int(code[1], 16)), value))
-    return value
+    encoded = _PERCENT.search(value) and not _HAN.search(value)
+    return unquote(value) if encoded else value
 
 
 def json_values(source: str) -> tuple[list[Any], str]:
