@@ -29,8 +29,8 @@ MUCH_ESCAPED = 0.1
 on escapes shows fewer."""
 ESCAPES_SHOWN = 5
 """Escapes that a page may show for each word that speaks of them, as a menu's labels do too."""
-MIN_TAGS = 4
-"""Tags shown as text from which a page's text is markup that was escaped."""
+MIN_TAGS = 2
+"""Tags shown as text from which a page's text is markup that was escaped, if it does not speak of such."""
 
 _ENTITY = re.compile(
     r"&(?:nbsp|ensp|emsp|[lr][ds]quo|[mn]dash|hellip|middot|bull|quot|amp|times|deg|yen|copy|reg|trade"
@@ -61,6 +61,9 @@ _PAGE_BREAK = re.compile(
 )
 """What editors (UEditor, EmpireCMS, DedeCMS, Xinhua's) set where a new page is to begin."""
 _SHOWN_TAG = re.compile(r"</(?:p|div|span|strong|section|font)>|<(?:p|br|div)\b[^<>]{0,200}/?>", re.I)
+_SHOWN_TWICE = re.compile(r"&lt;/?(?:p|br|div|span|strong|section)\b[^<>]{0,200}?&gt;", re.I)
+"""A tag that was escaped twice."""
+_ESCAPED_AGAIN = re.compile(r"&amp;(?=(?:[lg]t|quot|amp|nbsp|#\d{2,5});)")
 _ABOUT = re.compile(
     r"HTML|XML|CSS|Unicode|UTF-?8|GBK|URL|Python|bytes|字节(?!跳动)|实体|转义|编码|代码|标签|源码|字符集|網頁|网页设计",
     re.I,
@@ -71,8 +74,7 @@ def undo_escapes(page: Page) -> Page:
     """Step: escapes undone in all blocks, where they are damage."""
     assert page.layout is not None
     text = page.layout.text
-    if page.embedded_box < 0 and "<" in text and _SHOWN_TAG.search(text) and _is_escaped_markup(text):
-        _parse_again(page)
+    if page.embedded_box < 0 and ("<" in text or "&lt;" in text) and _parse_again(page, text):
         text = page.layout.text
     if "page" in text or "Page" in text or "#p#" in text:
         rewrite(page, "escapes", "page breaks", partial(_PAGE_BREAK.subn, ""))
@@ -166,14 +168,18 @@ def _is_chinese(text: str) -> bool:
     return len(han) >= MIN_ESCAPED and chinese_cost(han) < GOOD_COST
 
 
-def _is_escaped_markup(text: str) -> bool:
-    return len(_SHOWN_TAG.findall(text)) >= MIN_TAGS and not _ABOUT.search(_SHOWN_TAG.sub("", text))
-
-
-def _parse_again(page: Page) -> None:
-    """The page with the tags that were shown as text made tags."""
-    html, count = _TAG.subn(lambda tag: f"<{unescape(tag[1])}>", page.html)
+def _parse_again(page: Page, text: str) -> bool:
+    """Make tags of the tags that a page's text shows; False where it shows none, or writes of them."""
+    html = page.html
+    if "&lt;" in text and len(_SHOWN_TWICE.findall(text)) >= MIN_TAGS:
+        html, text = _ESCAPED_AGAIN.sub("&", html), unescape(text)
+    shown = len(_SHOWN_TAG.findall(text)) if "<" in text else 0
+    if shown < MIN_TAGS or _ABOUT.search(_SHOWN_TAG.sub("", text)):
+        return False
+    html, count = _TAG.subn(lambda tag: f"<{unescape(tag[1])}>", html)
     root = parse_html(html.encode("utf-8", "replace")) if count else None
-    if root is not None:
-        page.html, page.source, page.root, page.layout = html, b"", root, lay_out(root)
-        page.trace.note("escapes", "markup shown as text", count)
+    if root is None:
+        return False
+    page.html, page.source, page.root, page.layout = html, b"", root, lay_out(root)
+    page.trace.note("escapes", "markup shown as text", count)
+    return True
