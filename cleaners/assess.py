@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
 
 from cleaners.article import ENOUGH, box_values
 from cleaners.blocks import Block, prose_size, remaining
@@ -12,7 +14,7 @@ from cleaners.script import fold, is_classical, script_of
 from cleaners.site_notes import MIN_TITLE
 from cleaners.state import Page, Rejected
 from cleaners.suspicion import is_misread
-from cleaners.tables import cues
+from cleaners.tables import cues, phrases
 
 SHORT = 100
 """Characters of text under which an article is flagged short."""
@@ -53,6 +55,9 @@ _DAY = re.compile(r"[\d\s年月日./()（）\[\]·•|｜:：-]+")
 """A line of nothing but a day."""
 _OF_SECTION = re.compile(r"^[^，。！？；：]{0,12}(?:频道|栏目|专栏|首页|列表|新闻中心|资讯中心)$")
 """A title that is a section's, and no article's."""
+FEED_BEGINS = 1_000
+"""Characters in which a feed or a site map says that it is one."""
+_FEED = re.compile(r"<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]")
 _LOST = ("锟斤拷", "烫烫烫", "屯屯屯", "????")
 """What is left of characters that were overwritten: U+FFFD and fresh memory read as GBK, marks for any."""
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -76,6 +81,8 @@ def assess(page: Page) -> Page:
 
 def _reject_non_articles(page: Page, text: str) -> None:
     assert page.layout is not None
+    if _FEED.search(page.html, 0, FEED_BEGINS):
+        raise Rejected("list-page", "a feed")
     if len(text) <= ERROR_PAGE:
         words = fold(f"{page.facts.title or ''}\n{text}")
         whole = fold("\n".join(b.text for b in page.layout.blocks[:40]))[:1000]
@@ -138,10 +145,20 @@ def _is_list(page: Page) -> bool:
         return False
     prose = [block for block in remaining(page.article) if block.prose]
     within = page.layout.within_all(page.layout.teasers)
-    teased = prose_size(block for block in prose if block.box in within)
+    cut = _cut_below_headlines(page.article)
+    teased = prose_size(block for block in prose if block.box in within or block in cut)
     if teased > prose_size(prose) / 2:
         return not (_is_headed(page) and _is_signed(page))
     return len(prose) <= FEW_LINES and not (_is_headed(page) or _is_signed(page))
+
+
+def _cut_below_headlines(article: Sequence[Block]) -> set[Block]:
+    """Lines that are cut short, each below a linked headline: a list's items, with no box around each."""
+    return {
+        line
+        for headline, line in pairwise(article)
+        if headline.is_headline and line.prose and phrases.CUT_OFF.search(line.text)
+    }
 
 
 def _is_signed(page: Page) -> bool:
