@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from cleaners.dates import ANY_DATE, tells_date
+from cleaners.dates import ANY_DATE, narrow, tells_date
 from cleaners.script import fold
 from cleaners.tables import furniture, labels, media
 
@@ -130,7 +130,7 @@ def read_byline(line: str) -> Byline:
     """
     found = Byline()
     line = line.lstrip(_BULLETS)
-    line = reprint_in(line) or _with_labels(_without_leave(line))
+    line = reprint_in(line) or _with_labels(_without_leave(narrow(line)))
     folded = fold(line) if len(line) <= MAX_UNCOLONED else ""
     dateline = labels.DATELINE.search(folded) if "记者" in folded else None
     if dateline:

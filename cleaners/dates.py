@@ -15,8 +15,8 @@ MINGUO_OFFSET = 1911
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"两": 2, "零": 0, "○": 0, "Ｏ": 0, "O": 0}
 _HAN_DIGITS = "〇零○ＯO一二三四五六七八九"
 _TIME = (
-    r"(?:[\s,，]*[（(]?(?:(?:星期|周|礼拜)[一二三四五六日天]|[一二三四五六日](?=[)）]))[)）]?)?(?:[T\s,，日号|-]*?(?:(?:HKT|CST|北京时间|香港时间|香港時間|北京時間|(?P<gmt>GMT|UTC|格林[尼威]治(?:标准|標準)?[时時][间間]))\s*)?(?P<half>上午|下午|晚上?|凌晨|清晨|早上?|中午|傍晚|午后|[AP]M)?\s*(?P<H>[01]?\d|2[0-4])\s?[:：时時點点]\s?(?P<M>[0-5]\d|\d(?=:\d))"
-    r"(?:\s?[:：分]\s?(?P<S>[0-5]?\d))?(?:秒|分)?(?:\.\d+)?(?:\s?(?P<after>[AaPp][Mm])\b)?\s*(?P<Z>Z|[+-]\d{2}:?\d{2}|(?:GMT|UTC)(?:[+-]\d{1,2}(?::?\d{2})?)?)?)?"
+    r"(?:[\s,，]*[（(]?(?:(?:星期|周|礼拜)[一二三四五六日天]|[一二三四五六日月火水木金土](?=[)）]))[)）]?)?(?:[T\s,，日号|-]*?(?:(?:HKT|CST|北京时间|香港时间|香港時間|北京時間|(?P<gmt>GMT|UTC|格林[尼威]治(?:标准|標準)?[时時][间間]))\s*)?(?P<half>上午|下午|晚上?|凌晨|清晨|早上?|中午|傍晚|午后|[AP]M)?\s*(?P<H>[01]?\d|2[0-4])\s?(?:[:：时時點点]\s?(?P<M>[0-5]\d|\d(?=:\d|分))"
+    r"(?:\s?[:：分]\s?(?P<S>[0-5]?\d))?(?:秒|分)?(?:\.\d+)?|[时時點点]整?(?!\d))(?:\s?(?P<after>[AaPp][Mm])\b)?\s*(?P<Z>Z|[（(]?(?:JST|KST)[)）]?|[+-]\d{2}:?\d{2}|(?:GMT|UTC)(?:[+-]\d{1,2}(?::?\d{2})?)?)?)?"
 )
 _FULL = re.compile(
     r"(?<![\d.])(?P<y>19[89]\d|20\d{2})(?:\s?(?:[-/.]|年/?)\s?|\s(?=\d\d[-/]\s?\d\d\s+\d\d:\d\d))(?P<m>1[0-2]|0?[1-9])\s?(?:[-/.]|月/?)\s?"
@@ -84,6 +84,10 @@ _ADDRESS = re.compile(
     r"(?<!\d)(?P<y>20[0-3]\d)[/_-]?(?P<m>0[1-9]|1[0-2])[/_-]?(?P<d>0[1-9]|[12]\d|3[01])?(?!\d{5})"
 )
 
+_WIDE = str.maketrans("０１２３４５６７８９－／．", "0123456789-/.")
+"""The full-width digits of papers' old pages, and the marks between."""
+_WIDE_DIGIT = re.compile("[０-９](?:[－／．]?[０-９])*")
+
 _VISIBLE = (
     _TIME_FIRST,
     _FULL,
@@ -115,6 +119,7 @@ def read_date(text: str, *, url: str | None = None, year: int | None = None) -> 
     >>> read_date("04-22 10:27", url="https://example.com/2020/0422/c1.html")
     '2020-04-22T10:27:00+08:00'
     """
+    text = narrow(text)
     stripped = text.strip()
     if _EPOCH.match(stripped):
         return _from_epoch(stripped)
@@ -126,7 +131,8 @@ def read_date(text: str, *, url: str | None = None, year: int | None = None) -> 
     if match := _WESTERN.search(text) or _ASCTIME.search(text):
         return _from_western(match)
     if match := _MONTH_FIRST.search(text) or _DAY_FIRST.search(text):
-        return _build(match, int(match["y"]))
+        day_first = _build(match, int(match["y"]))
+        return _build(match, int(match["y"]), swapped=True) if _is_swapped(match, url) else day_first
     if match := _SHORT_YEAR.search(text):
         return _build(match, 2000 + int(match["y"]))
     if match := _MINGUO.search(text):
@@ -141,8 +147,14 @@ def read_date(text: str, *, url: str | None = None, year: int | None = None) -> 
     return None
 
 
+def narrow(text: str) -> str:
+    """A text with its full-width digits as others: ``２０２４年３月５日``."""
+    return _WIDE_DIGIT.sub(lambda run: run.group().translate(_WIDE), text)
+
+
 def tells_date(text: str) -> bool:
     """True for a text with a date in it, and for one that is a day in digits alone: ``20240305``."""
+    text = narrow(text)
     return ANY_DATE.search(text) is not None or _COMPACT.match(text.strip()) is not None
 
 
@@ -172,7 +184,13 @@ def _year_of(url: str | None) -> int | None:
     return int(match["y"]) if match else None
 
 
-def _build(match: re.Match[str], year: int) -> str | None:
+def _is_swapped(match: re.Match[str], url: str | None) -> bool:
+    """True for a day and a month that stand the other way round in the page's address: ``03/05/2024``."""
+    told = _ADDRESS.search(url) if url else None
+    return told is not None and (told["m"], told["d"]) == (f"{match['d']:0>2}", f"{match['m']:0>2}")
+
+
+def _build(match: re.Match[str], year: int, *, swapped: bool = False) -> str | None:
     hour = int(match["H"] or 0)
     groups = match.groupdict()
     half = match["half"] or (groups.get("after") or "").upper()
@@ -181,7 +199,7 @@ def _build(match: re.Match[str], year: int) -> str | None:
     elif half == "AM" and hour == 12:
         hour = 0
     zone = CHINA
-    offset = (match["Z"] or "").lstrip("GMTUC")
+    offset = "+09" if "ST" in (match["Z"] or "") else (match["Z"] or "").lstrip("GMTUC")
     if groups.get("gmt") or (match["Z"] and offset in {"", "Z"}):
         zone = UTC
     elif offset:
@@ -192,8 +210,8 @@ def _build(match: re.Match[str], year: int) -> str | None:
     try:
         moment = datetime(
             year,
-            int(match["m"]),
-            int(match["d"]),
+            int(match["d" if swapped else "m"]),
+            int(match["m" if swapped else "d"]),
             hour % 24,
             int(match["M"] or 0),
             int(match["S"] or 0),
