@@ -11,6 +11,7 @@ from itertools import chain, combinations, pairwise, takewhile
 
 from cleaners.blocks import Block, Layout
 from cleaners.byline import CLOCK, byline_in, is_byline, read_byline
+from cleaners.dates import ANY_DATE
 from cleaners.declared import Declared
 from cleaners.glosses import remove_glosses
 from cleaners.likelihood import han_of
@@ -60,6 +61,15 @@ _SECTION = re.compile(
 """A section before the title: ``新闻动态 - … - 江城大学``."""
 _MOTTO = re.compile("[-–—,，!！]")
 _TAIL = re.compile(r"^(?P<title>.{2,}?)\s*(?P<gap>[-–—]{1,2}|[·【])\s*(?P<tail>[^-–—_|｜【】]{2,16})】?$")
+_MEDIUM = (
+    r"[\u4e00-\u9fff]{1,8}(?<!互联)(?<!物联)(?<!电)(?<!路)(?<!局域)(?:网|日报|晚报|晨报|时报|在线|电视台)"
+)
+_SITE_BEFORE = re.compile(rf"^{_MEDIUM}\s*[-–—]\s*(?=.{{8,}}$)")
+"""A medium's name before the title: ``江城网-…``."""
+_SITE_AND_MOTTO = re.compile(rf"(?<=.{{8}})\s*[-–—_|]\s*{_MEDIUM}\s*[-–—_|]\s*[^-–—_|]{{2,16}}$")
+"""One behind it, and what the medium says of itself: ``…-江城网-江城人的网上家园``."""
+_DAY_BEHIND = re.compile(rf"\s+(?:{ANY_DATE.pattern})$")
+"""A day in the heading's element, behind the title."""
 _HYPHENS = frozenset(("-", "–", "—", "--"))
 _SITE = re.compile(
     "(?:网|报|新闻|频道|在线|门户|首页|电视台|客户端|日报|晚报|传媒|资讯|搜狐|新浪|腾讯|网易|凤凰|头条|平台|中心|"
@@ -102,6 +112,9 @@ def find_title(
         return called or None, []
     lines = _lines_of(heading, head, names, layout)
     whole = _joined([line.text for line in lines], names)
+    undated = _DAY_BEHIND.sub("", whole)
+    if undated != whole and any(_key(undated) == _key(cut_site_name(name)) for name in names):
+        whole = undated
     title = normalise_line(_CONTROL.sub("", _LABEL.sub("", whole)))
     own = any(is_title_of(title, name) for name in names)
     return title if own or not names else _BADGE.sub("", title), lines
@@ -303,7 +316,8 @@ def cut_site_name(title: str) -> str:
     >>> cut_site_name("新京报 | 北京-上海高铁提速")
     '北京-上海高铁提速'
     """
-    title = _cut_tails(_POWERED.sub("", title.strip(" -_|")))
+    title = _SITE_AND_MOTTO.sub("", _POWERED.sub("", title.strip(" -_|")))
+    title = _SITE_BEFORE.sub("", _cut_tails(title))
     parts = [p for p in _BAR.split(title) if p.strip()]
     if len(parts) < 2:
         return title
