@@ -8,10 +8,12 @@ above each.
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 
-from cleaners.blocks import Layout, prose_size
+from cleaners.blocks import Block, Layout, prose_size
 from cleaners.paragraphs import blocks_of
-from cleaners.tables import phrases
+from cleaners.script import fold
+from cleaners.tables import phrases, tags
 
 MIN_COMMENTS = 3
 """Boxes side by side, each with its controls, that are comments."""
@@ -25,14 +27,25 @@ MOST_SPEAKERS, MIN_TURNS = 3, 6
 """Most names that are always an interview's, and how often each speaks in a longer one."""
 MAX_SIGNED = 60
 """Longest such line in characters."""
+MAX_NAME = 16
+"""Longest name of a reader in characters, alone in its line."""
+MAX_HEADING = 24
+"""Longest heading of comments in characters."""
+OWN_NAMES = 0.7
+"""Share of the names under it that are of one comment only, from which they are readers': in an interview few
+speak by turns."""
+AROUND = 2
+"""Boxes that a paragraph has around it by which the article's own are known."""
 MIN_BEFORE = 40
 """Characters of prose before all of them, which is what is commented on: a thread begins with such a line."""
 
 
 def mark_comments(layout: Layout) -> None:
-    """Set `comment` on the boxes that hold one comment each, or all of them."""
+    """Set `comment` on the boxes that hold one comment each, or all of them; drop those in boxes of others
+    that stand below their heading."""
     _mark_controlled(layout)
     _mark_signed(layout)
+    _drop_headed(layout)
 
 
 def _mark_signed(layout: Layout) -> None:
@@ -57,10 +70,13 @@ def _mark_signed(layout: Layout) -> None:
         if len(written) < MIN_SIGNED or around < 0 or _are_speakers(written):
             continue
         start, _ = blocks_of(layout, around)
+        if prose_size(blocks[: first[kind]]) < MIN_BEFORE:
+            continue
         above = any(block.prose for block in blocks[start : first[kind]])
-        if not above and prose_size(blocks[:start]) >= MIN_BEFORE:
-            for box in (boxes[around], *layout.within(around)):
-                box.comment = True
+        own = [box.index for box in boxes if box.kind == kind] if above else [around]
+        if not above or len(own) >= MIN_SIGNED:
+            for index in layout.within_all(own):
+                boxes[index].comment = True
 
 
 def _are_speakers(names: Sequence[str]) -> bool:
@@ -74,17 +90,65 @@ def _mark_controlled(layout: Layout) -> None:
     boxes = layout.boxes
     if len(phrases.COMMENT_CONTROL.findall(layout.text)) < MIN_COMMENTS:
         return
-    controlled = {
-        block.box
-        for block in layout.blocks
-        if block.box >= 0
-        and len(block.text) <= MAX_CONTROLS
-        and phrases.COMMENT_CONTROLS.match(block.text)
-        and phrases.COMMENT_CONTROL.search(block.text)
-    }
+    controlled = {block.box for block in layout.blocks if block.box >= 0 and _has_controls(block)}
     if len(controlled) < MIN_COMMENTS:
         return
     holding = [boxes[index] for index in layout.holding(controlled)]
     alike = Counter(box.kind for box in holding)
     for box in holding:
         box.comment = alike[box.kind] >= MIN_COMMENTS
+
+
+def _has_controls(block: Block) -> bool:
+    """True for a line of nothing but controls, or with them behind what is written."""
+    text = block.text
+    if len(text) <= MAX_CONTROLS and phrases.COMMENT_CONTROLS.match(text):
+        return phrases.COMMENT_CONTROL.search(text) is not None
+    return phrases.CONTROLS_BEHIND.search(text, max(0, len(text) - MAX_CONTROLS)) is not None
+
+
+def _drop_headed(layout: Layout) -> None:
+    """The comments below a heading that says so, each with its reader's name in its line or above it."""
+    blocks = layout.blocks
+    before = [0, *accumulate(len(block.text) * block.prose for block in blocks)]
+    for place, block in enumerate(blocks):
+        if before[place] < MIN_BEFORE or len(block.text) > MAX_HEADING or block.prose:
+            continue
+        heading = phrases.CUT.match(fold(block.text))
+        if heading and phrases.COMMENTS_BEGIN.search(heading.group()):
+            end = _end_of_comments(blocks, place + 1)
+            if end and not _goes_on(layout, place, end):
+                for line in blocks[place:end]:
+                    line.drop("comments", block.text)
+                return
+
+
+def _end_of_comments(blocks: Sequence[Block], start: int) -> int:
+    """Where the comments end that begin at a place; 0 where there are none, or the few who speak by turns."""
+    names: list[str] = []
+    place = end = start
+    while place < len(blocks):
+        block, below = blocks[place], blocks[place + 1] if place + 1 < len(blocks) else None
+        if said := phrases.SAID_BY.match(block.text):
+            names.append(said["name"])
+            place = end = place + 1
+        elif below is not None and below.prose and _may_be_name(block):
+            names.append(block.text)
+            place = end = place + 2
+        elif names and not block.prose and not block.tag.startswith("h"):
+            place += 1
+        else:
+            break
+    own = len(set(names))
+    return end if own >= MIN_COMMENTS and own >= OWN_NAMES * len(names) else 0
+
+
+def _may_be_name(block: Block) -> bool:
+    return len(block.text) <= MAX_NAME and not (block.prose or block.marks or block.tag in tags.HEADINGS)
+
+
+def _goes_on(layout: Layout, heading: int, end: int) -> bool:
+    """True where a paragraph behind the comments stands in boxes like the last one before their heading."""
+    own = next(block for block in reversed(layout.blocks[:heading]) if block.prose)
+    kinds = layout.kinds_around(own, AROUND)
+    return any(block.prose and layout.kinds_around(block, AROUND) == kinds for block in layout.blocks[end:])

@@ -120,6 +120,23 @@ def test_other_articles_go_with_their_heading(case: dict[str, Any]) -> None:
     )
 
 
+@cases("comments")
+@pytest.mark.parametrize("inside", [True, False])
+def test_comments_go_wherever_they_stand(inside: bool, case: dict[str, Any]) -> None:
+    """Where they outweigh the article too; what its own people say in its box stays."""
+    inside = inside or case["stays"]
+    text = f"<div>{PARAGRAPHS}{case['html']}</div>" if inside else f"<div>{PARAGRAPHS}</div>{case['html']}"
+    html = (
+        "<meta charset=utf-8><title>乡村旅游成亮点_江城网</title><div><h1>乡村旅游成亮点</h1>"
+        f"<p>2024-03-05 10:00 来源：江城日报</p>{text}</div>"
+    )
+    record = clean_page(html.encode(), url="http://news.example.com/2024/0305/1.html").record
+    assert record is not None
+    told = [line for line in record.text.split("\n\n") if line not in TEXT]
+    assert all(line in record.text for line in TEXT)
+    assert len(told) >= 4 if case["stays"] else told == [], case["why"]
+
+
 @cases("lines")
 def test_all_lines_of_an_article_stay(case: dict[str, Any]) -> None:
     paragraphs = "".join(f"<p>{line}</p>" for line in case["lines"])
