@@ -6,12 +6,12 @@ article. What comments have and articles have not are the controls under each of
 above each.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 
-from cleaners.blocks import Block, Layout, prose_size
-from cleaners.paragraphs import blocks_of
+from cleaners.blocks import Block, Layout
 from cleaners.script import fold
 from cleaners.tables import phrases, tags
 
@@ -34,6 +34,8 @@ MAX_HEADING = 24
 OWN_NAMES = 0.7
 """Share of the names under it that are of one comment only, from which they are readers': in an interview few
 speak by turns."""
+MOST_HEADINGS = 8
+"""Headings of comments on one page that are looked into."""
 AROUND = 2
 """Boxes that a paragraph has around it by which the article's own are known."""
 MIN_BEFORE = 40
@@ -65,18 +67,31 @@ def _mark_signed(layout: Layout) -> None:
         for box in layout.ancestors(blocks[place].box)[:MOST_LEVELS]:
             names.setdefault(box.kind, []).append(name)
             first.setdefault(box.kind, place)
+    prose = _prose_before(blocks)
+    highest = list(accumulate((block.box for block in blocks), max))  # boxes are numbered as they begin
+    alike: dict[tuple[int, str, str], list[int]] = {}
+    for box in boxes:
+        if box.kind in names:
+            alike.setdefault(box.kind, []).append(box.index)
+    found: list[int] = []
     for kind, written in names.items():
         around = kind[0]
         if len(written) < MIN_SIGNED or around < 0 or _are_speakers(written):
             continue
-        start, _ = blocks_of(layout, around)
-        if prose_size(blocks[: first[kind]]) < MIN_BEFORE:
+        if prose[first[kind]] < MIN_BEFORE:
             continue
-        above = any(block.prose for block in blocks[start : first[kind]])
-        own = [box.index for box in boxes if box.kind == kind] if above else [around]
-        if not above or len(own) >= MIN_SIGNED:
-            for index in layout.within_all(own):
-                boxes[index].comment = True
+        start = bisect_left(highest, around)
+        if prose[start] == prose[first[kind]]:
+            found.append(around)
+        elif len(alike[kind]) >= MIN_SIGNED:  # among others in a box, as the article's paragraphs
+            found += alike[kind]
+    for index in layout.within_all(found):
+        boxes[index].comment = True
+
+
+def _prose_before(blocks: Sequence[Block]) -> list[int]:
+    """The characters of prose before each block."""
+    return [0, *accumulate(len(block.text) * block.prose for block in blocks)]
 
 
 def _are_speakers(names: Sequence[str]) -> bool:
@@ -110,17 +125,20 @@ def _has_controls(block: Block) -> bool:
 def _drop_headed(layout: Layout) -> None:
     """The comments below a heading that says so, each with its reader's name in its line or above it."""
     blocks = layout.blocks
-    before = [0, *accumulate(len(block.text) * block.prose for block in blocks)]
-    for place, block in enumerate(blocks):
-        if before[place] < MIN_BEFORE or len(block.text) > MAX_HEADING or block.prose:
-            continue
-        heading = phrases.CUT.match(fold(block.text))
-        if heading and phrases.COMMENTS_BEGIN.search(heading.group()):
-            end = _end_of_comments(blocks, place + 1)
-            if end and not _goes_on(layout, place, end):
-                for line in blocks[place:end]:
-                    line.drop("comments", block.text)
-                return
+    before = _prose_before(blocks)
+    places = (place for place, block in enumerate(blocks) if before[place] >= MIN_BEFORE and _heads(block))
+    for place in islice(places, MOST_HEADINGS):
+        end = _end_of_comments(blocks, place + 1)
+        if end and not _goes_on(layout, place, end):
+            for line in blocks[place:end]:
+                line.drop("comments", blocks[place].text)
+            return
+
+
+def _heads(block: Block) -> bool:
+    """True for a heading of comments."""
+    heading = phrases.CUT.match(fold(block.text)) if len(block.text) <= MAX_HEADING else None
+    return heading is not None and phrases.COMMENTS_BEGIN.search(heading.group()) is not None
 
 
 def _end_of_comments(blocks: Sequence[Block], start: int) -> int:

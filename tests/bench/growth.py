@@ -64,6 +64,14 @@ KINDS: dict[str, tuple[int, Callable[[int], bytes]]] = {
             + "<div>王明 2024-05-20 10:20</div><div>这是一句话。</div>" * n
         ),
     ),
+    "names and hours in many boxes": (
+        200,
+        lambda n: page(
+            "<p>这是一句话，没有别的，只有一句。</p>" * 5
+            + f"<div>{'<dl><dt>王明 2024-05-20 10:20</dt><dd>这是一句话。</dd></dl>' * 5}</div>" * n
+        ),
+    ),
+    "headings of comments": (1_000, lambda n: page("<p>网友评论</p><p>王明：这是一句话，没有别的。</p>" * n)),
     "lines without a sentence": (1_500, lambda n: page("<p>清川市第二批公告内容</p>" * n)),
     "lines with labels": (1_500, lambda n: page("<p>地点：清川市文化馆</p>" * n)),
     "rows of unknown words": (
