@@ -2,10 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
 
 from cleaners.article import ENOUGH, box_values
+from cleaners.beside import cut_below_headlines
 from cleaners.blocks import Block, prose_size, remaining
 from cleaners.byline import byline_in
 from cleaners.dates import ANY_DATE, has_time
@@ -14,7 +13,7 @@ from cleaners.script import fold, is_classical, script_of
 from cleaners.site_notes import MIN_TITLE
 from cleaners.state import Page, Rejected
 from cleaners.suspicion import is_misread
-from cleaners.tables import cues, phrases
+from cleaners.tables import cues
 
 SHORT = 100
 """Characters of text under which an article is flagged short."""
@@ -145,20 +144,11 @@ def _is_list(page: Page) -> bool:
         return False
     prose = [block for block in remaining(page.article) if block.prose]
     within = page.layout.within_all(page.layout.teasers)
-    cut = _cut_below_headlines(page.article)
+    cut = cut_below_headlines(page.article)
     teased = prose_size(block for block in prose if block.box in within or block in cut)
     if teased > prose_size(prose) / 2:
         return not (_is_headed(page) and _is_signed(page))
     return len(prose) <= FEW_LINES and not (_is_headed(page) or _is_signed(page))
-
-
-def _cut_below_headlines(article: Sequence[Block]) -> set[Block]:
-    """Lines that are cut short, each below a linked headline: a list's items, with no box around each."""
-    return {
-        line
-        for headline, line in pairwise(article)
-        if headline.is_headline and line.prose and phrases.CUT_OFF.search(line.text)
-    }
 
 
 def _is_signed(page: Page) -> bool:

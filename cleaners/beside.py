@@ -6,10 +6,10 @@ say, how other articles begin. Names of boxes tell them on most pages, and here 
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from cleaners.blocks import Block, Layout, Picture, prose_size, remaining
-from cleaners.dates import ANY_DATE
+from cleaners.dates import ANY_DATE, is_day
 from cleaners.script import fold
 from cleaners.tables import labels, phrases
 
@@ -34,6 +34,17 @@ def drop_beside(article: Sequence[Block], layout: Layout) -> None:
     _drop_headed_boxes(article, layout)
     _drop_teasers(article, layout)
     _drop_evident_teasers(article, layout)
+    _drop_flat_teasers(article)
+
+
+def cut_below_headlines(article: Sequence[Block]) -> set[Block]:
+    """Lines that are cut short, each below a linked headline: other articles' beginnings, with no box around
+    each."""
+    return {
+        line
+        for headline, line in pairwise(article)
+        if headline.is_headline and line.prose and phrases.CUT_OFF.search(line.text)
+    }
 
 
 def drop_card(article: Sequence[Block], layout: Layout) -> None:
@@ -155,6 +166,17 @@ def _drop_evident_teasers(article: Sequence[Block], layout: Layout) -> None:
                 line.drop("related", f"in one of {len(boxes)} boxes with a headline and a beginning")
 
 
+def _drop_flat_teasers(article: Sequence[Block]) -> None:
+    """Linked headlines, each with a line below that is cut short, where there is an article beside them."""
+    kept = remaining(article)
+    cut = cut_below_headlines(kept)
+    teased = prose_size(cut)
+    if len(cut) >= MIN_EVIDENT and teased <= MOST_TEASED * (prose_size(kept) - teased):
+        for headline, line in pairwise(kept):
+            for block in (headline, line) if line in cut else ():
+                block.drop("related", f"one of {len(cut)} headlines with a beginning below")
+
+
 def _outermost_teasers(layout: Layout) -> list[int]:
     """For each box the outermost teaser around it, or that it is; -1 where there is none."""
     outermost: list[int] = []
@@ -171,7 +193,7 @@ def _is_evident(line: Block) -> bool:
 
 
 def _has_day(text: str) -> bool:
-    return ANY_DATE.search(text) is not None or phrases.SIGNED_AT.match(text) is not None
+    return ANY_DATE.search(text) is not None or is_day(text) or phrases.SIGNED_AT.match(text) is not None
 
 
 def _pictured(layout: Layout) -> list[int]:

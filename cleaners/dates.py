@@ -173,6 +173,11 @@ def has_time(iso: str) -> bool:
     return "T00:00:00" not in iso
 
 
+def is_day(text: str) -> bool:
+    """True for a text that is a month and a day, and nothing else: ``03-18``."""
+    return _DAY.match(text) is not None
+
+
 def is_day_of(text: str, iso: str) -> bool:
     """True for a text that is the month and the day of a date, and nothing else: ``3月18日``."""
     match = _DAY.match(text)

@@ -85,11 +85,14 @@ def _drop_cut(article: Sequence[Block], layout: Layout) -> None:
     for i in range(len(kept) - 1, 0, -1):
         block = kept[i]
         behind += len(block.text) * paragraphs[i]
-        if behind > TEASED_SHARE * prose:
+        most = behind > TEASED_SHARE * prose
+        if most and not following.may_be_headed:
             return
         if i not in headings:
             following.add(block)
-        elif behind > BEHIND_SHARE * prose and not (following.teases or _is_signed_off(kept, i)):
+        elif behind > BEHIND_SHARE * prose and not (
+            following.is_headed or (not most and (following.teases or _is_signed_off(kept, i)))
+        ):
             return
         elif phrases.COMMENTS_BEGIN.search(headings[i]) or not following.goes_on(before[i - 1], layout):
             for dropped in kept[i:end]:
@@ -179,13 +182,29 @@ class _Following:
         """The nearest that is prose and no link."""
         self.headlines = self.headlines_behind = 0
         """Links to other articles, and those behind that paragraph."""
+        self._paragraphs = self._headed = 0
+        self._follows_paragraph = False
 
     def add(self, block: Block) -> None:
         """Set another block before those gathered so far."""
         self.nearest.appendleft(block)
-        if block.prose and not block.is_links:
+        paragraph = block.prose and not block.is_links
+        if paragraph:
             self.paragraph, self.headlines_behind = block, self.headlines
+        self._paragraphs += paragraph
+        self._headed += block.is_headline and self._follows_paragraph
+        self._follows_paragraph = paragraph
         self.headlines += block.is_headline
+
+    @property
+    def is_headed(self) -> bool:
+        """True where each paragraph behind stands below a headline of its own: they are of other articles."""
+        return self._headed == self._paragraphs >= MIN_DATED
+
+    @property
+    def may_be_headed(self) -> bool:
+        """True where they may be so, if the next block before them is a headline."""
+        return self._paragraphs - self._headed <= 1
 
     @property
     def teases(self) -> bool:
