@@ -17,8 +17,8 @@ MAX_CALL = 100
 """Longest line in characters that is a call to follow, scan or download."""
 NEAR_EDGE = 12
 """Blocks from either end of the article within which a line may be the site's on less evidence."""
-PROMO_BOX = 60
-"""Characters up to which a box with a QR code's caption in it is that and nothing else."""
+PROMO_BOX, MOST_LINES = 60, 4
+"""Characters and lines up to which a box with a QR code's caption in it is that and nothing else."""
 
 
 def is_promotion(line: str) -> bool:
@@ -84,11 +84,15 @@ def strip_promotion(page: Page) -> Page:
 
 
 def _is_step(article: Sequence[Block], place: int) -> bool:
-    """True for an item of a list beside one that asks for nothing: how marks are looked up, and a call."""
-    if not phrases.STEP.match(article[place].text):
-        return False
-    beside = (article[n] for n in (place - 1, place + 1) if 0 <= n < len(article))
-    return any(phrases.STEP.match(other.text) and not promoting_phrase(other.text) for other in beside)
+    """True for an item of a list, or a step, beside one that asks for nothing: how marks are looked up, and a
+    call."""
+    beside = [article[n] for n in (place - 1, place + 1) if 0 <= n < len(article)]
+    for form in (phrases.STEP.match, cues.SERVICE.search):
+        if form(fold(article[place].text)) and any(
+            form(fold(other.text)) and not (other.prose or promoting_phrase(other.text)) for other in beside
+        ):
+            return True
+    return False
 
 
 def _drop_going_on(article: Sequence[Block], place: int) -> None:
@@ -114,13 +118,17 @@ def _promotion_boxes(page: Page, layout: Layout, promoting: set[int]) -> set[int
         return set()
     inside = list(layout.within(page.box))
     sizes = dict.fromkeys((page.box, *(box.index for box in inside)), 0)
+    lines = dict.fromkeys(sizes, 0)
     for block in page.article:
         sizes[block.box] = sizes.get(block.box, 0) + len(block.text)
+        lines[block.box] = lines.get(block.box, 0) + 1
     holds = layout.holding(promoting)
     for box in reversed(inside):
         sizes[box.parent] += sizes[box.index]
+        lines[box.parent] += lines[box.index]
     found: set[int] = set()
     for box in inside:
-        if box.parent in found or (box.index in holds and sizes[box.index] <= PROMO_BOX):
+        small = sizes[box.index] <= PROMO_BOX and lines[box.index] <= MOST_LINES
+        if box.parent in found or (box.index in holds and small):
             found.add(box.index)
     return found

@@ -38,6 +38,14 @@ def _cue(name: str, weight: float, alternatives: str, *, literal: bool = False) 
     return Cue(name, weight, literal, re.compile("|".join(alternatives.split())))
 
 
+_SERVICE = _cue(
+    "service",
+    -2.0,
+    r"""
+    报名(?!请戳) 预约 办理 缴费 缴纳 查询 申请 购票 购买 订购 投票 咨询 填写 提交 登记 参观 挂号 取号 充值 领证 步骤 流程
+    第[一二三四五六]步 选择 ① ② 成绩 实名 注册 入场 记录 功能 菜单(?!栏)
+    """,
+)
 PROMOTION = (
     _cue(
         "follow us",
@@ -163,7 +171,7 @@ PROMOTION = (
     ),
     _cue("reader", 0.6, "你 您 我们 小编 朋友们 小伙伴 大家 给更多 给身边 好文章 本文"),
     _cue("ornament", 1.0, "[↓↑▲▼△▽▶►☞☛👉👇👆⬆⬇👍❤🔽🔼★]"),
-    _cue("full stop", -2.0, "。$"),
+    _cue("full stop", -2.0, "[。；;]$"),
     _cue("sentences", -2.0, "。.*[。？！]"),
     _cue(
         "told",
@@ -178,14 +186,7 @@ PROMOTION = (
         """,
     ),
     _cue("warned", -5.0, "骗 诈 警惕 违规 漏洞 圈套 陌生 谣 犯罪 转账 资金 病毒 远程控制 账户 卡里 不要随意"),
-    _cue(
-        "service",
-        -2.0,
-        r"""
-        报名(?!请戳) 预约 办理 缴费 缴纳 查询 申请 购票 购买 订购 投票 咨询 填写 提交 登记 参观 挂号 取号 充值 领证 步骤 流程
-        第[一二三四五六]步 选择 ① ② 成绩 实名 注册 入场 记录 功能 菜单(?!栏)
-        """,
-    ),
+    _SERVICE,
     _cue(
         "the one who",
         -2.0,
@@ -201,6 +202,8 @@ PROMOTION = (
     ),
 )
 
+SERVICE = _SERVICE.pattern
+"""What people do on an account or in an app that an article tells of: such a line is a step of it."""
 LITERAL = re.compile("|".join(cue.pattern.pattern for cue in PROMOTION if cue.literal))
 """Any literal part of promotion: most lines have none, and are told by one search."""
 NOTICE = 3.0
