@@ -24,7 +24,8 @@ _CHANNEL = _any(r"""
 """Where sites want to be followed."""
 
 CHANNEL_LABEL = re.compile(
-    rf"^{_ORNAMENT}[^。！？，,；;：:]{{0,14}}?{_CHANNEL}(?:[和与、及/|]?{_CHANNEL})*"
+    rf"^(?!.*(?:出示|查验|核验|凭|使用))"
+    rf"{_ORNAMENT}[^。！？，,；;：:]{{0,14}}?{_CHANNEL}(?:[和与、及/|]?{_CHANNEL})*"
     r"(?:[:：]\s*[\w\-]{2,24})?[\s）)】\]」』>》↑↓▲▼]*$"
 )
 """The caption of a QR code: ``乡村干部报网 微信公众号``."""
