@@ -381,8 +381,11 @@ SIGNED_AT = re.compile(
     r"(?:\s*(?:[发發]表|[发發]布|说|說|回复|回覆|[#＃]?\d{1,4}\s?[楼樓#]))?[:：]?$"
 )
 """A reader's name and the hour above what he writes: ``风中追风 [网友] 2024-05-14 11:23``."""
-SAID_BY = re.compile(r"^@?(?P<name>[^，。！？；：:\s][^，。！？；：:]{0,15}?)\s?[:：]\s*\S")
-"""What a reader writes behind his name: ``@清风徐来：去年去过。``."""
+SAID_BY = re.compile(
+    r"^@?(?!这|那些|[^:：]*(?:有一|分别|其中|[是了们说称道]\s?[:：]|(?:表示|认为|如下|包括)\s?[:：]))"
+    r"(?P<name>[^，。！？；：:\s][^，。！？；：:]{0,15}?)\s?[:：]\s*\S"
+)
+"""What a reader writes behind his name: ``@清风徐来：去年去过。``; not ``这些评论有一个共同点：``."""
 CONTROLS_BEHIND = re.compile(
     r"\s(?:(?:[\d:年月日./-]{3,12}|\d+\s?(?:分钟|小时|天|个?月|年)前|刚刚|昨天|前天)[\s·]*(?:[\u4e00-\u9fff]{2,4}\s+)?)?"
     r"(?:(?:回复|回覆|点?赞|顶|踩|举报)\s?[\[(（]?\d{0,6}[\])）]?\s*)+$"
