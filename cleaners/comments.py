@@ -137,7 +137,10 @@ def _drop_headed(layout: Layout) -> None:
 
 def _heads(block: Block) -> bool:
     """True for a heading of comments."""
-    heading = phrases.CUT.match(fold(block.text)) if len(block.text) <= MAX_HEADING else None
+    text = fold(block.text) if len(block.text) <= MAX_HEADING else ""
+    if not phrases.COMMENTS_BEGIN.search(text):  # most lines are told by this
+        return False
+    heading = phrases.CUT.match(text)
     return heading is not None and phrases.COMMENTS_BEGIN.search(heading.group()) is not None
 
 
@@ -153,7 +156,7 @@ def _end_of_comments(blocks: Sequence[Block], start: int) -> int:
         elif below is not None and below.prose and _may_be_name(block):
             names.append(block.text)
             place = end = place + 2
-        elif names and not block.prose and not block.tag.startswith("h"):
+        elif names and not block.prose and block.tag not in tags.HEADINGS:
             place += 1
         else:
             break

@@ -131,8 +131,7 @@ def read_date(text: str, *, url: str | None = None, year: int | None = None) -> 
     if match := _WESTERN.search(text) or _ASCTIME.search(text):
         return _from_western(match)
     if match := _MONTH_FIRST.search(text) or _DAY_FIRST.search(text):
-        day_first = _build(match, int(match["y"]))
-        return _build(match, int(match["y"]), swapped=True) if _is_swapped(match, url) else day_first
+        return _build(match, int(match["y"]), swapped=_is_swapped(match, url))
     if match := _SHORT_YEAR.search(text):
         return _build(match, 2000 + int(match["y"]))
     if match := _MINGUO.search(text):

@@ -108,8 +108,6 @@ _COUNTED = re.compile(
     "(?:支|家|所|名|位|项|个|种|条|部|款|本|场|处|座|人|首|道|篇|类|件|届|队)(?=[^。！？，；]{0,30}(?:[，；][^。！？，；]{0,8})?[。！？]?$)"
 )
 """The last clause before a list says how many it is of, or the one before a short one (``，它们是``)."""
-_END_MARK = re.compile(r"^[\W_]*(?:[全本]文)?(?:完结?|终|结束|未完待续|the end|end)[\W_]*$", re.I)
-"""A line that says that the article is over."""
 _HEADS_LIST = re.compile(
     "(?:作品|单位|企业|球队|队伍|选手|嘉宾|书目|[歌菜片]单|清单|菜品|节目|曲目|影片|站点|车站|品牌|项目|学校|奖项|[用配材]料|食材)$"
 )
@@ -448,7 +446,7 @@ def _introduces_nothing(before: str) -> bool:
     """True for credits, buttons, an end mark, a heading of other sites' links, and where no word is."""
     if not _WORD_CHARACTER.search(without_furniture(before)) or phrases.CUT.match(before):
         return True
-    if _END_MARK.match(before) or phrases.FURNITURE_ANYWHERE.match(before):
+    if phrases.END_MARK.match(before) or phrases.FURNITURE_ANYWHERE.match(before):
         return True
     return byline_in(before) is not None
 

@@ -44,7 +44,8 @@ until then."""
 
 
 def read_pictures(page: Page) -> Page:
-    """Step: the pictures among the lines that are left of the article, each address once, to `page.facts`.
+    """Step: the pictures among the lines that are left of the article, each address once, to `page.facts`,
+    and out of the text the captions that go with them.
 
     Where nothing tells what a relative address is relative to, there is no address to give.
     """

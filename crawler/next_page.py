@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urldefrag, urlsplit
 
@@ -62,52 +63,52 @@ def next_page(response: TextResponse) -> str | None:
     if scripted and int(scripted["current"]) + 1 < int(scripted["total"]):
         return response.urljoin(f"{scripted['name']}_{int(scripted['current']) + 1}.{scripted['end']}")
     own = list(_places(response.url))
-    for address, said in _links(response):
-        if any(_follows(here, there, said) for there in _places(address) for here in own):
+    for link in response.css("link[rel=next], a[href], option[value]"):
+        address = _address(response, link)
+        behind = [pair for pair in product(own, _places(address)) if _is_behind(*pair)]
+        if behind and any(_says_so(_said(link), *pair) for pair in behind):
             return address
     return None
 
 
-def _links(response: TextResponse) -> Iterator[tuple[str, str]]:
-    """The addresses that links and menus lead to, each with what is said of it; ``next`` by its ``rel``."""
-    for link in response.css("link[rel=next], a[rel=next]"):
-        yield from _address(response, link.attrib.get("href", ""), "next")
-    for link in response.css("a[href], option[value]"):
-        address = link.attrib.get("href") or link.attrib.get("value", "")
-        yield from _address(response, address, _said(link))
-
-
-def _address(response: TextResponse, address: str, said: str) -> Iterator[tuple[str, str]]:
+def _address(response: TextResponse, link: Selector) -> str:
+    """Where a link, or an entry of a menu, leads; empty for what is no address."""
     try:
-        yield urldefrag(response.urljoin(address.strip())).url, said
+        return urldefrag(
+            response.urljoin((link.attrib.get("href") or link.attrib.get("value", "")).strip())
+        ).url
     except ValueError:
-        return
+        return ""
 
 
 def _said(link: Selector) -> str:
-    """What a link says: its text, what its picture stands for, its title, or the name of its class."""
+    """What a link says: ``next`` by its ``rel``; its text, what its picture stands for, its title, or its
+    class."""
+    if "next" in link.attrib.get("rel", "").lower().split():
+        return "next"
     text = "".join(link.css("::text").getall()).strip()
     shown = text or link.css("img::attr(alt)").get("").strip() or link.attrib.get("title", "").strip()
     return shown or ("next" if "next" in link.attrib.get("class", "").split() else "")
 
 
-def _follows(here: _Place, there: _Place, said: str) -> bool:
-    """True for the place behind this page's, where the link to it says that it is."""
+def _is_behind(here: _Place, there: _Place) -> bool:
+    """True for the place of the page behind this one."""
     if there.article != here.article or there.number is None:
         return False
-    behind = (
-        there.number == here.number + 1 if here.number is not None else there.number in {FIRST, FIRST + 1}
-    )
-    if not behind:
-        return False
+    return there.number == here.number + 1 if here.number is not None else there.number in {FIRST, FIRST + 1}
+
+
+def _says_so(said: str, here: _Place, there: _Place) -> bool:
+    """True for what a link says that leads to the next page."""
     if _NEXT.match(said):
         return True
     if _ARROW.match(said):
         return not there.id_like  # /news/13.html may be the next article
     numbered = _NUMBERED.match(said)
-    return numbered is not None and _value(numbered["number"]) in (
-        {FIRST + 1} if here.number is None else {there.number, there.number + 1}
-    )
+    if numbered is None or there.number is None:
+        return False
+    numbers = {FIRST + 1} if here.number is None else {there.number, there.number + 1}
+    return _value(numbered["number"]) in numbers
 
 
 def _value(number: str) -> int:

@@ -436,7 +436,7 @@ CONTENTS_NUMBER = re.compile(
 HEADS_NAMES = re.compile("(?:名单|名录|榜单|一览表?|排名|百强县?)[)）】]?$")
 """How the heading of a list of places ends."""
 END_MARK = re.compile(
-    r"^[\s（(【\[—\-－/／|｜·*=~～]*(?:完|END|End|end|全文完|本文完|THE END|The End|结束|[上下][转接]第?[\d一二三四五六七八九十A-D]{1,4}版)[。\s）)】\]—\-－/／|｜·*=~～]*$"
+    r"^[\s（(【\[—\-－/／|｜·*=~～]*(?:完结?|终|END|End|end|(?:全文|本文)(?:完|终|结束)|THE END|The End|结束|未完待续|[上下][转接]第?[\d一二三四五六七八九十A-D]{1,4}版)[。\s）)】\]—\-－/／|｜·*=~～]*$"
 )
 COMPILED = re.compile(
     r"^[\s（(]*(?:本[报网刊社台](?:记者)?综合(?:报[道导]|消息|整理)?|综合[^，。]{2,40}报[道导])[\s）)]*$"
