@@ -19,7 +19,8 @@ from cleaners.article_edges import drop_at_edges
 from cleaners.blocks import Block, Layout, remaining
 from cleaners.byline import read_byline, without_nobody
 from cleaners.credits import edges
-from cleaners.promotion import NEAR_EDGE, promoting_phrase
+from cleaners.notices import is_notice
+from cleaners.promotion import NEAR_EDGE, promoting_phrase, tail_of
 from cleaners.related import MAX_CUT, drop_related, keep_enclosures
 from cleaners.script import fold
 from cleaners.state import Page
@@ -36,6 +37,8 @@ MIN_SLIDES = 2
 """Fewest slides that are counted."""
 OPENING_LINES = 4
 """Lines among which a text begins."""
+_GLUED = (phrases.SHARE_BAR, phrases.RELATED_LINE, phrases.ADVERTISED)
+"""The forms of what is glued to a last paragraph."""
 _BRACKETS = re.compile(r"[（(【\[）)】\]|｜]+")
 MOST_HEADLINES = 6
 """Most lines of a headline in a newspaper's manner."""
@@ -65,6 +68,7 @@ def strip_boilerplate(page: Page) -> Page:
     _drop_repeated_title(page)
     _drop_above_title(page.article)
     _drop_standfirst(page.article)
+    _trim_furniture(page)
     _trim_credits(page)
     _drop_outside(page)
     for block in (*page.head, *page.article, *page.after[:NEAR_EDGE]):
@@ -208,6 +212,18 @@ def _drop_standfirst(article: Sequence[Block]) -> None:
         text, beginning = "".join([whole, *others]), "".join(cut["text"].split())
         if beginning != whole and text.startswith(beginning):  # a refrain is all of a line
             kept[-1].drop("repeated", "the beginning of the text")
+
+
+def _trim_furniture(page: Page) -> None:
+    """A notice, buttons, or another article's headline, glued to the end of the last paragraph."""
+    last = next((block for block in reversed(remaining(page.article)) if block.prose), None)
+    if last is None:
+        return
+    body, tail = tail_of(last.text)
+    text = fold(tail)
+    if tail and (is_notice(tail) or any(form.match(text) for form in _GLUED)):
+        page.trace.note("boilerplate", "notice", 1, tail)
+        last.text, last.link_chars = body, min(last.link_chars, len(body))
 
 
 def _trim_credits(page: Page) -> None:

@@ -17,6 +17,9 @@ MAX_CALL = 100
 """Longest line in characters that is a call to follow, scan or download."""
 NEAR_EDGE = 12
 """Blocks from either end of the article within which a line may be the site's on less evidence."""
+MIN_BODY, MAX_TAIL = 20, 80
+"""Fewest characters of a paragraph before its last sentence, and most of that, where this may be a call."""
+_OPENING = "（(【["
 PROMO_BOX, MOST_LINES = 60, 4
 """Characters and lines up to which a box with a QR code's caption in it is that and nothing else."""
 
@@ -59,9 +62,35 @@ def promoting_phrase(line: str, least: float = cues.ANYWHERE) -> str:
     return weighed(text, cues.PROMOTION, least) if cues.LITERAL.search(text) else ""
 
 
+def tail_of(text: str) -> tuple[str, str]:
+    """A paragraph's beginning, and its last sentence, or what stands in brackets behind it; the second is
+    empty where there is no more than one."""
+    found = phrases.LAST_SENTENCE.search(text, max(0, len(text) - MAX_TAIL))
+    tail = found[1] if found else ""
+    if not found or found.start() < MIN_BODY or tail.count("“") != tail.count("”"):
+        return text, ""
+    return text[: found.start()], tail
+
+
+def _trim_calls(page: Page, *, bracketed: bool) -> None:
+    """Cut calls that are glued to the end of a paragraph: those in brackets, or sentences.
+
+    What nothing sets apart from the article's own sentences must have more of a call.
+    """
+    for block in page.article:
+        body, tail = tail_of(block.text) if block.prose and not block.dropped else (block.text, "")
+        if not tail or (tail[0] in _OPENING) != bracketed:
+            continue
+        phrase = promoting_phrase(tail) if bracketed else weighed(fold(tail), cues.PROMOTION, cues.GLUED)
+        if phrase:
+            page.trace.note("boilerplate", "promotion", 1, tail, "", phrase)
+            block.text, block.link_chars = body, min(block.link_chars, len(body))
+
+
 def strip_promotion(page: Page) -> Page:
     """Step: drop lines of promotion, and the names by QR codes: ``乡村干部报网`` above ``微信公众号``."""
     assert page.layout is not None
+    _trim_calls(page, bracketed=True)
     places = []
     at_edge = {*_edge(page.article), *_edge(page.article[::-1])}
     for place, block in enumerate(page.article):
@@ -70,6 +99,7 @@ def strip_promotion(page: Page) -> Page:
         if phrase and not _is_step(page.article, place):
             block.drop("promotion", phrase)
             places.append(place)
+    _trim_calls(page, bracketed=False)
     small = _promotion_boxes(page, page.layout, {page.article[place].box for place in places})
     for block in page.article:
         if block.box in small:

@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 ANYWHERE = 2.5
 """Sum from which a line is promotion wherever it stands."""
+GLUED = 4.5
+"""Sum from which a paragraph's last sentence is: its others are the article's, and so may be the last."""
 AT_EDGE = 2.2
 """Sum from which it is where nothing but furniture stands between it and the article's beginning or end."""
 
