@@ -128,6 +128,10 @@ class Block:
         """True for a line that is a link to another article."""
         return self.link_chars >= HEADLINE and self.is_links
 
+    def shorten(self, text: str) -> None:
+        """Keep the beginning of its text only."""
+        self.text, self.link_chars = text, min(self.link_chars, len(text))
+
     def drop(self, reason: str, evidence: str = "") -> None:
         """Take the block out of the article; the first reason given stands."""
         if not self.dropped:

@@ -223,7 +223,7 @@ def _trim_furniture(page: Page) -> None:
     text = fold(tail)
     if tail and (is_notice(tail) or any(form.match(text) for form in _GLUED)):
         page.trace.note("boilerplate", "notice", 1, tail)
-        last.text, last.link_chars = body, min(last.link_chars, len(body))
+        last.shorten(body)
 
 
 def _trim_credits(page: Page) -> None:
@@ -237,4 +237,4 @@ def _trim_credits(page: Page) -> None:
             facts.authors = facts.authors or found.authors
             facts.source = facts.source or found.source
             page.trace.note("boilerplate", "byline", 1, block.text[match.start() :])
-            block.text = block.text[: match.start()]
+            block.shorten(block.text[: match.start()])

@@ -20,6 +20,7 @@ NEAR_EDGE = 12
 MIN_BODY, MAX_TAIL = 20, 80
 """Fewest characters of a paragraph before its last sentence, and most of that, where this may be a call."""
 _OPENING = "（(【["
+"""What begins a call in brackets."""
 PROMO_BOX, MOST_LINES = 60, 4
 """Characters and lines up to which a box with a QR code's caption in it is that and nothing else."""
 
@@ -84,7 +85,7 @@ def _trim_calls(page: Page, *, bracketed: bool) -> None:
         phrase = promoting_phrase(tail) if bracketed else weighed(fold(tail), cues.PROMOTION, cues.GLUED)
         if phrase:
             page.trace.note("boilerplate", "promotion", 1, tail, "", phrase)
-            block.text, block.link_chars = body, min(block.link_chars, len(body))
+            block.shorten(body)
 
 
 def strip_promotion(page: Page) -> Page:
