@@ -221,7 +221,15 @@ def test_deep_nesting_and_long_lists_are_no_danger() -> None:
 
 
 @pytest.mark.parametrize(
-    "row", ["." * 5_000, "…" * 5_000, "打印|打印" + "|" * 20_000, "字号" + "大|" * 5_000]
+    "row",
+    [
+        "." * 5_000,
+        "…" * 5_000,
+        "打印|打印" + "|" * 20_000,
+        "字号" + "大|" * 5_000,
+        "赞 回复 " * 2_000,
+        "1 " * 5_000,
+    ],
 )
 def test_a_long_row_of_marks_is_no_danger(row: str) -> None:
     """A pattern that may divide such a row in many ways would not come to an end."""

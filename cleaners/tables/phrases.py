@@ -388,7 +388,7 @@ SAID_BY = re.compile(
 """What a reader writes behind his name: ``@清风徐来：去年去过。``; not ``这些评论有一个共同点：``."""
 CONTROLS_BEHIND = re.compile(
     r"\s(?:(?:[\d:年月日./-]{3,12}|\d+\s?(?:分钟|小时|天|个?月|年)前|刚刚|昨天|前天)[\s·]*(?:[\u4e00-\u9fff]{2,4}\s+)?)?"
-    r"(?:(?:回复|回覆|点?赞|顶|踩|举报)\s?[\[(（]?\d{0,6}[\])）]?\s*)+$"
+    r"(?:(?:回复|回覆|点?赞|顶|踩|举报)(?:\s?[\[(（]\d{0,6}[\])）]|\s?\d{1,6})?\s*)+$"
 )
 """Such buttons behind what he writes, in its line."""
 NAMELESS = re.compile("网友|網友|匿名|用户|用戶|游客|訪客|访客")
