@@ -5,10 +5,10 @@ rights, the article before and the next, a heading of what follows.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby, islice, takewhile
 
-from cleaners.blocks import Block, Layout, first_children, remaining
+from cleaners.blocks import Block, Layout, first_children, remaining, with_above
 from cleaners.byline import read_byline
 from cleaners.credits import edges
 from cleaners.farm_words import is_known
@@ -64,7 +64,7 @@ def drop_at_edges(page: Page) -> None:
     kept = remaining(page.article)
     _drop_furniture(kept, page)
     near = {*kept[:NEAR_EDGE], *kept[-NEAR_EDGE:]}
-    for above, block in _with_above(kept):
+    for above, block in with_above(kept):
         notice = noticing_phrase(block.text) if block in near else ""
         if notice and not (phrases.REPORT_TO.match(fold(block.text)) and _is_contact(above)):
             block.drop("notice", notice)
@@ -158,17 +158,12 @@ def _drop_notices(blocks: Sequence[Block]) -> None:
 def _drop_furniture(blocks: Sequence[Block], page: Page) -> None:
     """What is furniture of the lines before the first paragraph of prose and behind the last."""
     lead, tail = edges(blocks)
-    for place, (above, block) in enumerate(_with_above([*lead, *tail])):
+    for place, (above, block) in enumerate(with_above([*lead, *tail])):
         reason = _edge_reason(block, page, leads=place < len(lead))
         own = (reason == "hotline" and _is_contact(above)) or (reason == "dots" and block is not blocks[-1])
         own = own or (reason == "tags" and _leads_in(above))
         if reason and not own:
             block.drop(reason, "before or behind all prose")
-
-
-def _with_above(blocks: Sequence[Block]) -> Iterable[tuple[Block | None, Block]]:
-    """Each of some lines with the one above it."""
-    return zip([None, *blocks], blocks, strict=False)
 
 
 def _is_contact(above: Block | None) -> bool:

@@ -155,6 +155,11 @@ def remaining(blocks: Sequence[Block]) -> list[Block]:
     return [block for block in blocks if not block.dropped]
 
 
+def with_above(blocks: Sequence[Block]) -> Iterable[tuple[Block | None, Block]]:
+    """Each of some lines with the one above it."""
+    return zip([None, *blocks], blocks, strict=False)
+
+
 def prose_size(blocks: Iterable[Block]) -> int:
     """Characters of prose in some blocks."""
     return sum(len(block.text) for block in blocks if block.prose)

@@ -1,11 +1,11 @@
 """The captions of an article's pictures, and which of them are no part of its text."""
 
 import re
-from collections.abc import Iterable
-from itertools import islice
+from collections.abc import Sequence
+from functools import partial
+from itertools import takewhile
 
-from cleaners.blocks import Block, Box, Layout, Picture, prose_size
-from cleaners.paragraphs import blocks_of
+from cleaners.blocks import Block, Box, Layout, Picture, prose_size, remaining
 from cleaners.script import fold
 from cleaners.state import Page
 from cleaners.tables import hints, tags
@@ -53,7 +53,7 @@ def caption_of(picture: Picture, layout: Layout) -> tuple[str | None, list[Block
     these: ``img-desc`` holds whole paragraphs on many a site.
     """
     figure = next((box for box in layout.ancestors(picture.box) if box.tag == "figure"), None)
-    if figure is not None and (lines := _figure_lines(figure, layout)):
+    if figure is not None and (lines := _figure_lines(figure, picture, layout)):
         said = [line for line in lines if _is_figcaption(line, layout)]
         return " ".join(line.text for line in said), lines
     place = picture.before_block
@@ -66,22 +66,30 @@ def caption_of(picture: Picture, layout: Layout) -> tuple[str | None, list[Block
     return " ".join(line.text for line in lines), lines if sure or len(lines) == 2 else []
 
 
-def set_apart(page: Page, captions: Iterable[Block]) -> None:
+def set_apart(page: Page, captions: Sequence[Block]) -> None:
     """Take the lines out of the text that stand with the pictures now, where there is prose beside them."""
-    lines = {id(line): line for line in captions if not line.dropped}
-    prose = prose_size(block for block in page.article if not block.dropped and id(block) not in lines)
-    if sum(len(line.text) for line in lines.values()) <= TEXT_SHARE * prose:
-        for line in lines.values():
+    lines = dict.fromkeys(remaining(captions))
+    prose = prose_size(block for block in remaining(page.article) if block not in lines)
+    if sum(len(line.text) for line in lines) <= TEXT_SHARE * prose:
+        for line in lines:
             line.drop("caption")
             page.trace.note("pictures", line.dropped, 1, line.text)
 
 
-def _figure_lines(figure: Box, layout: Layout) -> list[Block]:
+def _figure_lines(figure: Box, picture: Picture, layout: Layout) -> list[Block]:
     """The lines of a figure with a ``<figcaption>``: it has no others than of the picture. None of more."""
-    first, last = blocks_of(layout, figure.index)
-    lines = list(islice(layout.blocks, first, last)) if last - first <= MOST_LINES else []
+    place, blocks = picture.before_block, layout.blocks
+    inside = partial(_stands_in, figure, layout)
+    above = takewhile(inside, reversed(blocks[max(0, place - MOST_LINES - 1) : place]))
+    lines = [*[*above][::-1], *takewhile(inside, blocks[place : place + MOST_LINES + 1])]
+    if len(lines) > MOST_LINES:
+        return []
     captioned = any(_is_figcaption(line, layout) for line in lines)
     return lines if captioned and sum(len(line.text) for line in lines) <= 2 * MAX_CAPTION else []
+
+
+def _stands_in(box: Box, layout: Layout, line: Block) -> bool:
+    return box in layout.ancestors(line.box)
 
 
 def _is_figcaption(line: Block, layout: Layout) -> bool:
@@ -93,7 +101,7 @@ def _captions(line: Block, picture: Picture, figure: Box | None, layout: Layout)
     of its box, or set in the middle as the picture is."""
     own = layout.ancestors(line.box)[:1]
     text = fold(line.text)
-    if _CAPTION.search(text) or _CREDIT.match(text) or (figure and figure in layout.ancestors(line.box)):
+    if _CAPTION.search(text) or _CREDIT.match(text) or (figure and _stands_in(figure, layout, line)):
         return True
     if line.links or line.tag in tags.HEADINGS or _NUMBERED.match(line.text) or any(map(_is_bold, own)):
         return False

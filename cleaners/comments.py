@@ -126,7 +126,9 @@ def _drop_headed(layout: Layout) -> None:
     """The comments below a heading that says so, each with its reader's name in its line or above it."""
     blocks = layout.blocks
     before = _prose_before(blocks)
-    places = (place for place, block in enumerate(blocks) if before[place] >= MIN_BEFORE and _heads(block))
+    places = (
+        place for place, block in enumerate(blocks) if before[place] >= MIN_BEFORE and heads_comments(block)
+    )
     for place in islice(places, MOST_HEADINGS):
         end = _end_of_comments(blocks, place + 1)
         if end and not _goes_on(layout, place, end):
@@ -135,7 +137,7 @@ def _drop_headed(layout: Layout) -> None:
             return
 
 
-def _heads(block: Block) -> bool:
+def heads_comments(block: Block) -> bool:
     """True for a heading of comments."""
     text = fold(block.text) if len(block.text) <= MAX_HEADING else ""
     if not phrases.COMMENTS_BEGIN.search(text):  # most lines are told by this

@@ -8,11 +8,10 @@ prose of its page.
 from collections.abc import Sequence
 
 from cleaners.blocks import PROSE_LENGTH, Block, Layout
+from cleaners.comments import MAX_HEADING, heads_comments
 from cleaners.script import fold
 from cleaners.tables import phrases
 
-MAX_HEADING = 24
-"""Longest such heading in characters."""
 MIN_HEADLINES = 4
 """Headlines right under it from which the article has ended: one set between paragraphs has fewer."""
 
@@ -41,10 +40,9 @@ def _end_of_article(blocks: Sequence[Block], headline: int) -> int | None:
 
 def _heads_others(blocks: Sequence[Block], place: int) -> bool:
     """True for a heading of comments, or of other articles with enough of them below it."""
-    cut = phrases.CUT.match(fold(blocks[place].text))
-    return cut is not None and (
-        phrases.COMMENTS_BEGIN.search(cut.group()) is not None or _heads_headlines(blocks, place)
-    )
+    if heads_comments(blocks[place]):
+        return True
+    return phrases.CUT.match(fold(blocks[place].text)) is not None and _heads_headlines(blocks, place)
 
 
 def _heads_headlines(blocks: Sequence[Block], place: int) -> bool:

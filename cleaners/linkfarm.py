@@ -13,7 +13,7 @@ from itertools import accumulate, chain, groupby, pairwise
 
 from lxml import etree
 
-from cleaners.blocks import EDGE, MARKS_READ, Block, Layout, one_spaced, remaining, text_of
+from cleaners.blocks import EDGE, MARKS_READ, Block, Layout, one_spaced, remaining, text_of, with_above
 from cleaners.farm_evidence import INDENT, LinkFarm, Surroundings, is_led_in, judge, with_rows_beside
 from cleaners.farm_words import NAME_LENGTH, is_known, may_sell_adult, sells_adult
 from cleaners.item_runs import ITEM_LENGTH, MIN_ITEMS, runs, runs_in_line, with_marks_alike
@@ -239,11 +239,11 @@ def _drop_adult(blocks: list[Block], trace: Trace) -> None:
 
 def _drop_linked(blocks: list[Block], trace: Trace) -> None:
     """Lines of nothing but short links that none introduces: no article has its words so."""
-    for before, block in pairwise([None, *blocks]):
-        if block is None or len(block.links) < MIN_ITEMS or not block.is_links:
+    for above, block in with_above(blocks):
+        if len(block.links) < MIN_ITEMS or not block.is_links:
             continue
         short = block.link_chars <= ITEM_LENGTH * len(block.links)
-        if short and not (before is not None and is_led_in(before.text)):
+        if short and not (above is not None and is_led_in(above.text)):
             links = f"{len(block.links)} links in a line"
             trace.note("link-farm", "short-items", len(block.links), block.text, "", links)
             block.drop("link-farm", links)
