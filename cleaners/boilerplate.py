@@ -37,8 +37,8 @@ MIN_SLIDES = 2
 """Fewest slides that are counted."""
 OPENING_LINES = 4
 """Lines among which a text begins."""
-_GLUED = (phrases.SHARE_BAR, phrases.RELATED_LINE, phrases.ADVERTISED)
-"""The forms of what is glued to a last paragraph."""
+_GLUED = (("share", phrases.SHARE_BAR), ("related", phrases.RELATED_LINE), ("links", phrases.ADVERTISED))
+"""The forms of what is glued to a last paragraph, each with the reason that the trace gives."""
 _BRACKETS = re.compile(r"[（(【\[）)】\]|｜]+")
 MOST_HEADLINES = 6
 """Most lines of a headline in a newspaper's manner."""
@@ -220,9 +220,12 @@ def _trim_furniture(page: Page) -> None:
     if last is None:
         return
     body, tail = tail_of(last.text)
+    if not tail:
+        return
     text = fold(tail)
-    if tail and (is_notice(tail) or any(form.match(text) for form in _GLUED)):
-        page.trace.note("boilerplate", "notice", 1, tail)
+    glued = next((reason for reason, form in _GLUED if form.match(text)), "")
+    if reason := "notice" if is_notice(tail) else glued:
+        page.trace.note("boilerplate", reason, 1, tail)
         last.shorten(body)
 
 
