@@ -17,7 +17,7 @@ from cleaners.promotion import NEAR_EDGE
 from cleaners.related import MAX_CUT, is_prose_link
 from cleaners.script import fold
 from cleaners.state import Page
-from cleaners.tables import furniture, phrases, tags
+from cleaners.tables import furniture, media, phrases, tags
 
 MAX_NEIGHBOUR = 80
 """Longest line in characters that names the article before or after."""
@@ -47,6 +47,7 @@ _LINES = (
     ("byline", phrases.COMPILED),
     ("byline", phrases.AFFILIATION),
     ("byline", phrases.POSTED_AGO),
+    ("byline", media.POSTED_FROM),
     ("reading time", phrases.READING_TIME),
     ("tags", phrases.HASHTAGS),
     ("comments", phrases.COMMENT_FORM),

@@ -98,7 +98,7 @@ def _drop_cut(article: Sequence[Block], layout: Layout) -> None:
             for dropped in kept[i:end]:
                 dropped.drop("related", block.text)
             following, end = _Following(), i
-        else:
+        elif not _heads_background(article, block, headings[i]):
             links = list(_links_from(kept, i + 1))
             for dropped in (block, *links):
                 dropped.drop("related", block.text)
@@ -166,6 +166,12 @@ def _names_editors(text: str) -> bool:
 def _links_from(blocks: Sequence[Block], first: int) -> Iterator[Block]:
     """The lines of links in a row from a place on."""
     return takewhile(lambda block: block.is_links, (blocks[place] for place in range(first, len(blocks))))
+
+
+def _heads_background(article: Sequence[Block], heading: Block, text: str) -> bool:
+    """True for a paper's ``■相关链接`` with the article's own background right below it, and nothing dropped
+    between."""
+    return phrases.BACKGROUND.search(text) is not None and not article[article.index(heading) + 1].dropped
 
 
 def _later_prose(one: Block, other: Block) -> Block:

@@ -10,12 +10,12 @@ from cleaners.tables.media import MEDIUM, REGIONS
 from cleaners.tables.patterns import any_of, beginning, grouped
 
 SOURCE = """
-来源 稿源 文源 文章来源 信息来源 稿件来源 新闻来源 本文来源 内容来源 原文来源 消息来源 综合来源 转载来源
+来源 稿源 文源 文章来源 信息来源 稿件来源 新闻来源 本文来源 内容来源 原文来源 消息来源 综合来源 转载来源 原文出处
 来源于 来自 来源媒体 来稿单位 供稿单位 发文机构 制发单位 发布机构 发布单位 发文机关 发文单位 制发机关 转载自 转自 本文转自 本文转载自 文章转自 文章转载自 原文转自 原载 出处 媒体 Source
 """.split()
 AUTHOR = """
 作者 记者 本报记者 本网记者 本刊记者 通讯员 本报通讯员 评论员 特约评论员 特约撰稿人 特约通讯员 特约记者 见习记者 实习记者
-全媒体记者 融媒记者 首席记者 撰文 撰稿 撰稿人 文字 采写 供稿 图文 文图 投稿 执笔 采编 采访 图/文 文/图 文字作者 实习生 整理 编译 翻译 译者 文章作者 本文作者 发稿人 供稿人 Author
+全媒体记者 融媒记者 首席记者 撰文 撰稿 撰稿人 文字 采写 供稿 图文 文图 投稿 执笔 采编 编采 采访 图/文 文/图 文字作者 实习生 整理 编译 翻译 译者 文章作者 本文作者 发稿人 供稿人 Author
 """.split()
 SURE_SOURCE = re.compile("^[^\\s:：]{0,4}来源")
 """The label that outdoes others of a source: 发布机构 may have taken it from elsewhere."""
@@ -23,7 +23,7 @@ PEOPLE = "评论员 特约评论员 特约撰稿人 记者 通讯员 见习记�
 COMMENTATOR = re.compile(r"评论员\s*[:：|｜]")
 """The label that begins the headlines of papers' commentaries too."""
 EDITOR = """
-Editor 责编 责任编辑 编辑 编者 审核 编审 主编 编发 编校 责任审核 值班编辑 值班主编 值班主任 执行主编 执行编辑
+Editor 责编 责任编辑 编辑 编者 审核 编审 主编 编发 编校 责任审核 核稿编辑 核稿 值班编辑 值班主编 值班主任 执行主编 执行编辑
 网络编辑 网编 见习编辑 实习编辑 本期编辑 本文编辑 文字编辑 新媒体编辑 三审三校 编辑审核 编辑人 审核人 审稿
 审稿人 审读 监审 审定 复核 总值班 值班总编 值班编委 编委 审校 选稿 选稿编辑 初审 复审 终审 一审 二审 三审 一校 二校 三校 签发 审签
 """.split()
@@ -34,14 +34,14 @@ OTHER_OF = "图片 图文 视觉 版面 流程 发布 视频 美术".split()
 EDITS = "编辑 编审 审核 主编 编委 审校".split()
 """What an editor may be the editor of, of text and of other things, and what editors do: ``初审编辑``."""
 OTHER = """
-封面来源 封面图来源 题图来源 头图来源 首图来源 配图来源 素材来源 法律顾问 本报法律顾问 封面图 封面图片 题图 头图 图片作者 版式设计 版式
+图片来源 照片来源 影片来源 封面来源 封面图来源 题图来源 头图来源 首图来源 配图来源 素材来源 法律顾问 本报法律顾问 封面图 封面图片 题图 头图 图片作者 版式设计 版式
 校对 责任校对 校审 监制 总监制 指导老师 指导教师 出品 出品人 美编 视觉 设计 制作 统筹 策划 总策划 本期执行 摄影 摄像 剪辑
 视觉设计 海报设计 后期 编导 总监 图源 制片 制片人
 信息录入 发布人 发布者 上传 上传者 录入 录入员 录入人 统稿 作者单位 总编辑 总编 排版 制图 配音 值班 编务 原标题 本文原标题 文章原标题 原文标题 原题 原创
 """.split()
 TIME = """
 时间 日期 信息时间 发布时间 发表时间 发布日期 生成日期 公开日期 印发日期 更新时间 更新日期 修改时间 发稿时间 成文日期 发文日期 刊发时间
-添加时间 创建时间 上传时间 最后更新 最后修改 Published Updated 发表于 发布于 更新于
+添加时间 创建时间 建立时间 建立日期 上传时间 最后更新 最后修改 Published Updated 发表于 发布于 更新于
 """.split()
 COUNTER = """
 本文字数 全文字数 阅读时长 阅读时间 预计阅读 浏览 查看 回复 回帖 浏览次数 浏览量 点击 点击数 点击量 点击次数 阅读 阅读量 阅读次数 阅读数 访问量 访问次数 人气
@@ -116,7 +116,11 @@ LABEL = re.compile(
         _label("author", AUTHOR, "文|译", bare=r"(?<![A-Za-z])By:?\s(?=[\u4e00-\u9fffA-Z])"),
         _label("editor", EDITOR, "编", more=rf"(?:{any_of(EDITOR_OF)})(?:{any_of(EDITS)})[人员]?"),
         _label("other", OTHER, "图", more=rf"(?:{any_of(OTHER_OF)})(?:{any_of(EDITS)})[人员]?"),
-        _label("time", TIME, bare=r"(?:最后)?(?:发布|发表|刊[登载发]|编辑|更新|修改|创建)于\s?(?=20\d\d)"),
+        _label(
+            "time",
+            TIME,
+            bare=r"(?:最后)?(?:发布|发表|刊[登载发]|编辑|更新|修改|创建)于\s?(?=20\d\d)|(?:出版|更新)\s?[:：]\s?(?=20\d\d)",
+        ),
         _label("counter", COUNTER, bare=r"(?:分类|归类|收录|发表|发布|首发)于\s(?=[\u4e00-\u9fff])"),
         _label("code", CODE),
         rf"(?P<work>(?:{any_of(WORK)})(?:\s*[:：/／]\s*(?={_PERSON}|受访|\S{{1,10}}{MEDIUM}(?:\s|$))"

@@ -21,6 +21,10 @@ REGIONS = """
 """Where platforms say a post comes from."""
 REGION = re.compile(rf"^(?:来自|发布于|发表于)?(?:{any_of(REGIONS)})[省市]?$")
 """The same as a part of a line: ``来自北京``."""
+POSTED_FROM = re.compile(
+    rf"^(?:(?:来自|发[布表]于)\s?[:：]?|IP属地\s?[:：]?)\s?(?:{any_of(REGIONS)})[省市]?$", re.IGNORECASE
+)
+"""A line that says no more: ``发布于：江苏``."""
 REGION_BEHIND = re.compile(rf"\s+(?:{any_of(REGIONS)})[省市]?\s*$")
 """A region behind a source: ``来源: 中国新闻网 北京``."""
 SOURCE_NAME = re.compile(
