@@ -42,6 +42,10 @@ _GLUED = (("share", phrases.SHARE_BAR), ("related", phrases.RELATED_LINE), ("lin
 _BRACKETS = re.compile(r"[（(【\[）)】\]|｜]+")
 MOST_HEADLINES = 6
 """Most lines of a headline in a newspaper's manner."""
+MIN_SUMMARY = 12
+"""Fewest letters of a summary that the text has word for word."""
+_IN_BRACKETS = re.compile("^【[^】]*】")
+"""The headline before a summary."""
 MAX_VERB = 3
 """Characters of a verb that leads on from a headline's first line: ``…座谈会强调``."""
 MIN_ENTRIES = 2
@@ -205,13 +209,24 @@ def _drop_standfirst(article: Sequence[Block]) -> None:
     opening = kept[:OPENING_LINES]
     first = opening[0].text if opening else ""
     cut = phrases.STANDFIRST.match(first) or phrases.SUMMARY.match(fold(first))
-    if cut and any(block.text.startswith(first[slice(*cut.span("text"))]) for block in opening[1:]):
+    if _is_labelled_summary(article, kept):
+        kept[0].drop("repeated", "sentences of the text below their label")
+    elif cut and any(block.text.startswith(first[slice(*cut.span("text"))]) for block in opening[1:]):
         opening[0].drop("repeated", "the beginning of the text")
     if len(kept) > 1 and (cut := phrases.STANDFIRST.match(kept[-1].text)):
         whole, *others = ("".join(block.text.split()) for block in opening)
         text, beginning = "".join([whole, *others]), "".join(cut["text"].split())
         if beginning != whole and text.startswith(beginning):  # a refrain is all of a line
             kept[-1].drop("repeated", "the beginning of the text")
+
+
+def _is_labelled_summary(article: Sequence[Block], kept: Sequence[Block]) -> bool:
+    """True where the first line stands below ``摘要`` and the text has it once more, word for word."""
+    place = article.index(kept[0]) if kept else 0
+    if place == 0 or not phrases.SUMMARY_LABEL.match(fold(article[place - 1].text)):
+        return False
+    said = _letters(_IN_BRACKETS.sub("", kept[0].text))
+    return len(said) >= MIN_SUMMARY and said in _letters("".join(block.text for block in kept[1:]))
 
 
 def _trim_furniture(page: Page) -> None:

@@ -136,9 +136,6 @@ def read_byline(line: str) -> Byline:
     if dateline:
         _read_dateline(found, line, dateline)
         return found
-    if (desk := labels.DESK.match(folded)) and not _is_person(desk["desk"]):
-        found.labelled = True
-        return found
     for form in labels.PEOPLE_LINES:
         if people := form.match(folded):
             found.labelled = True
@@ -148,6 +145,9 @@ def read_byline(line: str) -> Byline:
             found.source = told.pop("source", None)
             _extend(found.authors, names("".join(told.values())))
             return found
+    if (desk := labels.DESK.match(folded)) and not _is_person(desk["desk"]):
+        found.labelled = True
+        return found
     if folded and not _SENTENCE.search(line):
         if _MAY_NAME.search(folded):
             line = _with_colons(line)
@@ -434,7 +434,7 @@ def _take_value(text: str, kind: str) -> tuple[str, str]:
     end = len(body)
     if date:
         end = min(end, date.start())
-    spaced = _SPACED_NAME.match(body) if kind in {"author", "editor"} else None
+    spaced = _people_at(body) if kind in {"author", "editor"} else None
     ends = _CODE_END if kind == "code" else _VALUE_END
     gap = ends.search(body, spaced.end() if spaced else 0)
     if gap:
@@ -448,6 +448,11 @@ def _take_value(text: str, kind: str) -> tuple[str, str]:
         number = re.match(r"[\d,.]*\s*万?\s*次?", body)
         end = max(number.end() if number else 0, min(end, 8) if end <= 8 else 0)
     return _bare(body[:end]), body[end:]
+
+
+def _people_at(text: str) -> re.Match[str] | None:
+    """Names at the beginning of a text with no more than spaces between, or in them."""
+    return _SPACED_NAME.match(text) or labels.PEOPLE_RUN.match(fold(text))
 
 
 def without_furniture(line: str) -> str:

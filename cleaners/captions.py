@@ -23,7 +23,7 @@ story is told in its captions."""
 _NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]")
 """How a heading begins, and no caption."""
 _CAPTION = re.compile(
-    "(?<!拍)摄(?![像制入取护])|供图|图源|图为|图自|资料图|截图|制图|图片来源|图片由|图[:：/]|效果图|示意图|海报|剧照|现场图"
+    "(?<!拍)摄(?![像制入取护])|供图|图源|图为|图自|资料图|截图|制图|图片来源|图片由|图[:：/／]|效果图|示意图|海报|剧照|现场图"
 )
 """What a line right under a picture says, if it is the picture's caption."""
 _CAPTIONING = re.compile(
@@ -101,7 +101,8 @@ def _captions(line: Block, picture: Picture, figure: Box | None, layout: Layout)
     of its box, or set in the middle as the picture is."""
     own = layout.ancestors(line.box)[:1]
     text = fold(line.text)
-    if _CAPTION.search(text) or _CREDIT.match(text) or (figure and _stands_in(figure, layout, line)):
+    by_form = _CAPTION.search(text) or _CAPTIONING.match(text) or _CREDIT.match(text)
+    if by_form or (figure and _stands_in(figure, layout, line)):
         return True
     if line.links or line.tag in tags.HEADINGS or _NUMBERED.match(line.text) or any(map(_is_bold, own)):
         return False

@@ -157,6 +157,7 @@ def _is_no_paragraph(line: str) -> bool:
         or phrases.SUMMARY.match(folded) is not None
         or phrases.CALLED_BEFORE.match(folded) is not None
         or phrases.READING_TIME.match(folded) is not None
+        or phrases.COMMENT_FORM.match(folded) is not None
     )
 
 

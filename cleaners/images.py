@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-from cleaners.blocks import Block, Picture
+from cleaners.blocks import Block, Layout, Picture
 from cleaners.captions import caption_of, is_captioning, set_apart
 from cleaners.state import Image, Page
 
@@ -26,6 +26,8 @@ OF_OTHERS = frozenset({"related", "links", "aside", "comments"})
 """Why lines went that are of other articles: so are the pictures among them."""
 NOT_THERE = frozenset({"link-farm", "hidden"})
 """Why lines went that no reader takes for lines: what stands behind them stands behind the text."""
+MOST_BELOW_HEADING = 20
+"""Blocks between the headline and the article's box among which its first picture stands."""
 _SCANNED = re.compile("二维码|扫码|扫一扫|扫描|识别")
 """What a line says of the picture above it that leads to an account or an app."""
 
@@ -58,9 +60,11 @@ def read_pictures(page: Page) -> Page:
         last += 1
     images: dict[str, Image] = {}
     captions: list[Block] = []
+    heading = _heading_place(page)
     for picture in layout.pictures if kept else ():
         among = page.first + kept[0] <= picture.before_block <= page.first + last
-        if among and not _is_strange(picture, page, around):
+        leads = not among and heading < picture.before_block < page.first and _is_figure(picture, layout)
+        if (among or leads) and not _is_strange(picture, page, around):
             address = _address(picture.element, page.base)
             if address and address not in images:
                 caption, lines = caption_of(picture, layout)
@@ -71,6 +75,19 @@ def read_pictures(page: Page) -> Page:
     return page
 
 
+def _heading_place(page: Page) -> int:
+    """The place of the headline above the article's box; that of the article where none is."""
+    assert page.layout is not None
+    above = range(page.first - 1, max(-1, page.first - 1 - MOST_BELOW_HEADING), -1)
+    return next((place for place in above if page.layout.blocks[place].dropped == "title"), page.first)
+
+
+def _is_figure(picture: Picture, layout: Layout) -> bool:
+    """True for a picture that is set as an article's, and leads to no page."""
+    linked = any(parent.tag == "a" for parent in picture.element.iterancestors())
+    return not linked and any(box.tag == "figure" for box in layout.ancestors(picture.box))
+
+
 def _is_strange(picture: Picture, page: Page, around: set[int]) -> bool:
     """True for a picture that no reader sees, stands beside the article, among what is of other articles, or
     is there to be scanned; `around` are the article's box and those that hold it."""
@@ -79,6 +96,8 @@ def _is_strange(picture: Picture, page: Page, around: set[int]) -> bool:
     if boxes[0].hidden or any(box.aside for box in boxes if box.index not in around):
         return True
     place = picture.before_block - page.first
+    if place < 0:
+        return False
     above, below = page.article[max(0, place - 1) : place], page.article[place : place + 1]
     if below and below[0].dropped == "promotion" and _SCANNED.search(below[0].text):
         return True

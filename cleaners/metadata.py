@@ -45,6 +45,8 @@ MOST_ABOVE = 0.3
 """Prose above it as a share of that below up to which it is none of the article."""
 SPOKEN_OF = 12
 """Paragraphs at an article's beginning that have words of its title."""
+BESIDE_TITLE = 2000
+"""Characters around a script's member among which the title of the same object stands."""
 _KEYWORD_GAP = re.compile("[,，、;；|｜]")
 """What divides a page's keywords; where nothing else does, spaces."""
 OPENING = 2
@@ -293,24 +295,43 @@ def _before(visible: str, changed: str) -> str | None:
 
 def _scripted_time(html: str) -> str | None:
     """The time of publication that a page keeps in a script's variable, as WeChat does."""
-    return next(_scripted(html, meta_names.SCRIPTED_TIMES, meta_names.SCRIPTED_TIME), None)
+    return next(
+        (match["value"] for match in _scripted(html, meta_names.SCRIPTED_TIMES, meta_names.SCRIPTED_TIME)),
+        None,
+    )
 
 
 def _scripted_source(page: Page) -> str | None:
-    """The account that a page names in a script and, without a label, between title and text."""
+    """The account, or the medium, that a page names in a script, and either beside its title there, or without
+    a label between title and text."""
     shown = {word for line in page.head for word in (line.text, *line.text.split())}
-    scripted = _scripted(page.html, meta_names.SCRIPTED_SOURCES, meta_names.SCRIPTED_SOURCE)
-    named = (restore(page, name) for name in scripted)
-    return next((name for name in named if name in shown and not is_nobody(name)), None)
+    for match in _scripted(page.html, meta_names.SCRIPTED_SOURCES, meta_names.SCRIPTED_SOURCE):
+        name = restore(page, match["value"])
+        if not is_nobody(name) and (name in shown or _is_beside_title(page, match)):
+            return name
+    return None
 
 
-def _scripted(html: str, names: Iterable[str], form: re.Pattern[str]) -> Iterator[str]:
+def _is_beside_title(page: Page, member: re.Match[str]) -> bool:
+    """True for a member of the object in a script that has the page's title: ``window.DATA`` of qq.com. What
+    is no Chinese there may be any setting."""
+    if not page.facts.title or member["value"].isascii():
+        return False
+    title = f'"{page.facts.title}"'
+    around = page.html[max(0, member.start() - BESIDE_TITLE) : member.end() + BESIDE_TITLE]
+    at = around.find(title)
+    place = min(member.start(), BESIDE_TITLE)
+    between = around[min(at, place) : max(at, place)]
+    return at >= 0 and "{" not in between and "}" not in between
+
+
+def _scripted(html: str, names: Iterable[str], form: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """The values of a script's variables and members of some names, a name at a time."""
     for name in names:
         at = html.find(name)
         while at >= 0:
             if match := form.match(html, at + len(name)):
-                yield match["value"]
+                yield match
             at = html.find(name, at + 1)
 
 

@@ -86,6 +86,10 @@ PERSON = re.compile(f"^{_PERSON}$")
 """A person's name, by its surname and length."""
 PEOPLE_BESIDE = re.compile(rf"^(?P<names>{_PERSON}(?:[\s\u3000、，,]+{_PERSON}){{0,5}})$")
 """People in a line of their own beside a byline: ``顾明远 邬红``."""
+PEOPLE_RUN = re.compile(
+    rf"{_PERSON}(?:[\s\u3000]{{1,3}}(?!(?:{any_of(REGIONS)})[省市]?(?:\s|$)){_PERSON}(?!\s?[:：]))+"
+)
+"""People behind a label, set apart by no more than spaces: ``王小明　李红``."""
 PHOTOGRAPHED_BY = re.compile(
     rf"^[\u4e00-\u9fff]{{0,8}}(?:记者|通讯员)[\s\u3000]*"
     rf"(?P<names>{_PERSON}(?:[\s\u3000、]+{_PERSON}){{0,3}})[\s\u3000／/]*摄影?$"
@@ -201,6 +205,11 @@ REPORTS_FROM = re.compile(
     r"|[／/]\s?(?:综合|[\u4e00-\u9fff]{2,3})报[导道])$"
 )
 """Taiwan's broadcasters: ``李晨 報導 / 台南市``, ``李晨／台南報導``."""
+_OF_THREE = rf"{_SURNAME}[\u4e00-\u9fff](?![县市区])[\u4e00-\u9fff]"
+REPORTED_AT_DESK = re.compile(
+    rf"^[\u4e00-\u9fff]{{2,4}}(?:中心|[组部])\s?[／/]\s?(?P<names>{_OF_THREE}(?:、{_OF_THREE}){{0,3}})报[导道]$"
+)
+"""The same at a desk: ``生活中心／王大明報導``. A name of two characters may be a city's."""
 
 _REPORTED_BY = rf"{_SURNAME}[\u4e00-\u9fff·]{{1,2}}?"
 REPORTED_BY = re.compile(
@@ -216,7 +225,7 @@ REPORTER_OF = re.compile(
     rf"^(?P<names>{_PERSON})[\s\u3000]+(?:本[报网刊台社]|[\u4e00-\u9fff]{{2,10}}{MEDIUM})(?:特约|首席|高级|见习|实习)?(?:记者|通讯员|评论员)$"
 )
 """A person and what they are: ``王小明　江城日报记者``."""
-PEOPLE_LINES = (PEOPLE_ALONE, REPORTS_FROM, BULLETED, REPORTED_BY, SIGNED, REPORTER_OF)
+PEOPLE_LINES = (PEOPLE_ALONE, REPORTS_FROM, REPORTED_AT_DESK, BULLETED, REPORTED_BY, SIGNED, REPORTER_OF)
 """The lines of nothing but people that no label with a colon tells."""
 
 _NAME = r"[\u4e00-\u9fff·]"

@@ -87,6 +87,15 @@ SCRIPTED_TIME = re.compile(
     r"""(?P<value>20\d\d-\d\d?-\d\d?(?:[T ]\d\d?:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?|1\d{9}(?:\d{3})?)(?!\d)"""
 )
 """What stands behind such a name."""
-SCRIPTED_SOURCES = ("source", "media_name", "mediaName", "author_name", "authorName", "nickname", "nick_name")
+SCRIPTED_SOURCES = (
+    "source",
+    "media",
+    "media_name",
+    "mediaName",
+    "author_name",
+    "authorName",
+    "nickname",
+    "nick_name",
+)
 """Names of the same that hold the account which an article is from."""
 SCRIPTED_SOURCE = re.compile(r"""\\?["']?\s*[=:]\s*\\?["'](?P<value>[^"'\\<>{}]{2,20})\\?["']""")
