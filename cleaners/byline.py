@@ -148,6 +148,7 @@ def read_byline(line: str) -> Byline:
     if (desk := labels.DESK.match(folded)) and not _is_person(desk["desk"]):
         found.labelled = True
         return found
+    whole = line
     if folded and not _SENTENCE.search(line):
         if _MAY_NAME.search(folded):
             line = _with_colons(line)
@@ -189,6 +190,8 @@ def read_byline(line: str) -> Byline:
     if _is_person(fold(found.rest)) and (_are_offices(found.authors) if found.authors else found.source):
         found.authors = names(found.rest)
         found.rest = ""
+    elif found.date and not found.source and (of := labels.MEDIUM_OF_REPORTER.search(fold(whole))):
+        found.source, found.unnamed = whole[slice(*of.span("medium"))], True
     elif not found.source and found.rest and (found.date or found.authors or original):
         _read_titled(found)
         _read_unlabelled(found)

@@ -60,6 +60,8 @@ _OWN_FIGURES = re.compile(rf"{ANY_DATE.pattern}|\d[\d-]{{6,}}")
 _ADDRESS = re.compile("https?://[!-~]+")
 _FOLLOW = re.compile(r"\s*[+＋]?\s?(?:已关[注註]|关注|關注)$")
 """The button beside an account's name."""
+_BADGE = re.compile("官方[账帐賬帳][号號]$")
+"""What says below it whose the account is."""
 MOST_BESIDE = 8
 """Most lines of a box that tells the day."""
 MAX_BESIDE = 12
@@ -87,7 +89,7 @@ def read_credits(page: Page, head: Sequence[Block], above: Sequence[Block], tail
     _read_lines([*(b for b in tail if b not in listed), *page.after[:TAIL_BLOCKS]], layout, found)
     if not found.date:
         _read_badge(head, found)
-    _read_beside(head, found)
+    _read_beside(head, layout, found)
     _read_joined(head, found)
     if not found.authors:
         _read_marked_author(page, head, found)
@@ -314,13 +316,16 @@ def _is_no_name(name: str) -> bool:
     return name in words("farm_words.txt") or labels.RANK.search(name) is not None
 
 
-def _read_beside(head: Sequence[Block], found: Byline) -> None:
-    """Names of a medium and of people, each a line of its own, above or below a line of the byline."""
-    for one, other in [*pairwise(head), *pairwise(head[::-1])]:
+def _read_beside(head: Sequence[Block], layout: Layout, found: Byline) -> None:
+    """Names of a medium and of people, each a line of its own, above or below a line of the byline; a linked
+    one in a box with it, for menus have such names too."""
+    lines = [block for block in head if not phrases.FOLLOW.match(fold(block.text))]
+    pairs = [*pairwise(lines), *pairwise(lines[::-1])]
+    for one, other in sorted(pairs, key=lambda pair: _BADGE.search(pair[1].text) is not None):
         if one.dropped != "byline" or other.dropped:
             continue
-        written = _FOLLOW.sub("", other.text.lstrip(_BULLETS))
-        if other.links and written == other.text:
+        written = _BADGE.sub("", _FOLLOW.sub("", other.text.lstrip(_BULLETS)))
+        if other.links and written == other.text and not _in_one_box(one, other, layout):
             continue
         name = fold(written)
         if issue := media.ISSUE.match(name):
@@ -332,6 +337,12 @@ def _read_beside(head: Sequence[Block], found: Byline) -> None:
         else:
             continue
         other.drop("byline")
+
+
+def _in_one_box(one: Block, other: Block, layout: Layout) -> bool:
+    """True for two lines of a box, of which either may be in one of its own there."""
+    boxes = [{block.box, layout.boxes[block.box].parent} for block in (one, other) if block.box >= 0]
+    return len(boxes) == 2 and not boxes[0].isdisjoint(boxes[1])
 
 
 def _read_joined(head: Sequence[Block], found: Byline) -> None:

@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from cleaners.blocks import Block, Layout, Picture
+from cleaners.byline import reprint_in
 from cleaners.captions import caption_of, is_captioning, set_apart
 from cleaners.state import Image, Page
 
@@ -24,6 +25,8 @@ MIN_SIDE = 80
 """Pixels under which a picture is an icon."""
 OF_OTHERS = frozenset({"related", "links", "aside", "comments"})
 """Why lines went that are of other articles: so are the pictures among them."""
+OF_ARTICLE = frozenset({"byline", "title", "headline"})
+"""Why lines above the text went that tell of it: a picture among them is the article's."""
 NOT_THERE = frozenset({"link-farm", "hidden"})
 """Why lines went that no reader takes for lines: what stands behind them stands behind the text."""
 MOST_BELOW_HEADING = 20
@@ -55,6 +58,9 @@ def read_pictures(page: Page) -> Page:
     layout = page.layout
     kept = [place for place, block in enumerate(page.article) if not block.dropped]
     around = layout.holding([page.box])
+    first = kept[0] if kept else 0
+    while first > 0 and _is_of_article(page.article[first - 1]):
+        first -= 1
     last = kept[-1] + 1 if kept else 0
     while last < len(page.article) and page.article[last].dropped in NOT_THERE:
         last += 1
@@ -62,7 +68,7 @@ def read_pictures(page: Page) -> Page:
     captions: list[Block] = []
     heading = _heading_place(page)
     for picture in layout.pictures if kept else ():
-        among = page.first + kept[0] <= picture.before_block <= page.first + last
+        among = page.first + first <= picture.before_block <= page.first + last
         leads = not among and heading < picture.before_block < page.first and _is_figure(picture, layout)
         if (among or leads) and not _is_strange(picture, page, around):
             address = _address(picture.element, page.base)
@@ -73,6 +79,11 @@ def read_pictures(page: Page) -> Page:
     page.facts.images = list(images.values())
     set_apart(page, captions)
     return page
+
+
+def _is_of_article(line: Block) -> bool:
+    """True for a dropped line that says of the article what it is called, and whose it is."""
+    return line.dropped in OF_ARTICLE or reprint_in(line.text) != ""
 
 
 def _heading_place(page: Page) -> int:

@@ -45,6 +45,8 @@ MOST_ABOVE = 0.3
 """Prose above it as a share of that below up to which it is none of the article."""
 SPOKEN_OF = 12
 """Paragraphs at an article's beginning that have words of its title."""
+DATELINED = 3
+"""Paragraphs among which the first is: a summary and a caption may be above it."""
 BESIDE_TITLE = 2000
 """Characters around a script's member among which the title of the same object stands."""
 _KEYWORD_GAP = re.compile("[,，、;；|｜]")
@@ -188,7 +190,7 @@ def _fill_people(page: Page, found: Byline, declared: Declared) -> None:
         or without_nobody(read_byline(f"来源：{declared.first(meta_names.SOURCE) or ''}")).source
         or _named_source(page)
         or _scripted_source(page)
-        or _agency(prose[:1])
+        or _agency(prose[:DATELINED])
     )
     authors = _selected(page, chosen.authors)
     editors = _selected(page, chosen.editors)
@@ -206,10 +208,13 @@ def _fill_people(page: Page, found: Byline, declared: Declared) -> None:
     )
 
 
-def _agency(first: Sequence[str]) -> str | None:
-    """The agency, or the medium, that an article's first paragraph begins with: ``新华社北京5月19日电``."""
-    match = labels.DATELINED.match(fold(first[0])) if first else None
-    return first[0][slice(*match.span("source"))] if match else None
+def _agency(opening: Sequence[str]) -> str | None:
+    """The agency, or the medium, that an article's first paragraph begins with: ``新华社北京5月19日电``,
+    ``【财新网】``."""
+    for paragraph in opening:
+        if match := labels.DATELINED.match(fold(paragraph)):
+            return paragraph[slice(*match.span(match.lastgroup or 0))]
+    return None
 
 
 def _named_source(page: Page) -> str | None:
@@ -302,8 +307,8 @@ def _scripted_time(html: str) -> str | None:
 
 
 def _scripted_source(page: Page) -> str | None:
-    """The account, or the medium, that a page names in a script, and either beside its title there, or without
-    a label between title and text."""
+    """The account, or the medium, that a page names in a script, beside its title there, or without a label
+    between title and text."""
     shown = {word for line in page.head for word in (line.text, *line.text.split())}
     for match in _scripted(page.html, meta_names.SCRIPTED_SOURCES, meta_names.SCRIPTED_SOURCE):
         name = restore(page, match["value"])

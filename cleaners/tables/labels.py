@@ -260,6 +260,10 @@ ALONE = re.compile(
     rf"^(?:(?P<source>{any_of([*SOURCE, '来自'])})|(?P<author>{any_of(AUTHOR)})|(?P<editor>{any_of(EDITOR)})|(?P<time>{any_of(TIME)}))$"
 )
 """A label in a box of its own, without a colon: ``<dt>来源</dt><dd>江城日报</dd>``."""
+MEDIUM_OF_REPORTER = re.compile(
+    rf"(?:^|(?<=[\s|｜丨/]))(?P<medium>(?!本)[\u4e00-\u9fff]{{2,8}}?{MEDIUM})(?:全媒体|融媒体?|首席|特约|见习|实习)?记者"
+)
+"""Whose reporter somebody is, beside a day: ``江城日报记者 王小明 2024-03-05``."""
 _REPORTS = rf"(?:特派|地方|驻[\u4e00-\u9fff]{{2,3}})?记者(?P<names>{_NAME}{{2,4}}(?:、{_NAME}{{2,4}}){{0,4}})\s*[／/][^／/。，]{{2,10}}报[导道]"
 DATELINE = re.compile(
     rf"(?:(?P<source>[\u4e00-\u9fff]{{2,8}}(?:报|社|网|电视|新闻))\s*[／/〔\[（(]?\s*)?"
@@ -267,7 +271,8 @@ DATELINE = re.compile(
 )
 """Taiwan's papers: ``聯合報／ 記者陳小明／新北報導``, ``〔記者陳小明／台北報導〕``."""
 DATELINED = re.compile(
-    r"^[（(【〔\[]?(?P<source>(?!本|据)[\u4e00-\u9fff]{2,4}(?:社|网|新闻|日报|晚报))(?:记者[^\d，。]{2,16}?)?"
+    r"^【(?P<bracketed>(?!本|据)[\u4e00-\u9fff]{2,6}(?:网|时报|日报|晚报|新闻))(?:综合报[道导]|讯|(?:[驻特赴派]{1,3}\S{0,8})?记者\s?[^】]{2,16})?】"
+    r"|^[（(【〔\[]?(?P<source>(?!本|据)[\u4e00-\u9fff]{2,4}(?:社|网|新闻|日报|晚报))(?:记者[^\d，。]{2,16}?)?"
     r"[\u4e00-\u9fff]{0,10}(?:\d{1,2}月)?\d{1,2}日(?:(?:新媒体|综合)?[专外]?电|讯)"
 )
 """The agency or paper that a first paragraph begins with, before place, day and 电 or 讯."""
