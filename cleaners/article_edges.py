@@ -123,9 +123,10 @@ def _is_imprint(block: Block) -> bool:
 
 
 def _drop_behind_credits(article: Sequence[Block]) -> None:
-    """Lines behind the editors' names or a notice on rights, behind all prose: the article has ended."""
+    """Lines behind the editors' names or a notice on rights, behind all prose: the article has ended. Behind
+    an end mark, which notes may follow, when it was issued."""
     _, tail = edges(article)
-    ended = False
+    ended = marked = False
     for block in tail:
         line = read_byline(block.text) if block.dropped == "byline" else None
         credit = line is not None and (line.editors or line.open == "editor")
@@ -133,6 +134,9 @@ def _drop_behind_credits(article: Sequence[Block]) -> None:
             ended = True
         elif ended and not phrases.ENCLOSED.search(block.text):
             block.drop("behind the credits")
+        elif marked and phrases.ISSUED.match(fold(block.text)):
+            block.drop("byline", "behind the end mark")
+        marked |= block.dropped == "end-mark"
 
 
 def _drop_headings_of_links(article: Sequence[Block]) -> None:

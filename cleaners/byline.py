@@ -286,6 +286,8 @@ def _with_colons(line: str) -> str:
         elif kind == "writer":  # 王小明/江城广播
             writer = line[slice(*match.span("writer"))]
             pieces += [line[position : match.start()], "记者：", writer, "　来源："]
+        elif kind == "reporting":  # 王小明 报道
+            pieces += [line[position : match.start()], "记者：", line[slice(*match.span(kind))], "　"]
         else:
             pieces += [line[position : match.start()], line[slice(*match.span(kind))], "："]
         position = match.end()

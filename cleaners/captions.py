@@ -16,9 +16,15 @@ MAX_CENTRED = 40
 """The same of one that is known only by where it stands."""
 MOST_LINES = 4
 """Most lines of a caption."""
+MOST_BARE = 2
+"""As many where no ``<figcaption>`` says that they are."""
+DEEPEST = 2
+"""Boxes around a picture of which one may be named for it."""
 TEXT_SHARE = 0.25
 """Largest size of an article's captions to that of its prose, if they are no part of its text: a picture
 story is told in its captions."""
+ONE_SHARE = 0.5
+"""The same of a single picture's."""
 
 _NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]")
 """How a heading begins, and no caption."""
@@ -27,7 +33,8 @@ _CAPTION = re.compile(
 )
 """What a line right under a picture says, if it is the picture's caption."""
 _CAPTIONING = re.compile(
-    r"^[▲△▼▽◆].{4,}|.{4,}[（(](?:图|图片|资料图|资料照)(?:[/／:：].{2,20})?[）)]$|.{4,}(?:摄|供图)[）)]?$"
+    r"^[▲△▼▽◆].{4,}|.{4,}[（(](?:(?:图|图片|资料图|资料照|示意图|美联社|路透社?|法新社|中新社|AP|AFP)(?:[/／:：].{2,20})?|(?:资料|网络|网上|设计)(?:图片|照片))[）)]$"
+    r"|.{4,}(?:摄|供图)(?:\s?(?:\d{2,4}年)?[\d月日./-]{4,10})?[）)]?$"
 )
 """A line that is a caption in whole, wherever its picture stands."""
 _SHOWING = re.compile(
@@ -52,9 +59,11 @@ def caption_of(picture: Picture, layout: Layout) -> tuple[str | None, list[Block
     Lines that are known for captions only by where they stand or by the name of their box are none of
     these: ``img-desc`` holds whole paragraphs on many a site.
     """
-    figure = next((box for box in layout.ancestors(picture.box) if box.tag == "figure"), None)
-    if figure is not None and (lines := _figure_lines(figure, picture, layout)):
-        said = [line for line in lines if _is_figcaption(line, layout)]
+    around = layout.ancestors(picture.box)
+    figure = next((box for box in around if box.tag == "figure"), None)
+    own = figure or next((box for box in around[:DEEPEST] if hints.PICTURED.search(box.hint)), None)
+    if own is not None and (lines := _figure_lines(own, picture, layout)):
+        said = [line for line in lines if _is_figcaption(line, layout)] or lines
         return " ".join(line.text for line in said), lines
     place = picture.before_block
     lines = layout.blocks[place : place + 2]
@@ -69,23 +78,28 @@ def caption_of(picture: Picture, layout: Layout) -> tuple[str | None, list[Block
 def set_apart(page: Page, captions: Sequence[Block]) -> None:
     """Take the lines out of the text that stand with the pictures now, where there is prose beside them."""
     lines = dict.fromkeys(remaining(captions))
+    share = TEXT_SHARE if len(page.facts.images) > 1 else ONE_SHARE
     prose = prose_size(block for block in remaining(page.article) if block not in lines)
-    if sum(len(line.text) for line in lines) <= TEXT_SHARE * prose:
+    if sum(len(line.text) for line in lines) <= share * prose:
         for line in lines:
             line.drop("caption")
             page.trace.note("pictures", line.dropped, 1, line.text)
 
 
 def _figure_lines(figure: Box, picture: Picture, layout: Layout) -> list[Block]:
-    """The lines of a figure with a ``<figcaption>``: it has no others than of the picture. None of more."""
+    """The lines of a figure, or of a box that is named for its picture, where it has few: with a
+    ``<figcaption>`` it has no others than of the picture."""
     place, blocks = picture.before_block, layout.blocks
     inside = partial(_stands_in, figure, layout)
     above = takewhile(inside, reversed(blocks[max(0, place - MOST_LINES - 1) : place]))
     lines = [*[*above][::-1], *takewhile(inside, blocks[place : place + MOST_LINES + 1])]
     if len(lines) > MOST_LINES:
         return []
-    captioned = any(_is_figcaption(line, layout) for line in lines)
-    return lines if captioned and sum(len(line.text) for line in lines) <= 2 * MAX_CAPTION else []
+    size = sum(len(line.text) for line in lines)
+    if any(_is_figcaption(line, layout) for line in lines):
+        return lines if size <= 2 * MAX_CAPTION else []
+    alone = len(lines) <= MOST_BARE and not any(line.links or line.tag in tags.HEADINGS for line in lines)
+    return lines if alone and size <= MAX_CAPTION else []
 
 
 def _stands_in(box: Box, layout: Layout, line: Block) -> bool:

@@ -66,6 +66,8 @@ MOST_BESIDE = 8
 """Most lines of a box that tells the day."""
 MAX_BESIDE = 12
 """Longest line in characters that says something else in the box of the day."""
+MAX_LABEL = 6
+"""Longest label of a day in characters: ``发布时间：``."""
 MOST_INLINES = 30
 """Most elements in a box with a line of the byline: one with more holds the article, or a list."""
 MAX_VALUE = 24
@@ -219,7 +221,7 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabe
         told = is_byline(line_text, line)
         found.changed = found.changed or line.changed
         if line.date and (told or (len(block.text) <= MAX_DATED and not block.prose)):
-            if not line.changed and _CHANGED.search(fold(block.text)):
+            if _tells_change(line, fold(block.text)):
                 found.changed = found.changed or line.date
             elif told or line.labelled:
                 found.date = found.date or line.date
@@ -236,13 +238,21 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabe
         block.drop("byline")
 
 
+def _tells_change(line: Byline, folded: str) -> bool:
+    """True for a line whose only date is that of the last change."""
+    if line.changed:
+        date = line.date or ""
+        return line.changed.strip() in date and len([*islice(ANY_DATE.finditer(fold(date)), 2)]) == 1
+    return _CHANGED.search(folded) is not None
+
+
 def _set_apart(block: Block, layout: Layout) -> str:
-    """A line with spaces between its inline elements, where one of them is a day and nothing else: a style
-    sets them apart. ``<time>2024-04-12</time><span>方芳</span>``."""
+    """A line with spaces between its inline elements, where one of them is a day and at most its label: a
+    style sets them apart. ``<time>2024-04-12</time><span>方芳</span>``."""
     element = layout.boxes[block.box].element if block.box >= 0 and len(block.text) <= MAX_DATED else None
     inlines = first_children(element, MOST_INLINES + 1) if element is not None else []
     pieces = list(_pieces(element, inlines)) if 2 <= len(inlines) <= MOST_INLINES else []
-    if not any(ANY_DATE.fullmatch(fold(text.strip(EDGE))) for text, _ in pieces):
+    if not any(_is_day(fold(text.strip(EDGE))) for text, _ in pieces):
         return block.text
     own = "".join(block.text.split())
     for first in range(len(pieces)):
@@ -255,6 +265,11 @@ def _set_apart(block: Block, layout: Layout) -> str:
         if glued == own:
             return one_spaced(line)
     return block.text
+
+
+def _is_day(text: str) -> bool:
+    day = ANY_DATE.search(text)
+    return day is not None and len(text) - len(day.group()) <= MAX_LABEL
 
 
 def _pieces(element: etree._Element | None, children: Iterable[etree._Element]) -> Iterator[tuple[str, bool]]:

@@ -37,6 +37,10 @@ SOURCE = re.compile(r"(?<![a-z])(?:(?:source|laiyuan|origin)(?:[_-]?name)?|(?:me
 
 CAPTION = re.compile("caption|(?:img|pic|image|photo)[_-]?(?:desc|note|info|txt|text|tit)|tuzhu|zhushi")
 """Boxes of what is said of a picture."""
+PICTURED = re.compile(
+    r"(?<![a-z])(?:full|lead|article|news|main|one)?[_-]?(?:pic|img|image|photo|picture)s?[_-]?(?:box|wrap|wrapper|holder|area|con|container|div)?(?![a-z-])"
+)
+"""Boxes of a picture and what is said of it."""
 CRUMBS = re.compile("crumb|weizhi|mianbao|mbx|dqwz")
 """Lists of the sections that a page stands in."""
 

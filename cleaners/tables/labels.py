@@ -123,7 +123,7 @@ LABEL = re.compile(
         _label(
             "time",
             TIME,
-            bare=r"(?:最后)?(?:发布|发表|刊[登载发]|编辑|更新|修改|创建)于\s?(?=20\d\d)|(?:出版|更新)\s?[:：]\s?(?=20\d\d)",
+            bare=r"(?:最后)?(?:发布|发表|刊[登载发]|编辑|更新|修改|创建)于\s?(?=20\d\d)|(?:出版|更新|发布)\s?[:：/／]\s?(?=20\d\d)",
         ),
         _label("counter", COUNTER, bare=r"(?:分类|归类|收录|发表|发布|首发)于\s(?=[\u4e00-\u9fff])"),
         _label("code", CODE),
@@ -225,7 +225,20 @@ REPORTER_OF = re.compile(
     rf"^(?P<names>{_PERSON})[\s\u3000]+(?:本[报网刊台社]|[\u4e00-\u9fff]{{2,10}}{MEDIUM})(?:特约|首席|高级|见习|实习)?(?:记者|通讯员|评论员)$"
 )
 """A person and what they are: ``王小明　江城日报记者``."""
-PEOPLE_LINES = (PEOPLE_ALONE, REPORTS_FROM, REPORTED_AT_DESK, BULLETED, REPORTED_BY, SIGNED, REPORTER_OF)
+WITH_AGENCIES = re.compile(
+    rf"^(?P<names>{_PERSON}(?:[／/、]{_PERSON}){{0,3}})\s?[（(](?:[\u4e00-\u9fff]{{2,4}}社[、，,/]?){{1,5}}[^）)]{{0,6}}[)）]$"
+)
+"""People, and the agencies they took from: ``李红/王小明（德新社、路透社）``."""
+PEOPLE_LINES = (
+    WITH_AGENCIES,
+    PEOPLE_ALONE,
+    REPORTS_FROM,
+    REPORTED_AT_DESK,
+    BULLETED,
+    REPORTED_BY,
+    SIGNED,
+    REPORTER_OF,
+)
 """The lines of nothing but people that no label with a colon tells."""
 
 _NAME = r"[\u4e00-\u9fff·]"
@@ -248,6 +261,10 @@ UNCOLONED = re.compile(
     rf"|(?P<writer>{_PERSON})[／/](?=[\u4e00-\u9fff]{{0,8}}{MEDIUM}(?:[\s）)]|$))"
     # | 来源江城 | 作者王小明
     rf"|(?P<barred>来源|作者)(?=(?:{_LABELLED}|[A-Za-z]{{2,16}}|[\u4e00-\u9fff]{{0,10}}{MEDIUM})\s*(?:[|｜丨]|$))"
+    # 王小明 报道　2024-03-05
+    rf"|(?:^|(?<=[\s|｜]))(?P<reporting>{_PERSON})[\s\u3000]+报[导道](?=[\s\u3000|｜]|发布|更新)"
+    # 日期 05.03.2024
+    rf"|(?:^|(?<=[\s|｜]))(?P<time>{any_of(TIME)})[\s\u3000]+(?=20\d\d\D|\d{{1,2}}[./]\d{{1,2}}[./]20\d\d)"
     # 来源 江城日报
     rf"|(?P<source>{any_of(SOURCE)})[\s\u3000]+(?=\S{{1,12}}{MEDIUM}(?:\s|$)))"
 )

@@ -268,9 +268,9 @@ HASHTAGS = re.compile(
 )
 """Nothing but subjects, shares or accounts to follow: ``#城市更新 #交通``, ``$江城旅游(SH600000)$``."""
 HOTLINE = re.compile(
-    r"^[\u4e00-\u9fff]{0,6}(?:邮箱|[Ee]-?[Mm]ail)\s*[:：]\s*[\w.-]+@[\w.-]+$|^(?:全国(?:统一)?(?:服务|客服|销售|咨询|招商|加盟)(?:热线|电话)\s*[:：]?\s*)?(?:[48]00-?\d{3,4}-?\d{3,4}\s*)*$"
+    r"^[\w.-]+@[\w-]+(?:\.[\w-]+)+$|^[\u4e00-\u9fff]{0,6}(?:邮箱|[Ee]-?[Mm]ail)\s*[:：]\s*[\w.-]+@[\w.-]+$|^(?:全国(?:统一)?(?:服务|客服|销售|咨询|招商|加盟)(?:热线|电话)\s*[:：]?\s*)?(?:[48]00-?\d{3,4}-?\d{3,4}\s*)*$"
 )
-"""A firm's number for customers, or the label above it."""
+"""A firm's number for customers, or the label above it; an address for mail."""
 CONTACT = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,6}(?:地址|地点|时间|方式|电话|传真|邮编|微信|网址|单位))\s*[:：]|^联\s*系\s*人\s*[:：]"
 )
@@ -455,6 +455,10 @@ HEADS_NAMES = re.compile("(?:名单|名录|榜单|一览表?|排名|百强县?)[
 END_MARK = re.compile(
     r"^[\s（(【\[—\-－/／|｜·*=~～]*(?:完结?|终|END|End|end|(?:全文|本文)(?:完|终|结束)|THE END|The End|结束|未完待续|[上下][转接]第?[\d一二三四五六七八九十A-D]{1,4}版)[。\s）)】\]—\-－/／|｜·*=~～]*$"
 )
+ISSUED = re.compile(
+    r"^20\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}日?\s?(?:[（(]?星期[一二三四五六日][）)]?)?$|^\S{2}时间\s?\d{1,2}\s?[时:：]\s?\d\d分?$"
+)
+"""The day and the hour under a government's press release, a line each: ``香港时间10时00分``."""
 COMPILED = re.compile(
     r"^[\s（(]*(?:本[报网刊社台](?:记者)?综合(?:报[道导]|消息|整理)?|综合[^，。]{2,40}报[道导])[\s）)]*$"
     r"|^[（(]?[\u4e00-\u9fff]{1,6}[报网社刊台]记者[）)]?$"
