@@ -31,6 +31,8 @@ MIN_BUTTONS = 4
 MIN_CHANNELS = 4
 """Channels and places that are an article's sections, one word aside: ``大陆 香港 社会 文化 经济``."""
 _COLON = re.compile("[:：﹕]")
+TAG_LEVELS = 2
+"""Boxes around a word, the outermost of which holds its label too."""
 TAGS_SAID = 0.8
 """Share of them that the article has: a list's items are told by the list alone."""
 
@@ -62,6 +64,7 @@ def drop_at_edges(page: Page) -> None:
     for block in remaining(page.article):
         if phrases.FURNITURE_ANYWHERE.match(fold(block.text)):
             block.drop("furniture", "by its form")
+    _drop_labelled_tags(page)
     kept = remaining(page.article)
     _drop_furniture(kept, page)
     near = {*kept[:NEAR_EDGE], *kept[-NEAR_EDGE:]}
@@ -92,6 +95,22 @@ def _drop_players(kept: Sequence[Block]) -> None:
         if sum(any(map(str.isalpha, block.text)) for block in row) >= MIN_BUTTONS:
             for block in row:
                 block.drop("player", f"{len(row)} lines in a row")
+
+
+def _drop_labelled_tags(page: Page) -> None:
+    """Words that stand behind ``标签：`` in the same part of the page, each in an element of its own."""
+    assert page.layout is not None
+    layout = page.layout
+    label: Block | None = None
+    for block in page.article:
+        if block.box >= 0 and phrases.TAGS_LABEL.match(fold(block.text)):
+            label = block
+        elif label is not None:
+            word = len(block.text) <= LONGEST_TAG and block.text.isalnum()
+            around = layout.ancestors(block.box)[: TAG_LEVELS + 1]
+            if not word or layout.boxes[label.box].parent not in [box.index for box in around]:
+                return
+            block.drop("tags", f"behind {label.text}")
 
 
 def _drop_tags(kept: Sequence[Block]) -> None:

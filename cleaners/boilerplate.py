@@ -16,7 +16,7 @@ from collections.abc import Sequence
 
 from cleaners.article import ENOUGH, figures
 from cleaners.article_edges import drop_at_edges
-from cleaners.blocks import Block, Layout, remaining
+from cleaners.blocks import Block, Box, Layout, remaining
 from cleaners.byline import read_byline, without_nobody
 from cleaners.credits import edges
 from cleaners.notices import is_notice
@@ -57,7 +57,7 @@ def strip_related(page: Page) -> Page:
     assert page.layout is not None
     keep_enclosures(page.article)
     _drop_asides(page, page.layout)
-    _drop_replies(page.article)
+    _drop_replies(page.article, page.layout)
     drop_related(page.article, page.layout)
     return page
 
@@ -71,7 +71,7 @@ def strip_boilerplate(page: Page) -> Page:
     drop_at_edges(page)
     _drop_repeated_title(page)
     _drop_above_title(page.article)
-    _drop_standfirst(page.article)
+    _drop_standfirst(page)
     _trim_furniture(page)
     _trim_credits(page)
     _drop_outside(page)
@@ -107,11 +107,22 @@ def _drop_asides(page: Page, layout: Layout) -> None:
             block.drop("aside", f"in a box {inside[block.box]}")
 
 
-def _drop_replies(article: Sequence[Block]) -> None:
-    """All from a thread's second post on, where posts are told by the line above each."""
+def _drop_replies(article: Sequence[Block], layout: Layout) -> None:
+    """All from a thread's second post on, where posts are told by the line above each, with who wrote it in
+    a cell beside."""
     posts = [place for place, block in enumerate(article) if phrases.POST.match(fold(block.text))]
-    for block in article[posts[1] :] if len(posts) > 1 else ():
+    if len(posts) < 2:
+        return
+    start, row = posts[1], _row_of(article[posts[1]], layout)
+    while row and start > posts[0] + 1 and _row_of(article[start - 1], layout) is row:
+        start -= 1
+    for block in article[start:]:
         block.drop("comments", f"behind the second of {len(posts)} posts")
+
+
+def _row_of(block: Block, layout: Layout) -> Box | None:
+    """The row of a table that a line is in."""
+    return next((box for box in layout.ancestors(block.box) if box.tag == "tr"), None)
 
 
 def _drop_buttons(article: Sequence[Block]) -> None:
@@ -203,9 +214,10 @@ def _letters(text: str) -> str:
     return re.sub(r"\W", "", text)
 
 
-def _drop_standfirst(article: Sequence[Block]) -> None:
-    """The text's own beginning, cut short or called its summary, set above it, or below it to be shared."""
-    kept = remaining(article)
+def _drop_standfirst(page: Page) -> None:
+    """The text's own beginning, cut short or called its summary, set above it, or below it to be shared; and
+    a summary in a box of its own, which becomes metadata."""
+    article, kept = page.article, remaining(page.article)
     opening = kept[:OPENING_LINES]
     first = opening[0].text if opening else ""
     cut = phrases.STANDFIRST.match(first) or phrases.SUMMARY.match(fold(first))
@@ -213,11 +225,22 @@ def _drop_standfirst(article: Sequence[Block]) -> None:
         kept[0].drop("repeated", "sentences of the text below their label")
     elif cut and any(block.text.startswith(first[slice(*cut.span("text"))]) for block in opening[1:]):
         opening[0].drop("repeated", "the beginning of the text")
+    elif (said := phrases.SUMMARY.match(fold(first))) and _is_in_own_box(opening, page):
+        page.facts.summary = page.facts.summary or first[slice(*said.span("text"))]
+        opening[0].drop("summary", "in a box of its own")
     if len(kept) > 1 and (cut := phrases.STANDFIRST.match(kept[-1].text)):
         whole, *others = ("".join(block.text.split()) for block in opening)
         text, beginning = "".join([whole, *others]), "".join(cut["text"].split())
         if beginning != whole and text.startswith(beginning):  # a refrain is all of a line
             kept[-1].drop("repeated", "the beginning of the text")
+
+
+def _is_in_own_box(opening: Sequence[Block], page: Page) -> bool:
+    """True for a first line that stands in no box with the two below it, which stand in one."""
+    assert page.layout is not None
+    boxes = page.layout.boxes
+    around = [boxes[block.box].parent if block.box >= 0 else -1 for block in opening[:3]]
+    return len(around) == 3 and around[0] != around[1] == around[2]
 
 
 def _is_labelled_summary(article: Sequence[Block], kept: Sequence[Block]) -> bool:

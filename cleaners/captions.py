@@ -33,7 +33,7 @@ _CAPTION = re.compile(
 )
 """What a line right under a picture says, if it is the picture's caption."""
 _CAPTIONING = re.compile(
-    r"^[▲△▼▽◆].{4,}|.{4,}[（(](?:(?:图|图片|资料图|资料照|示意图|美联社|路透社?|法新社|中新社|AP|AFP)(?:[/／:：].{2,20})?|(?:资料|网络|网上|设计)(?:图片|照片))[）)]$"
+    r"^[▲△▼▽◆].{4,}|.{4,}[（(](?:(?:图|图片|摄影?|摄像|资料图|资料照|示意图|美联社|路透社?|法新社|中新社|AP|AFP)(?:[/／:：].{2,20})?|(?:资料|网络|网上|设计)(?:图片|照片))[）)]$"
     r"|.{4,}(?:摄|供图)(?:\s?(?:\d{2,4}年)?[\d月日./-]{4,10})?[）)]?$"
 )
 """A line that is a caption in whole, wherever its picture stands."""

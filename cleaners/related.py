@@ -94,7 +94,11 @@ def _drop_cut(article: Sequence[Block], layout: Layout) -> None:
             following.is_headed or (not most and (following.teases or _is_signed_off(kept, i)))
         ):
             return
-        elif phrases.COMMENTS_BEGIN.search(headings[i]) or not following.goes_on(before[i - 1], layout):
+        elif (
+            phrases.COMMENTS_BEGIN.search(headings[i])
+            or phrases.HEADLINED.match(headings[i])
+            or not following.goes_on(before[i - 1], layout)
+        ):
             for dropped in kept[i:end]:
                 dropped.drop("related", block.text)
             following, end = _Following(), i
@@ -153,14 +157,14 @@ def _is_cut(block: Block) -> bool:
 
 
 def _is_signed_off(kept: Sequence[Block], place: int) -> bool:
-    """True for a place with the editors' names shortly before it: the article has ended."""
+    """True for a place with the names of those who wrote or edited it shortly before: the article has ended."""
     above = reversed(kept[max(0, place - MOST_TEASING) : place])
-    return any(_names_editors(block.text) for block in takewhile(lambda block: not block.prose, above))
+    return any(_names_people(block.text) for block in takewhile(lambda block: not block.prose, above))
 
 
-def _names_editors(text: str) -> bool:
+def _names_people(text: str) -> bool:
     line = byline_in(text)
-    return line is not None and bool(line.editors)
+    return line is not None and bool(line.editors or line.authors)
 
 
 def _links_from(blocks: Sequence[Block], first: int) -> Iterator[Block]:
@@ -234,6 +238,8 @@ def _heading(kept: Sequence[Block], place: int) -> str:
 
     One of its words is enough where links stand right under it: a digest has the same headings.
     """
+    if len(kept[place].text) <= MAX_HEADLINE and (headed := phrases.HEADLINED.match(kept[place].text)):
+        return headed.group()
     text = fold(kept[place].text) if len(kept[place].text) <= MAX_CUT else ""
     if not text:
         return ""
