@@ -122,11 +122,12 @@ def _captions(line: Block, picture: Picture, figure: Box | None, layout: Layout)
         return False
     if any(hints.CAPTION.search(box.hint) for box in own):
         return True
-    centred = any(map(_is_centred, own)) and any(map(_is_centred, layout.ancestors(picture.box)[:1]))
+    centred = any(map(is_centred, own)) and any(map(is_centred, layout.ancestors(picture.box)[:1]))
     return centred and len(line.text) <= MAX_CENTRED and not line.marks
 
 
-def _is_centred(box: Box) -> bool:
+def is_centred(box: Box) -> bool:
+    """True for a box that its markup sets in the middle."""
     style = (box.element.get("style") or "").replace(" ", "").lower()
     return (
         box.tag == "center"

@@ -57,6 +57,8 @@ _BETWEEN = re.compile(r"[、，,/／|丨\s\u3000]+")
 """What stands between the names of a signature."""
 _OWN_FIGURES = re.compile(rf"{ANY_DATE.pattern}|\d[\d-]{{6,}}")
 """A day or a telephone's number: what an article says, and no counter."""
+_TIMED = re.compile("[0-9〇一二三四五六七八九十]|刚刚|昨天|今天")
+"""What a time has."""
 _ADDRESS = re.compile("https?://[!-~]+")
 _FOLLOW = re.compile(r"\s*[+＋]?\s?(?:已关[注註]|关注|關注)$")
 """The button beside an account's name."""
@@ -519,6 +521,8 @@ def _is_value(block: Block, line: Byline, waiting: str, label: Block, layout: La
     beside = block.box >= 0 <= label.box and boxes[block.box].parent in {label.box, boxes[label.box].parent}
     text = fold(block.text)
     if waiting != "code" and phrases.DOCUMENT_NUMBER.match(text):
+        return False
+    if line.alone or (waiting == "time" and not _TIMED.search(text)):  # a table's columns
         return False
     if (
         furniture.BUTTON_LINE.match(text)

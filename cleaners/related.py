@@ -157,7 +157,7 @@ def _is_cut(block: Block) -> bool:
 
 
 def _is_signed_off(kept: Sequence[Block], place: int) -> bool:
-    """True for a place with the names of those who wrote or edited it shortly before: the article has ended."""
+    """True for a place with those who wrote or edited it named shortly before: the article has ended."""
     above = reversed(kept[max(0, place - MOST_TEASING) : place])
     return any(_names_people(block.text) for block in takewhile(lambda block: not block.prose, above))
 

@@ -5,12 +5,15 @@ heading is taken when the ``<title>`` contains it. Failing that the ``<title>`` 
 """
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import partial
-from itertools import chain, combinations, pairwise, takewhile
+from itertools import chain, combinations, islice, pairwise, takewhile
 
-from cleaners.blocks import Block, Layout
+from lxml import etree
+
+from cleaners.blocks import Block, Layout, one_spaced, text_of
 from cleaners.byline import CLOCK, byline_in, is_byline, read_byline
+from cleaners.captions import is_centred
 from cleaners.dates import ANY_DATE
 from cleaners.declared import Declared
 from cleaners.glosses import remove_glosses
@@ -51,7 +54,14 @@ MAX_SITE = 16
 GENERIC = 6
 """Characters under which what a page is called is a section's name, not an article's."""
 
-_NAMED = re.compile("title|headline|biaoti|(?<![a-z])tit(?![a-z])")
+MOST_INNER = 20
+"""Elements in a line's box among which one that is larger is looked for."""
+LARGE, LARGE_FONTS = 20.0, frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
+"""Pixels from which type is a headline's, and the sizes of ``<font>`` that are as large (HTML, 15.3.1)."""
+PIXELS = {"px": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0}
+"""Pixels of CSS's units, of type of the usual size."""
+_SIZE = re.compile(r"font-size\s*:\s*(?P<size>\d+(?:\.\d+)?)\s*(?P<unit>px|pt|r?em)")
+_NAMED = re.compile("title|headline|biaoti|(?<![a-z])(?:tit|p?bt|wzbt|xwbt)(?![a-z])")
 _BAR = re.compile(r"\s*[_|｜▏丨»«<>›‹]+\s*|\s+[-–—·•:：]+\s+|--+")
 _POWERED = re.compile(r"\s*[-–—|]\s*Powered by .*$", re.I)
 """What software sets behind what its pages are called."""
@@ -73,7 +83,7 @@ _DAY_BEHIND = re.compile(rf"\s+(?:{ANY_DATE.pattern})$")
 _HYPHENS = frozenset(("-", "–", "—", "--"))
 _SITE = re.compile(
     "(?:网|报|新闻|频道|在线|门户|首页|电视台|客户端|日报|晚报|传媒|资讯|搜狐|新浪|腾讯|网易|凤凰|头条|平台|中心|"
-    "政府|com|cn|公众号|公司|官网|站|论坛|博客|专栏|热线|政务|之窗|融媒体?|观察者|澎湃|法院|检察院|委员会|[局厅]|大学|学院|医院|研究[院所]|协会|学会|集团|"
+    "电子版|数字报|电子报|手机报|主页|政府|com|cn|公众号|公司|官网|站|论坛|博客|专栏|热线|政务|之窗|融媒体?|观察者|澎湃|法院|检察院|委员会|[局厅]|大学|学院|医院|研究[院所]|协会|学会|集团|"
     "手机版|移动版|触屏版|银行|博物馆|图书馆|知乎|豆瓣|哔哩哔哩|氪|虎嗅|简书|之家)$",
     re.I,
 )
@@ -103,11 +113,14 @@ def find_title(
     names = [visible(n)[0] for n in (_headline(declared), *said, declared.title) if n]
     called = next((cut for cut in map(cut_site_name, names) if cut), "")
     heading = _agreeing(head, names, layout)
-    if heading is None and (len(called) < GENERIC or _is_of_site(called)):
-        heading = _nearest(head, layout) or _above_byline(head) or (None if called else _first(lead))
-    elif heading is None:
-        nearest = _nearest(head, layout) or _above_byline(head)
-        heading = nearest if nearest is not None and _is_likelier(nearest.text, called, text) else None
+    if heading is None:
+        nearest = _nearest(head, layout) or _above_byline(head) or _set_off(head, layout)
+        if len(called) < GENERIC or _is_of_site(called):
+            first = None if nearest else _first(lead or head[-MOST_LEAD:])
+            told = first is not None and ((lead and not called) or said_share(first.text, fold(text)) >= SAID)
+            heading = nearest or (first if told else None)
+        elif nearest is not None and _is_likelier(nearest.text, called, text):
+            heading = nearest
     if heading is None:
         return called or None, []
     lines = _lines_of(heading, head, names, layout)
@@ -237,6 +250,47 @@ def _above_byline(head: Sequence[Block]) -> Block | None:
             plain = not block.links and not block.prose and not told
             return block if plain and MIN_LENGTH < len(block.text) <= MAX_LINE else None
     return None
+
+
+def _set_off(head: Sequence[Block], layout: Layout) -> Block | None:
+    """The last line before the article that its markup sets off, as pages do without headings: a lower
+    heading, a line in larger type, one in bold or in the middle."""
+    lines = [b for b in head if b.box >= 0 and not b.links and can_be_title(b)]
+    marked = ({how for how in _SETTING if how(line, layout)} for line in lines)
+    ways = list(zip(lines, marked, strict=True))
+    return next((line for how in _SETTING for line, by in reversed(ways) if how in by), None)
+
+
+def _is_lower_heading(line: Block, layout: Layout) -> bool:
+    return line.tag in tags.HEADINGS
+
+
+def _is_larger(line: Block, layout: Layout) -> bool:
+    return any(map(_is_large, _elements_of(line, layout)))
+
+
+def _is_bold(line: Block, layout: Layout) -> bool:
+    return any(element.tag in ("b", "strong") for element in _elements_of(line, layout))
+
+
+def _is_centred(line: Block, layout: Layout) -> bool:
+    return any(map(is_centred, layout.ancestors(line.box)[:1]))
+
+
+_SETTING = (_is_lower_heading, _is_larger, _is_bold, _is_centred)
+"""How a line is set off, the surest first."""
+
+
+def _elements_of(line: Block, layout: Layout) -> Iterator[etree._Element]:
+    """The elements that hold all of a line: its box, and inline ones."""
+    own = layout.boxes[line.box].element
+    return (e for e in islice(own.iter(), MOST_INNER) if line.text in one_spaced(text_of(e)))
+
+
+def _is_large(element: etree._Element) -> bool:
+    size = _SIZE.search((element.get("style") or "").lower())
+    pixels = float(size["size"]) * PIXELS[size["unit"]] if size else 0
+    return pixels >= LARGE or (element.get("size") or "") in LARGE_FONTS
 
 
 def _first(lead: Sequence[Block]) -> Block | None:
