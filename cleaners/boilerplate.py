@@ -275,7 +275,7 @@ def _trim_credits(page: Page) -> None:
         if match and match.start() > 0:
             found = without_nobody(read_byline(_BRACKETS.sub("　", block.text[match.start() :]).strip()))
             facts.editors += [e for e in found.editors if e not in facts.editors]
-            facts.authors = facts.authors or found.authors
+            facts.authors = facts.authors or [name for name in found.authors if name != facts.source]
             facts.source = facts.source or found.source
             page.trace.note("boilerplate", "byline", 1, block.text[match.start() :])
             block.shorten(block.text[: match.start()])

@@ -194,7 +194,7 @@ def read_byline(line: str) -> Byline:
         found.source, found.unnamed = whole[slice(*of.span("medium"))], True
     elif not found.source and found.rest and (found.date or found.authors or original):
         _read_titled(found)
-        _read_unlabelled(found)
+        _read_unlabelled(found, dated_first=ANY_DATE.match(fold(whole)) is not None)
     return found
 
 
@@ -302,8 +302,11 @@ def _read_titled(found: Byline) -> None:
         found.rest = (found.rest[: paper.start()] + found.rest[paper.end() :]).strip(_EDGE)
 
 
-def _read_unlabelled(found: Byline) -> None:
-    """A medium in what is left beside a date or 原创, perhaps with its reporter and the number of readers."""
+def _read_unlabelled(found: Byline, *, dated_first: bool) -> None:
+    """A medium in what is left beside a date or 原创, perhaps with its reporter and the number of readers.
+
+    Behind the date and people stands a section: an account's name stands before the date.
+    """
     words = re.split(r"[\s\u3000|｜丨·/]+|(?<=[网报])-", found.rest)
     parts = [part for word in words if word for part in _unglued(word)]
     named = [(part, fold(part).removesuffix("讯")) for part in parts]
@@ -318,7 +321,7 @@ def _read_unlabelled(found: Byline) -> None:
         found.source, found.rest = outlets[-1].removesuffix("讯").removesuffix("訊"), ""
         found.unnamed = True
         _extend(found.authors, people)
-    elif (found.date or not found.authors) and not regions and (account := _account(parts)):
+    elif (found.date or not found.authors) and not (regions or dated_first) and (account := _account(parts)):
         found.source, found.rest, found.unnamed = account, "", True
         _extend(found.authors, parts[:-1])
     found.labelled |= found.unnamed and not found.date

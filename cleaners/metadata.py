@@ -196,7 +196,7 @@ def _fill_people(page: Page, found: Byline, declared: Declared) -> None:
     editors = _selected(page, chosen.editors)
     facts.authors = (
         (read_byline(f"作者：{authors}").authors if authors else [])
-        or _people(found.authors)
+        or _people([name for name in found.authors if name != facts.source])
         or _first(reporters(text) for text in (*prose[:OPENING], *last))
         or _declared_authors(declared, facts)
         or [name for name in (found.account,) if name and name != facts.source]
