@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from cleaners.article import ENOUGH, box_values
 from cleaners.beside import cut_below_headlines
-from cleaners.blocks import Block, prose_size, remaining
+from cleaners.blocks import Block, prose_size, remaining, text_of
 from cleaners.byline import byline_in
 from cleaners.dates import ANY_DATE, has_time
 from cleaners.promotion import weighed
@@ -50,10 +51,15 @@ _REFUSALS = (("captcha", cues.CAPTCHA_PAGE), ("error-page", cues.ERROR_PAGE), ("
 _TRUNCATED = re.compile(
     "(?:展开全文|阅读全文|点击查看全文|查看更多|未完待续|登录后阅读全文|下载.{0,10}阅读全文)[\\s。…>»]*$"
 )
+_PAID = re.compile("^[此本该](?:文|内容)?为付费(?:文章|内容)|^登录后获取更多权限")
 _DAY = re.compile(r"[\d\s年月日./()（）\[\]·•|｜:：-]+")
 """A line of nothing but a day."""
+_TOPIC = re.compile(r"^专题\s?[：:_|｜-]|[^，。]专题(?:[_|｜-].*)?$")
+"""What pages are called that gather articles."""
 _OF_SECTION = re.compile(r"^[^，。！？；：]{0,12}(?:频道|栏目|专栏|首页|列表|新闻中心|资讯中心)$")
 """A title that is a section's, and no article's."""
+LAST_LINES = 4
+"""Last lines of an article, one of which may say that there is more."""
 FEED_BEGINS = 1_000
 """Characters in which a feed or a site map says that it is one."""
 _FEED = re.compile(r"<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]")
@@ -93,6 +99,10 @@ def _reject_non_articles(page: Page, text: str) -> None:
                 found = weighed(whole, parts, cues.REFUSAL)
             if found:
                 raise Rejected(reason, f"{found}: {words.strip()[:60]}")
+    opening = fold(text[: ERROR_LINE + 1].partition("\n")[0])
+    undated = not page.facts.published_at and len(opening) <= ERROR_LINE
+    if undated and (found := weighed(opening, cues.ERROR_PAGE, cues.REFUSAL)):
+        raise Rejected("error-page", f"{found}: {opening}, and other articles")
     headlines = _headlines(*(block for block in page.layout.blocks if block.dropped != "link-farm"))
     prose = prose_size(remaining(page.article))
     if headlines >= LIST_LINKS and prose < headlines * HEADLINE and not _is_article_among_links(page):
@@ -104,7 +114,7 @@ def _reject_non_articles(page: Page, text: str) -> None:
     many = headlines >= HEADLINE and prose > MUCH_TEASED
     if many and not _has_byline(page) and _is_of_teasers(page):
         raise Rejected("list-page", f"{headlines} headlines with teasers")
-    if prose == 0 and not _is_captioned(page):
+    if prose == 0 and (not _is_captioned(page) or _is_of_rows(page)):
         if headlines >= HEADLINE:
             raise Rejected("list-page", f"{headlines} headlines, no prose")
         raise Rejected("not-an-article", f"{len(text)} characters, no sentence")
@@ -148,7 +158,14 @@ def _is_list(page: Page) -> bool:
     teased = prose_size(block for block in prose if block.box in within or block in cut)
     if teased > prose_size(prose) / 2:
         return not (_is_headed(page) and _is_signed(page))
-    return len(prose) <= FEW_LINES and not (_is_headed(page) or _is_signed(page))
+    headed = _is_headed(page) and _TOPIC.search(fold(_called(page))) is None
+    return len(prose) <= FEW_LINES and not (headed or _is_signed(page))
+
+
+def _called(page: Page) -> str:
+    """What the page is called in its ``<title>``."""
+    element = page.root.find(".//title") if page.root is not None else None
+    return text_of(element).strip() if element is not None else ""
 
 
 def _is_signed(page: Page) -> bool:
@@ -234,6 +251,12 @@ def _is_captioned(page: Page) -> bool:
     return bool(facts.title and known and len(lines) >= MIN_LINES)
 
 
+def _is_of_rows(page: Page) -> bool:
+    """True for lines between links to other articles: who opened a forum's threads, and when."""
+    kept = [place for place, block in enumerate(page.article) if not block.dropped]
+    return _headlines(*page.article[kept[0] : kept[-1]]) >= MIN_HEADLINES if kept else False
+
+
 def _flags(page: Page, text: str) -> list[str]:
     checks = {
         "replacement-characters": "\ufffd" in text,
@@ -241,13 +264,19 @@ def _flags(page: Page, text: str) -> list[str]:
         "lost-characters": any(mark in text for mark in _LOST),
         "private-use-characters": bool(_PRIVATE.search(text)),
         "short": len(text) < SHORT,
-        "truncated": bool(_TRUNCATED.search(fold(page.article[-1].text)) if page.article else False),
+        "truncated": _is_truncated(page.article),
         "no-title": not page.facts.title,
         "no-date": not page.facts.published_at,
         "repaired": any(c.step == "mojibake" for c in page.trace),
         "inferred-characters": any(c.kind == "characters inferred" for c in page.trace),
     }
     return [name for name, holds in checks.items() if holds]
+
+
+def _is_truncated(article: Sequence[Block]) -> bool:
+    """True where the last line offers the rest, or one near it sells that."""
+    last = [fold(block.text) for block in article[-LAST_LINES:]]
+    return bool(last and _TRUNCATED.search(last[-1])) or any(map(_PAID.search, last))
 
 
 PENALTIES = {
