@@ -103,7 +103,8 @@ def _divider(before: Block, after: Block, structures: dict[int, _Structure]) -> 
         return "\n" if longest <= 2 * ROW_CELL else "\n\n"
     if before.tag == after.tag == "p" and one.item == other.item:  # paragraphs of one item, or of none
         return "\n\n"
-    return "\n" if _shared(one.lists, other.lists) else "\n\n"
+    nested = before.tag in tags.ITEMS and _shared(other.lists, one.lists)  # a list in an item, below its line
+    return "\n" if nested or _shared(one.lists, other.lists) else "\n\n"
 
 
 def _shared(around_before: tuple[int, ...], around_after: tuple[int, ...]) -> bool:
