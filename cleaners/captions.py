@@ -99,6 +99,8 @@ def _figure_lines(figure: Box, picture: Picture, layout: Layout) -> list[Block]:
     if any(_is_figcaption(line, layout) for line in lines):
         return lines if size <= 2 * MAX_CAPTION else []
     alone = len(lines) <= MOST_BARE and not any(line.links or line.tag in tags.HEADINGS for line in lines)
+    if figure.tag != "figure":  # a sentence there may be a paragraph with its picture
+        alone = alone and not any(line.text[-1] in "。！？”…" for line in lines)
     return lines if alone and size <= MAX_CAPTION else []
 
 
