@@ -85,12 +85,10 @@ def read_credits(page: Page, head: Sequence[Block], above: Sequence[Block], tail
     layout = page.layout
     speakers, listed = _speakers(page.article), _listed(page.article)
     found = Byline()
-    _read_lines(
-        [b for b in head if b.text not in speakers and b not in listed], layout, found, unlabelled=True
-    )
+    _read_lines([b for b in head if b.text not in speakers and b not in listed], page, found, unlabelled=True)
     if not found.source or not found.date:
-        _read_lines(above[-ABOVE_BLOCKS:], layout, found)
-    _read_lines([*(b for b in tail if b not in listed), *page.after[:TAIL_BLOCKS]], layout, found)
+        _read_lines(above[-ABOVE_BLOCKS:], page, found)
+    _read_lines([*(b for b in tail if b not in listed), *page.after[:TAIL_BLOCKS]], page, found)
     if not found.date:
         _read_badge(head, found)
     _read_beside(head, layout, found)
@@ -112,18 +110,18 @@ def read_credits(page: Page, head: Sequence[Block], above: Sequence[Block], tail
             _read_signature(left[0], found)
     found.date = found.date or found.passing
     if not found.date:
-        _read_below_standfirst(page.article, layout, found)
+        _read_below_standfirst(page, found)
     return found
 
 
-def _read_below_standfirst(article: Sequence[Block], layout: Layout, found: Byline) -> None:
+def _read_below_standfirst(page: Page, found: Byline) -> None:
     """The lines of credits between an article's standfirst, or its first picture, and its text: one of them
     tells the day by its label."""
-    opening = article[:OPENING]
+    opening = page.article[:OPENING]
     for told, lines in groupby(opening, key=lambda block: not block.prose and not block.dropped):
         credits = list(lines)
         if told and any(_tells_day(block) for block in credits):
-            _read_lines(credits, layout, found, unlabelled=True)
+            _read_lines(credits, page, found, unlabelled=True)
             return
 
 
@@ -190,12 +188,14 @@ def _names_desk(line: Byline) -> bool:
     return bool(line.editors or line.source)
 
 
-def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabelled: bool = False) -> None:
+def _read_lines(lines: Sequence[Block], page: Page, found: Byline, *, unlabelled: bool = False) -> None:
     """Read the byline lines among some lines into `found`, dropping each; `unlabelled` ones too if asked."""
+    assert page.layout is not None
+    layout = page.layout
     waiting, label = "", None
     pictured = _below_pictures(layout)
     for block in lines:
-        line_text = _set_apart(block, layout) if unlabelled else block.text
+        line_text = _set_apart(block, page) if unlabelled else block.text
         line = read_byline(line_text)
         if block in pictured and _is_caption(line):
             continue
@@ -234,7 +234,7 @@ def _read_lines(lines: Sequence[Block], layout: Layout, found: Byline, *, unlabe
         waiting, label = line.open, block
         line = without_nobody(line)
         if line.source and (not found.source or (found.unnamed and not line.unnamed)):
-            found.source, found.unnamed = _within_element(line.source, block, layout), line.unnamed
+            found.source, found.unnamed = _within_element(line.source, block, page), line.unnamed
         found.authors += [a for a in line.authors if a not in found.authors]
         found.editors += [e for e in line.editors if e not in found.editors]
         block.drop("byline")
@@ -248,12 +248,13 @@ def _tells_change(line: Byline, folded: str) -> bool:
     return _CHANGED.search(folded) is not None
 
 
-def _set_apart(block: Block, layout: Layout) -> str:
+def _set_apart(block: Block, page: Page) -> str:
     """A line with spaces between its inline elements, where one of them is a day and at most its label: a
     style sets them apart. ``<time>2024-04-12</time><span>方芳</span>``."""
-    element = layout.boxes[block.box].element if block.box >= 0 and len(block.text) <= MAX_DATED else None
+    element = _element_of(block, page) if len(block.text) <= MAX_DATED else None
     inlines = first_children(element, MOST_INLINES + 1) if element is not None else []
-    pieces = list(_pieces(element, inlines)) if 2 <= len(inlines) <= MOST_INLINES else []
+    found = _pieces(element, inlines) if 2 <= len(inlines) <= MOST_INLINES else ()
+    pieces = [(restore(page, text), apart) for text, apart in found]
     if not any(_is_day(fold(text.strip(EDGE))) for text, _ in pieces):
         return block.text
     own = "".join(block.text.split())
@@ -267,6 +268,11 @@ def _set_apart(block: Block, layout: Layout) -> str:
         if glued == own:
             return one_spaced(line)
     return block.text
+
+
+def _element_of(block: Block, page: Page) -> etree._Element | None:
+    assert page.layout is not None
+    return page.layout.boxes[block.box].element if block.box >= 0 else None
 
 
 def _is_day(text: str) -> bool:
@@ -294,15 +300,15 @@ def _is_caption(line: Byline) -> bool:
     return line.rest != "" and not (line.date or line.source or line.authors or line.editors)
 
 
-def _within_element(source: str, block: Block, layout: Layout) -> str:
+def _within_element(source: str, block: Block, page: Page) -> str:
     """The source, or the beginning of it that ends an element with one of another kind directly behind it, as
     a style sets them apart: ``来源：<a>江城发布</a><span>湖南</span>``."""
-    inlines = layout.boxes[block.box].element if block.box >= 0 else ()
-    for inline in inlines if not media.SOURCE_NAME.match(fold(source)) else ():
+    inlines = _element_of(block, page)
+    for inline in inlines if inlines is not None and not media.SOURCE_NAME.match(fold(source)) else ():
         following = inline.getnext()
         if following is None or inline.tail or not _are_apart(inline, following):
             continue
-        text = text_of(inline).rstrip()
+        text = restore(page, text_of(inline)).rstrip()
         if own := next(
             (source[:end] for end in range(len(source) - 1, 1, -1) if text.endswith(source[:end])), ""
         ):

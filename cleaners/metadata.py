@@ -60,10 +60,10 @@ def read_metadata(page: Page) -> Page:
     assert page.root is not None
     assert page.layout is not None
     declared = read_declared(page.root)
+    declared.learn(page.embedded)
     if page.repairers:
         declared.restore(partial(restore, page))
     _forget_spam(page, declared)
-    declared.learn(page.embedded)
     _mark_heading(page.article, declared.title)
     _drop_above_heading(page.article, declared.title)
     lead, tail = edges(page.article)
