@@ -6,7 +6,7 @@ rights, the article before and the next, a heading of what follows.
 
 import re
 from collections.abc import Sequence
-from itertools import groupby, islice, takewhile
+from itertools import groupby, islice, pairwise, takewhile
 
 from cleaners.blocks import Block, Layout, first_children, remaining, with_above
 from cleaners.byline import read_byline
@@ -26,6 +26,8 @@ MIN_PATH, MAX_PATH = 3, 12
 
 MIN_TAGS, MAX_TAGS, LONGEST_TAG = 5, 30, 8
 """Fewest and most lines that are subjects, and the longest in characters."""
+MIN_SECTIONS = 2
+"""Fewest numbers, each a line and in order, that are those of an article's parts."""
 MIN_BUTTONS = 4
 """Fewest words in a row, each a line, that are a player's: its times and shares a table's column has too."""
 MIN_CHANNELS = 4
@@ -182,12 +184,24 @@ def _drop_notices(blocks: Sequence[Block]) -> None:
 def _drop_furniture(blocks: Sequence[Block], page: Page) -> None:
     """What is furniture of the lines before the first paragraph of prose and behind the last."""
     lead, tail = edges(blocks)
+    numbers = _section_numbers(blocks)
     for place, (above, block) in enumerate(with_above([*lead, *tail])):
+        if block in numbers:
+            continue
         reason = _edge_reason(block, page, leads=place < len(lead))
         own = (reason == "hotline" and _is_contact(above)) or (reason == "dots" and block is not blocks[-1])
         own = own or (reason == "tags" and _leads_in(above))
         if reason and not own:
             block.drop(reason, "before or behind all prose")
+
+
+def _section_numbers(blocks: Sequence[Block]) -> set[Block]:
+    """The lines that number an article's parts: ``01`` above the first, ``02`` further on."""
+    places = [place for place, block in enumerate(blocks) if phrases.LONE_NUMBER.match(block.text)]
+    counted = [blocks[place].text.lstrip("0") == str(number) for number, place in enumerate(places, 1)]
+    parted = [any(block.prose for block in blocks[one:other]) for one, other in pairwise(places)]
+    own = len(places) >= MIN_SECTIONS and all(counted) and all(parted)
+    return {blocks[place] for place in places} if own else set()
 
 
 def _is_contact(above: Block | None) -> bool:

@@ -25,6 +25,7 @@ from typing import NamedTuple
 from cleaners.likelihood import FREELY, LINE, UNKNOWN_COST, Script, cheapest, costs, followers
 from cleaners.readings import is_read
 from cleaners.script import TO_SIMPLIFIED, TRADITIONAL_ONLY
+from cleaners.tables.patterns import BEFORE_COLONS, any_of
 
 HOLE = 0
 """Stands for a lost byte; NUL is in no text."""
@@ -49,6 +50,7 @@ _CHARACTER = f"[\u4e00-\u9fff]{GLOSS}?"
 _LABEL = re.compile(
     rf"(?:<(?:a|b|dt|em|font|i|label|li|span|strong|td|th)\b[^<>]*>\s*(?:{_CHARACTER})?|\A>){_CHARACTER}(?:{_CHARACTER}){{1,2}}\Z"
 )
+_KNOWN_LABEL = re.compile(rf"(?:\A|[\s>])(?:{any_of(BEFORE_COLONS)})\Z")
 _LONGEST_LABEL = 80
 """``<span class="t">国籍``, and the characters in which it is looked for. (``<p>加油`` is none.)"""
 _OPENER_OF = {closer: opener for opener, closer in _CLOSER_OF.items()}
@@ -320,9 +322,10 @@ def _opener(tokens: Sequence[Token], start: int) -> str:
 
 
 def _colon(done: Sequence[str], following: Token) -> str:
-    """A colon behind a word that is all between two tags: it is a label; else empty."""
+    """A colon behind a label: a word that is all between two tags, or one that sites have; else empty."""
+    said = "".join(done)[-_LONGEST_LABEL:]
     ends = isinstance(following, str) and following.startswith("<")
-    return "：" if ends and _LABEL.search("".join(done)[-_LONGEST_LABEL:]) else ""
+    return "：" if _KNOWN_LABEL.search(said) or (ends and _LABEL.search(said)) else ""
 
 
 def _glossed(tokens: Iterable[Token], readings: Sequence[str]) -> Iterator[Token]:

@@ -11,7 +11,7 @@ from itertools import islice
 from cleaners.blocks import SENTENCE_ENDS, Block, Layout
 from cleaners.script import fold
 from cleaners.state import Page
-from cleaners.tables import cues, media, phrases
+from cleaners.tables import cues, labels, media, phrases
 
 MAX_CALL = 100
 """Longest line in characters that is a call to follow, scan or download."""
@@ -97,7 +97,7 @@ def strip_promotion(page: Page) -> Page:
     for place, block in enumerate(page.article):
         least = cues.AT_EDGE if block in at_edge else cues.ANYWHERE
         phrase = "" if block.dropped else promoting_phrase(block.text, least)
-        if phrase and not _is_step(page.article, place):
+        if phrase and not (_is_step(page.article, place) or _is_told(page.article, place)):
             block.drop("promotion", phrase)
             places.append(place)
     _trim_calls(page, bracketed=False)
@@ -124,6 +124,15 @@ def _is_step(article: Sequence[Block], place: int) -> bool:
         ):
             return True
     return False
+
+
+def _is_told(article: Sequence[Block], place: int) -> bool:
+    """True for an account in a list of how to reach what an article tells of: between an address, an hour or
+    a number and another label."""
+    beside = article[place - 1 : place + 2] if place else []
+    if len(beside) < 3 or not phrases.CONTACT.match(fold(beside[0].text)):
+        return False
+    return all(labels.ANY.match(line.text) and not line.prose for line in beside)
 
 
 def _drop_going_on(article: Sequence[Block], place: int) -> None:

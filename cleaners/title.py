@@ -199,7 +199,7 @@ def _headline(declared: Declared) -> str | None:
 
 def _agreeing(head: Sequence[Block], names: Sequence[str], layout: Layout) -> Block | None:
     """The line of the head that agrees best with what the page is called."""
-    best, best_score = None, 0.0
+    best, best_score = None, (False, 0.0)
     called = [
         (_key(name), _key(cut_site_name(name)), {_key(part) for part in _BAR.split(name)[1:]})
         for name in names
@@ -214,8 +214,9 @@ def _agreeing(head: Sequence[Block], names: Sequence[str], layout: Layout) -> Bl
         if named and SHORTEST <= len(own) < MIN_LENGTH and not _is_site(own):
             return block
         agreement = max((_agreement(own, *name) for name in called), default=0)
-        score = agreement and agreement + HEADING_BONUS * is_heading
-        if score and score >= best_score and len(own) >= MIN_LENGTH:
+        # a page in two languages is called by the Chinese name
+        score = (bool(han_of(own)), agreement + HEADING_BONUS * is_heading)
+        if agreement and score >= best_score and len(own) >= MIN_LENGTH:
             best, best_score = block, score
     return best
 
