@@ -32,6 +32,8 @@ MIN_BUTTONS = 4
 """Fewest words in a row, each a line, that are a player's: its times and shares a table's column has too."""
 MIN_CHANNELS = 4
 """Channels and places that are an article's sections, one word aside: ``大陆 香港 社会 文化 经济``."""
+_REPORTING = "举报"
+"""What a paragraph speaks of above the number that it gives for that."""
 _COLON = re.compile("[:：﹕]")
 TAG_LEVELS = 2
 """Boxes around a word, the outermost of which holds its label too."""
@@ -70,10 +72,14 @@ def drop_at_edges(page: Page) -> None:
     kept = remaining(page.article)
     _drop_furniture(kept, page)
     near = {*kept[:NEAR_EDGE], *kept[-NEAR_EDGE:]}
+    said = ""
     for above, block in with_above(kept):
         notice = noticing_phrase(block.text) if block in near else ""
-        if notice and not (phrases.REPORT_TO.match(fold(block.text)) and _is_contact(above)):
+        if notice and not (
+            phrases.REPORT_TO.match(fold(block.text)) and (_is_contact(above) or _REPORTING in fold(said))
+        ):
             block.drop("notice", notice)
+        said = block.text if block.prose else said
     for blocks in (kept, kept[::-1]):
         _drop_notices(blocks)
     for block in kept:

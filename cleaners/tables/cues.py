@@ -190,6 +190,7 @@ PROMOTION = (
     ),
     _cue("warned", -5.0, "骗 诈 警惕 违规 漏洞 圈套 陌生 谣 犯罪 转账 资金 病毒 远程控制 账户 卡里 不要随意"),
     _SERVICE,
+    _cue("instructed", -2.5, "后点击 再点击 然后点击 依次点击 后选择"),
     _cue(
         "the one who",
         -2.0,
