@@ -111,7 +111,7 @@ def _drop_labelled_tags(page: Page) -> None:
     layout = page.layout
     label: Block | None = None
     for block in page.article:
-        if block.box >= 0 and phrases.TAGS_LABEL.match(fold(block.text)):
+        if len(block.text) <= LONGEST_TAG and block.box >= 0 and phrases.TAGS_LABEL.match(fold(block.text)):
             label = block
         elif label is not None:
             word = len(block.text) <= LONGEST_TAG and block.text.isalnum()

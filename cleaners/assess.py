@@ -52,6 +52,7 @@ _TRUNCATED = re.compile(
     "(?:展开全文|阅读全文|点击查看全文|查看更多|未完待续|登录后阅读全文|下载.{0,10}阅读全文)[\\s。…>»]*$"
 )
 _PAID = re.compile("^[此本该](?:文|内容)?为付费(?:文章|内容)|^登录后获取更多权限")
+"""What a site says where the rest is sold."""
 _DAY = re.compile(r"[\d\s年月日./()（）\[\]·•|｜:：-]+")
 """A line of nothing but a day."""
 _TOPIC = re.compile(r"^专题\s?[：:_|｜-]|[^，。]专题(?:[_|｜-].*)?$")

@@ -220,13 +220,14 @@ def _drop_standfirst(page: Page) -> None:
     article, kept = page.article, remaining(page.article)
     opening = kept[:OPENING_LINES]
     first = opening[0].text if opening else ""
-    cut = phrases.STANDFIRST.match(first) or phrases.SUMMARY.match(fold(first))
+    summary = phrases.SUMMARY.match(fold(first))
+    cut = phrases.STANDFIRST.match(first) or summary
     if _is_labelled_summary(article, kept):
         kept[0].drop("repeated", "sentences of the text below their label")
     elif cut and any(block.text.startswith(first[slice(*cut.span("text"))]) for block in opening[1:]):
         opening[0].drop("repeated", "the beginning of the text")
-    elif (said := phrases.SUMMARY.match(fold(first))) and _is_in_own_box(opening, page):
-        page.facts.summary = page.facts.summary or first[slice(*said.span("text"))]
+    elif summary and _is_in_own_box(opening, page):
+        page.facts.summary = page.facts.summary or first[slice(*summary.span("text"))]
         opening[0].drop("summary", "in a box of its own")
     if len(kept) > 1 and (cut := phrases.STANDFIRST.match(kept[-1].text)):
         whole, *others = ("".join(block.text.split()) for block in opening)

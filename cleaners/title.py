@@ -256,10 +256,8 @@ def _above_byline(head: Sequence[Block]) -> Block | None:
 def _set_off(head: Sequence[Block], layout: Layout) -> Block | None:
     """The last line before the article that its markup sets off, as pages do without headings: a lower
     heading, a line in larger type, one in bold or in the middle."""
-    lines = [b for b in head if b.box >= 0 and not b.links and can_be_title(b)]
-    marked = ({how for how in _SETTING if how(line, layout)} for line in lines)
-    ways = list(zip(lines, marked, strict=True))
-    return next((line for how in _SETTING for line, by in reversed(ways) if how in by), None)
+    lines = [b for b in reversed(head) if b.box >= 0 and not b.links and can_be_title(b)]
+    return next((line for how in _SETTING for line in lines if how(line, layout)), None)
 
 
 def _is_lower_heading(line: Block, layout: Layout) -> bool:
