@@ -195,7 +195,7 @@ def _read_lines(lines: Sequence[Block], page: Page, found: Byline, *, unlabelled
     waiting, label = "", None
     pictured = _below_pictures(layout)
     for block in lines:
-        line_text = _set_apart(block, page) if unlabelled else block.text
+        line_text = _set_apart(block, page)
         line = read_byline(line_text)
         if block in pictured and _is_caption(line):
             continue
@@ -249,13 +249,13 @@ def _tells_change(line: Byline, folded: str) -> bool:
 
 
 def _set_apart(block: Block, page: Page) -> str:
-    """A line with spaces between its inline elements, where one of them is a day and at most its label: a
-    style sets them apart. ``<time>2024-04-12</time><span>方芳</span>``."""
+    """A line with spaces between its inline elements, where one of them is a day and at most its label, or
+    names an editor: a style sets them apart. ``<time>2024-04-12</time><span>方芳</span>``."""
     element = _element_of(block, page) if len(block.text) <= MAX_DATED else None
     inlines = first_children(element, MOST_INLINES + 1) if element is not None else []
     found = _pieces(element, inlines) if 2 <= len(inlines) <= MOST_INLINES else ()
     pieces = [(restore(page, text), apart) for text, apart in found]
-    if not any(_is_day(fold(text.strip(EDGE))) for text, _ in pieces):
+    if not any(_is_day(fold(text.strip(EDGE))) or _names_editor(text) for text, _ in pieces):
         return block.text
     own = "".join(block.text.split())
     for first in range(len(pieces)):
@@ -278,6 +278,11 @@ def _element_of(block: Block, page: Page) -> etree._Element | None:
 def _is_day(text: str) -> bool:
     day = ANY_DATE.search(text)
     return day is not None and len(text) - len(day.group()) <= MAX_LABEL
+
+
+def _names_editor(text: str) -> bool:
+    line = byline_in(text) if labels.SAYS_EDITOR.search(fold(text)) else None
+    return line is not None and bool(line.editors)
 
 
 def _pieces(element: etree._Element | None, children: Iterable[etree._Element]) -> Iterator[tuple[str, bool]]:

@@ -30,6 +30,8 @@ Editor 责编 责任编辑 编辑 编者 审核 编审 主编 编发 编校 责�
 EDITOR_OF = """
 初审 二审 三审 终审 复审 责任 值班 当班 执行 网络 实习 见习 助理 首席 新媒体 文字 运营 本期 本文 微信 稿件 频道 栏目
 """.split()
+SAYS_EDITOR = re.compile("编|审|校")
+"""What a label of an editor's has."""
 OTHER_OF = "图片 图文 视觉 版面 流程 发布 视频 美术".split()
 EDITS = "编辑 编审 审核 主编 编委 审校".split()
 """What an editor may be the editor of, of text and of other things, and what editors do: ``初审编辑``."""
