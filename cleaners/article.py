@@ -189,7 +189,7 @@ def find_article(page: Page) -> Page:
     assert layout is not None
     mark_comments(layout)
     mark_words(layout)
-    headline = headline_of(layout, _title(page))
+    headline = headline_of(layout, called(page))
     page.headline = layout.blocks[headline] if headline is not None else None
     drop_site_notes(layout, headline)
     mark_wrappers(layout, headline)
@@ -228,8 +228,8 @@ def find_article(page: Page) -> Page:
     return page
 
 
-def _title(page: Page) -> str:
-    """What the page's ``<title>`` says."""
+def called(page: Page) -> str:
+    """What the page is called: its ``<title>`` says so."""
     title = next(page.root.iter("title"), None) if page.root is not None else None
     return one_spaced(title.text or "") if title is not None else ""
 

@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from cleaners.article import ENOUGH, box_values
+from cleaners.article import ENOUGH, box_values, called
 from cleaners.beside import cut_below_headlines
-from cleaners.blocks import Block, prose_size, remaining, text_of
+from cleaners.blocks import Block, prose_size, remaining
 from cleaners.byline import byline_in
 from cleaners.dates import ANY_DATE, has_time
 from cleaners.promotion import weighed
@@ -159,14 +159,8 @@ def _is_list(page: Page) -> bool:
     teased = prose_size(block for block in prose if block.box in within or block in cut)
     if teased > prose_size(prose) / 2:
         return not (_is_headed(page) and _is_signed(page))
-    headed = _is_headed(page) and _TOPIC.search(fold(_called(page))) is None
+    headed = _is_headed(page) and _TOPIC.search(fold(called(page))) is None
     return len(prose) <= FEW_LINES and not (headed or _is_signed(page))
-
-
-def _called(page: Page) -> str:
-    """What the page is called in its ``<title>``."""
-    element = page.root.find(".//title") if page.root is not None else None
-    return text_of(element).strip() if element is not None else ""
 
 
 def _is_signed(page: Page) -> bool:

@@ -50,9 +50,10 @@ _CHARACTER = f"[\u4e00-\u9fff]{GLOSS}?"
 _LABEL = re.compile(
     rf"(?:<(?:a|b|dt|em|font|i|label|li|span|strong|td|th)\b[^<>]*>\s*(?:{_CHARACTER})?|\A>){_CHARACTER}(?:{_CHARACTER}){{1,2}}\Z"
 )
-_KNOWN_LABEL = re.compile(rf"(?:\A|[\s>])(?:{any_of(BEFORE_COLONS)})\Z")
 _LONGEST_LABEL = 80
 """``<span class="t">国籍``, and the characters in which it is looked for. (``<p>加油`` is none.)"""
+_KNOWN_LABEL = re.compile(rf"(?:\A|[\s>])(?:{any_of(BEFORE_COLONS)})\Z")
+"""A word at the beginning of a line, or behind a space, that sites have for a label."""
 _OPENER_OF = {closer: opener for opener, closer in _CLOSER_OF.items()}
 _TOKENS_NEAR, _LONGEST_BRACKET = 12, 60
 """How far what is read, and what is certain ahead, is looked at for a bracket, in tokens and characters."""

@@ -45,7 +45,7 @@ MOST_ABOVE = 0.3
 """Prose above it as a share of that below up to which it is none of the article."""
 SPOKEN_OF = 12
 """Paragraphs at an article's beginning that have words of its title."""
-DATELINED = 3
+MOST_OPENING = 3
 """Paragraphs among which the first is: a summary and a caption may be above it."""
 BESIDE_TITLE = 2000
 """Characters around a script's member among which the title of the same object stands."""
@@ -190,7 +190,7 @@ def _fill_people(page: Page, found: Byline, declared: Declared) -> None:
         or without_nobody(read_byline(f"来源：{declared.first(meta_names.SOURCE) or ''}")).source
         or _named_source(page)
         or _scripted_source(page)
-        or _agency(prose[:DATELINED])
+        or _agency(prose[:MOST_OPENING])
     )
     authors = _selected(page, chosen.authors)
     editors = _selected(page, chosen.editors)
@@ -331,7 +331,7 @@ def _is_beside_title(page: Page, member: re.Match[str]) -> bool:
 
 
 def _scripted(html: str, names: Iterable[str], form: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """The values of a script's variables and members of some names, a name at a time."""
+    """A script's variables and members of some names, each with its value, a name at a time."""
     for name in names:
         at = html.find(name)
         while at >= 0:
