@@ -49,6 +49,7 @@ _LINES = (
     ("share", phrases.SHARE_BAR),
     ("page of a paper", phrases.PAPER_PAGE),
     ("furniture", phrases.EVERY_PAGE),
+    ("furniture", phrases.SUMMARY_LABEL),
     ("furniture", furniture.BUTTON_LINE),
     ("byline", phrases.COMPILED),
     ("byline", phrases.AFFILIATION),

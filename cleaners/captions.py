@@ -53,11 +53,12 @@ def is_captioning(line: str) -> bool:
     return len(line) <= MAX_CAPTION and _CAPTIONING.match(fold(line)) is not None
 
 
-def caption_of(picture: Picture, layout: Layout) -> tuple[str | None, list[Block]]:
+def caption_of(picture: Picture, layout: Layout, middle: bool = False) -> tuple[str | None, list[Block]]:
     """A picture's caption, None where there is none, and the lines that are nothing but that.
 
     Lines that are known for captions only by where they stand or by the name of their box are none of
-    these: ``img-desc`` holds whole paragraphs on many a site.
+    these: ``img-desc`` holds whole paragraphs on many a site. What is set in the middle is, where
+    nothing but that is (`middle`, of `are_middle_lines_captions`).
     """
     around = layout.ancestors(picture.box)
     figure = next((box for box in around if box.tag == "figure"), None)
@@ -67,12 +68,26 @@ def caption_of(picture: Picture, layout: Layout) -> tuple[str | None, list[Block
         return " ".join(line.text for line in said), lines
     place = picture.before_block
     lines = layout.blocks[place : place + 2]
-    if not lines or len(lines[0].text) > MAX_CAPTION or not _captions(lines[0], picture, figure, layout):
+    in_middle = middle and bool(lines) and _is_plain_in_middle(lines[0], layout)
+    if not lines or len(lines[0].text) > MAX_CAPTION:
+        return None, []
+    if not in_middle and not _captions(lines[0], picture, figure, layout):
         return None, []
     if len(lines) == 2 and not _CREDIT.match(fold(lines[1].text)):
         lines.pop()
-    sure = is_captioning(lines[0].text) or _SHOWING.match(fold(lines[0].text)) is not None
+    sure = in_middle or is_captioning(lines[0].text) or _SHOWING.match(fold(lines[0].text)) is not None
     return " ".join(line.text for line in lines), lines if sure or len(lines) == 2 else []
+
+
+def are_middle_lines_captions(page: Page, pictures: Sequence[Picture]) -> bool:
+    """True for an article whose paragraphs begin at the margin, and every line in the middle stands right
+    under one of its pictures: none of them is a heading."""
+    layout = page.layout
+    assert layout is not None
+    below = {layout.blocks[p.before_block] for p in pictures if p.before_block < len(layout.blocks)}
+    kept = remaining(page.article)
+    middle = [line for line in kept if any(map(is_centred, layout.ancestors(line.box)[:1]))]
+    return bool(middle) and all(line in below and not line.prose for line in middle)
 
 
 def set_apart(page: Page, captions: Sequence[Block]) -> None:
@@ -124,8 +139,15 @@ def _captions(line: Block, picture: Picture, figure: Box | None, layout: Layout)
         return False
     if any(hints.CAPTION.search(box.hint) for box in own):
         return True
-    centred = any(map(is_centred, own)) and any(map(is_centred, layout.ancestors(picture.box)[:1]))
-    return centred and len(line.text) <= MAX_CENTRED and not line.marks
+    return any(map(is_centred, layout.ancestors(picture.box)[:1])) and _is_plain_in_middle(line, layout)
+
+
+def _is_plain_in_middle(line: Block, layout: Layout) -> bool:
+    """True for a short line in the middle that neither its markup nor a number makes a heading."""
+    own = layout.ancestors(line.box)[:1]
+    plain = not line.links and line.tag not in tags.HEADINGS and not any(map(_is_bold, own))
+    short = len(line.text) <= MAX_CENTRED and not line.marks and not _NUMBERED.match(line.text)
+    return plain and short and any(map(is_centred, own))
 
 
 def is_centred(box: Box) -> bool:

@@ -51,6 +51,11 @@ _MONTH_FIRST = re.compile(
     + _TIME
 )
 """``3/5/2024, 10:20:00 AM``, as America and its scripts write it."""
+_BLOG = re.compile(
+    r"(?<!\d)(?:(?P<m>1[0-2]|0?[1-9])\s?月\s(?P<d>3[01]|[12]\d|0?[1-9])|(?P<d2>3[01]|[12]\d|0?[1-9])\s(?P<m2>1[0-2]|0?[1-9])\s?月),\s(?P<y>20\d\d)(?!\d)"
+)
+"""``9 月 3, 2024`` and ``3 9 月, 2024``: America's form and Britain's with a month in Chinese, as WordPress has
+them."""
 _TIME_FIRST = re.compile(
     r"(?<![\d:])(?P<H>[01]?\d|2[0-3]):(?P<M>[0-5]\d)(?::(?P<S>[0-5]\d))?(?:\s+|\s*[|｜,，]\s*|)(?P<y>20\d\d)[-/年](?P<m>1[0-2]|0?[1-9])[-/月]"
     r"(?P<d>3[01]|[12]\d|0?[1-9])日?(?!\d|\s+\d{1,2}:)(?P<half>)(?P<Z>)"
@@ -97,6 +102,7 @@ _VISIBLE = (
     _ASCTIME,
     _DAY_FIRST,
     _SHORT_YEAR,
+    _BLOG,
     _MINGUO,
     _MINGUO_HAN,
     _HAN,
@@ -133,6 +139,8 @@ def read_date(text: str, *, url: str | None = None, year: int | None = None) -> 
         return _from_western(match)
     if match := _MONTH_FIRST.search(text) or _DAY_FIRST.search(text):
         return _build(match, int(match["y"]), swapped=_is_swapped(match, url))
+    if match := _BLOG.search(text):
+        return read_date(f"{match['y']}-{match['m'] or match['m2']}-{match['d'] or match['d2']}")
     if match := _SHORT_YEAR.search(text):
         return _build(match, 2000 + int(match["y"]))
     if match := _MINGUO.search(text):

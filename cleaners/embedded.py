@@ -58,7 +58,8 @@ _OF = "(?:(?:news|article|content|doc|share)[_-]?)?"
 _FACTS = {
     "title": re.compile(rf"^{_OF}(?:title|headline|subject)$", re.I),
     "published": re.compile(
-        r"^(?:publish|pub|release|news|issue|article|doc)[_-]?(?:ed)?[_-]?(?:time|date|at)$", re.I
+        r"^(?:publish|pub|release|news|issue|article|doc|p)[_-]?(?:ed)?[_-]?(?:time|date|at)(?:_?(?:long|stamp|str))?$",
+        re.I,
     ),
     "source": re.compile(rf"^{_OF}(?:source|media|origin|from)[_-]?(?:name|text)?$", re.I),
     "author": re.compile(rf"^{_OF}(?:author|writer|reporter|editor_?author)[_-]?(?:name)?$", re.I),
@@ -131,6 +132,7 @@ def _facts(around: tuple[Mapping[str, Any], ...]) -> dict[str, str]:
     for data in reversed(around):
         for name, value in data.items():
             fact = next((fact for fact, pattern in _FACTS.items() if pattern.match(name)), "")
+            value = value.get("name") if isinstance(value, dict) else value
             plain = isinstance(value, str | int) and not isinstance(value, bool)
             text = str(value).strip() if plain else ""
             if fact and 0 < len(text) <= MAX_FACT:

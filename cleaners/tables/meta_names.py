@@ -83,7 +83,7 @@ SCRIPTED_TIMES = (
 )
 """Names of script variables and JSON members that hold a time of publication (``ct`` is WeChat's)."""
 SCRIPTED_TIME = re.compile(
-    r"""\\?["']?\s*[=:]\s*\\?["']?"""
+    r"""(?:Long|[Ss]tamp|_stamp|Str)?\\?["']?\s*[=:]\s*\\?["']?"""
     r"""(?P<value>20\d\d-\d\d?-\d\d?(?:[T ]\d\d?:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?|1\d{9}(?:\d{3})?)(?!\d)"""
 )
 """What stands behind such a name."""
@@ -92,6 +92,10 @@ SCRIPTED_SOURCES = (
     "media",
     "media_name",
     "mediaName",
+    "origin",
+    "sourceName",
+    "source_name",
+    "copyfrom",
     "author_name",
     "authorName",
     "nickname",
