@@ -13,6 +13,7 @@ density, after 洪鸿辉 et al., 2019).
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from cleaners.appended import drop_appended
 from cleaners.blocks import PROSE_LENGTH, Block, Box, Layout, one_spaced, prose_size
 from cleaners.comments import mark_comments
 from cleaners.conversion import undo_glosses
@@ -192,6 +193,7 @@ def find_article(page: Page) -> Page:
     headline = headline_of(layout, called(page))
     page.headline = layout.blocks[headline] if headline is not None else None
     drop_site_notes(layout, headline)
+    drop_appended(layout, headline)
     mark_wrappers(layout, headline)
     mark_teasers(layout)
     mark_following(layout, headline)

@@ -20,7 +20,10 @@ MIN_COMMENTS = 3
 MAX_CONTROLS = 40
 """Longest line of controls in characters."""
 MIN_SIGNED = 5
-"""Lines of a name and an hour in boxes side by side, each above what somebody writes."""
+"""Lines of a name and an hour in boxes side by side, each above what somebody writes: a conversation that an
+article quotes has some."""
+MIN_OWN = 3
+"""The same in a box of their own, by as many readers."""
 MOST_LEVELS = 4
 """Boxes around such a line among which is that of the comment."""
 MOST_SPEAKERS, MIN_TURNS = 3, 6
@@ -59,7 +62,7 @@ def _mark_signed(layout: Layout) -> None:
         if block.box >= 0 and len(block.text) <= MAX_SIGNED
         if (line := phrases.SIGNED_AT.match(block.text))
     }
-    if len(signed) < MIN_SIGNED:
+    if len(signed) < MIN_OWN:
         return
     first: dict[tuple[int, str, str], int] = {}
     names: dict[tuple[int, str, str], list[str]] = {}
@@ -76,14 +79,14 @@ def _mark_signed(layout: Layout) -> None:
     found: list[int] = []
     for kind, written in names.items():
         around = kind[0]
-        if len(written) < MIN_SIGNED or around < 0 or _are_speakers(written):
+        if len(written) < MIN_OWN or around < 0 or _are_speakers(written):
             continue
         if prose[first[kind]] < MIN_BEFORE:
             continue
         start = bisect_left(highest, around)
         if prose[start] == prose[first[kind]]:
             found.append(around)
-        elif len(alike[kind]) >= MIN_SIGNED:  # among others in a box, as the article's paragraphs
+        elif len(written) >= MIN_SIGNED and len(alike[kind]) >= MIN_SIGNED:  # among paragraphs, perhaps
             found += alike[kind]
     for index in layout.within_all(found):
         boxes[index].comment = True
@@ -96,6 +99,8 @@ def _prose_before(blocks: Sequence[Block]) -> list[int]:
 
 def _are_speakers(names: Sequence[str]) -> bool:
     """True for the few who speak by turns in an interview."""
+    if len(set(names)) == len(names):
+        return False
     nameless = sum(phrases.NAMELESS.search(name) is not None for name in names)
     return len(set(names)) + nameless <= max(MOST_SPEAKERS, len(names) / MIN_TURNS)
 

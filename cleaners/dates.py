@@ -54,8 +54,8 @@ _MONTH_FIRST = re.compile(
 _BLOG = re.compile(
     r"(?<!\d)(?:(?P<m>1[0-2]|0?[1-9])\s?月\s(?P<d>3[01]|[12]\d|0?[1-9])|(?P<d2>3[01]|[12]\d|0?[1-9])\s(?P<m2>1[0-2]|0?[1-9])\s?月),\s(?P<y>20\d\d)(?!\d)"
 )
-"""``9 月 3, 2024`` and ``3 9 月, 2024``: America's form and Britain's with a month in Chinese, as WordPress has
-them."""
+"""``9 月 3, 2024`` and ``3 9 月, 2024``: America's form and Britain's with a month in Chinese, as WordPress
+writes them."""
 _TIME_FIRST = re.compile(
     r"(?<![\d:])(?P<H>[01]?\d|2[0-3]):(?P<M>[0-5]\d)(?::(?P<S>[0-5]\d))?(?:\s+|\s*[|｜,，]\s*|)(?P<y>20\d\d)[-/年](?P<m>1[0-2]|0?[1-9])[-/月]"
     r"(?P<d>3[01]|[12]\d|0?[1-9])日?(?!\d|\s+\d{1,2}:)(?P<half>)(?P<Z>)"

@@ -23,7 +23,7 @@ _NO_ADDRESS = ("data:", "blob:", "about:", "javascript:", "#")
 """How what stands for a picture until it is loaded begins."""
 MIN_SIDE = 80
 """Pixels under which a picture is an icon."""
-OF_OTHERS = frozenset({"related", "links", "aside", "comments"})
+OF_OTHERS = frozenset({"related", "links", "aside", "comments", "another article"})
 """Why lines went that are of other articles: so are the pictures among them."""
 OF_ARTICLE = frozenset({"byline", "title", "headline"})
 """Why lines above the text went that tell of it: a picture among them is the article's."""

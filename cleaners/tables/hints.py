@@ -10,7 +10,7 @@ _EDGE_BEFORE = r"(?<![a-z])"
 _EDGE_AFTER = r"(?![a-z])"
 
 OUTSIDE = re.compile(
-    "comment|pinglun|liuyan|reply|footer|foot_|(?:side|left|right)[_-]?bar|side_|related|relevant|recommend|tuijian|"
+    "comment|pinglun|liuyan|(?<![a-z])cmts?(?![a-z])|reply|footer|foot_|(?:side|left|right)[_-]?bar|side_|related|relevant|recommend|tuijian|"
     "copyright|disclaim|shengming|statement|infobox|basic-?info|breadcrumb|crumb|sponsor|popup|dialog|modal|"
     "author[_-]?(?:bio|card|desc|posts|info-?badge)|qrcode|erweima|toolbar|advert|hotnews|hot-|ranking|paihang|xiangguan|guess|"
     + "|".join(
@@ -21,7 +21,7 @@ OUTSIDE = re.compile(
 """Parts that stand beside an article."""
 
 ALWAYS_OUTSIDE = re.compile(
-    "comment|pinglun|liuyan|reply|foot|copyright|disclaim|shengming|statement|popup|dialog|modal|"
+    "comment|pinglun|liuyan|(?<![a-z])cmts?(?![a-z])|reply|foot|copyright|disclaim|shengming|statement|popup|dialog|modal|"
     "author[_-]?(?:bio|card|desc|posts)"
 )
 """Those that may hold more prose than the article and are none of it."""
