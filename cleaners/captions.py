@@ -1,12 +1,15 @@
 """The captions of an article's pictures, and which of them are no part of its text."""
 
+import math
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
 
 from cleaners.blocks import Block, Box, Layout, Picture, prose_size, remaining
 from cleaners.script import fold
+from cleaners.setting import is_bold, is_centred, is_grey, is_in_middle, size_of
 from cleaners.state import Page
 from cleaners.tables import hints, tags
 
@@ -14,12 +17,20 @@ MAX_CAPTION = 120
 """Longest caption in characters."""
 MAX_CENTRED = 40
 """The same of one that is known only by where it stands."""
+MAX_SMALL = 60
+"""The same of one that is set in small type or in grey."""
 MOST_LINES = 4
 """Most lines of a caption."""
 MOST_BARE = 2
 """As many where no ``<figcaption>`` says that they are."""
 DEEPEST = 2
 """Boxes around a picture of which one may be named for it."""
+PROSE_READ = 5
+"""Paragraphs by which it is known how an article is set."""
+SMALLER = 2.0
+"""Pixels by which a caption's type is smaller than theirs."""
+SMALL = 13.0
+"""Pixels of such type where they do not say what theirs is."""
 TEXT_SHARE = 0.25
 """Largest size of an article's captions to that of its prose, if they are no part of its text: a picture
 story is told in its captions."""
@@ -53,12 +64,39 @@ def is_captioning(line: str) -> bool:
     return len(line) <= MAX_CAPTION and _CAPTIONING.match(fold(line)) is not None
 
 
-def caption_of(picture: Picture, layout: Layout, middle: bool = False) -> tuple[str | None, list[Block]]:
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How an article's paragraphs are set, by which its captions are told that are set in another way."""
+
+    at_margin: bool
+    """True where they begin at the margin, and every line in the middle stands right under a picture: none
+    of them is a heading."""
+    small: float
+    """Pixels up to which a line's type is smaller than theirs."""
+    grey: bool
+    """True where they are grey themselves."""
+
+
+def manner_of(page: Page, pictures: Sequence[Picture]) -> Manner:
+    """The manner of an article with some pictures."""
+    layout, kept = page.layout, remaining(page.article)
+    assert layout is not None
+    below = {layout.blocks[p.before_block] for p in pictures if p.before_block < len(layout.blocks)}
+    middle = [line for line in kept if is_centred(line, layout)]
+    prose = [line for line in kept if line.prose][:PROSE_READ] if pictures else []
+    sizes = [size for line in prose if (size := size_of(line, layout))]
+    return Manner(
+        bool(middle) and all(line in below and not line.prose for line in middle),
+        min(sizes) - SMALLER if len(sizes) == len(prose) > 0 else SMALL,
+        any(is_grey(line, layout) for line in prose),
+    )
+
+
+def caption_of(picture: Picture, layout: Layout, manner: Manner) -> tuple[str | None, list[Block]]:
     """A picture's caption, None where there is none, and the lines that are nothing but that.
 
     Lines that are known for captions only by where they stand or by the name of their box are none of
-    these: ``img-desc`` holds whole paragraphs on many a site. What is set in the middle is, where
-    nothing but that is (`middle`, of `are_middle_lines_captions`).
+    these, unless they are set as no paragraph is: ``img-desc`` holds whole paragraphs on many a site.
     """
     around = layout.ancestors(picture.box)
     figure = next((box for box in around if box.tag == "figure"), None)
@@ -68,26 +106,15 @@ def caption_of(picture: Picture, layout: Layout, middle: bool = False) -> tuple[
         return " ".join(line.text for line in said), lines
     place = picture.before_block
     lines = layout.blocks[place : place + 2]
-    in_middle = middle and bool(lines) and _is_plain_in_middle(lines[0], layout)
     if not lines or len(lines[0].text) > MAX_CAPTION:
         return None, []
-    if not in_middle and not _captions(lines[0], picture, figure, layout):
+    set_off = _is_set_off(lines[0], manner, layout)
+    if not set_off and not _captions(lines[0], picture, figure, layout):
         return None, []
     if len(lines) == 2 and not _CREDIT.match(fold(lines[1].text)):
         lines.pop()
-    sure = in_middle or is_captioning(lines[0].text) or _SHOWING.match(fold(lines[0].text)) is not None
+    sure = set_off or is_captioning(lines[0].text) or _SHOWING.match(fold(lines[0].text)) is not None
     return " ".join(line.text for line in lines), lines if sure or len(lines) == 2 else []
-
-
-def are_middle_lines_captions(page: Page, pictures: Sequence[Picture]) -> bool:
-    """True for an article whose paragraphs begin at the margin, and every line in the middle stands right
-    under one of its pictures: none of them is a heading."""
-    layout = page.layout
-    assert layout is not None
-    below = {layout.blocks[p.before_block] for p in pictures if p.before_block < len(layout.blocks)}
-    kept = remaining(page.article)
-    middle = [line for line in kept if any(map(is_centred, layout.ancestors(line.box)[:1]))]
-    return bool(middle) and all(line in below and not line.prose for line in middle)
 
 
 def set_apart(page: Page, captions: Sequence[Block]) -> None:
@@ -130,41 +157,32 @@ def _is_figcaption(line: Block, layout: Layout) -> bool:
 def _captions(line: Block, picture: Picture, figure: Box | None, layout: Layout) -> bool:
     """True for the line under a picture that is its caption: by its words, in one figure with it, by the name
     of its box, or set in the middle as the picture is."""
-    own = layout.ancestors(line.box)[:1]
     text = fold(line.text)
     by_form = _CAPTION.search(text) or _CAPTIONING.match(text) or _CREDIT.match(text)
     if by_form or (figure and _stands_in(figure, layout, line)):
         return True
-    if line.links or line.tag in tags.HEADINGS or _NUMBERED.match(line.text) or any(map(_is_bold, own)):
+    if not _is_plain(line, layout):
         return False
-    if any(hints.CAPTION.search(box.hint) for box in own):
+    if any(hints.CAPTION.search(box.hint) for box in layout.ancestors(line.box)[:1]):
         return True
-    return any(map(is_centred, layout.ancestors(picture.box)[:1])) and _is_plain_in_middle(line, layout)
+    in_middle = is_centred(line, layout) and any(map(is_in_middle, layout.ancestors(picture.box)[:1]))
+    return in_middle and len(line.text) <= MAX_CENTRED and not line.marks
 
 
-def _is_plain_in_middle(line: Block, layout: Layout) -> bool:
-    """True for a short line in the middle that neither its markup nor a number makes a heading."""
-    own = layout.ancestors(line.box)[:1]
-    plain = not line.links and line.tag not in tags.HEADINGS and not any(map(_is_bold, own))
-    short = len(line.text) <= MAX_CENTRED and not line.marks and not _NUMBERED.match(line.text)
-    return plain and short and any(map(is_centred, own))
+def _is_set_off(line: Block, manner: Manner, layout: Layout) -> bool:
+    """True for a short line under a picture that is set as no paragraph is: alone in the middle, in smaller
+    type or in grey."""
+    if len(line.text) > MAX_SMALL or not _is_plain(line, layout):
+        return False
+    if manner.at_margin and is_centred(line, layout) and len(line.text) <= MAX_CENTRED and not line.marks:
+        return True
+    if sum(map(line.text.count, "。！？")) > 1:  # an editor's note
+        return False
+    small = (size_of(line, layout) or math.inf) <= manner.small
+    return small or (not manner.grey and is_grey(line, layout))
 
 
-def is_centred(box: Box) -> bool:
-    """True for a box that its markup sets in the middle."""
-    style = (box.element.get("style") or "").replace(" ", "").lower()
-    return (
-        box.tag == "center"
-        or (box.element.get("align") or "").lower() == "center"
-        or "text-align:center" in style
-    )
-
-
-def _is_bold(box: Box) -> bool:
-    """True for a line that is a heading by its weight: all of it is in one bold element."""
-    inner = box.element
-    while len(inner) and not (inner.text or "").strip():
-        inner = inner[-1] if inner[-1].tag != "br" else inner[0]
-        if inner.tag in ("b", "strong"):
-            return True
-    return False
+def _is_plain(line: Block, layout: Layout) -> bool:
+    """True for a line that neither its markup nor a number makes a heading."""
+    heading = line.tag in tags.HEADINGS or _NUMBERED.match(line.text) or is_bold(line, layout)
+    return not line.links and not heading

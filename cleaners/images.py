@@ -8,7 +8,7 @@ from lxml import etree
 
 from cleaners.blocks import Block, Layout, Picture
 from cleaners.byline import reprint_in
-from cleaners.captions import are_middle_lines_captions, caption_of, is_captioning, set_apart
+from cleaners.captions import caption_of, is_captioning, manner_of, set_apart
 from cleaners.state import Image, Page
 
 ADDRESSES = ("data-src", "data-original", "data-original-src", "data-lazy-src", "data-actualsrc", "data-url")
@@ -69,14 +69,14 @@ def read_pictures(page: Page) -> Page:
     heading = _heading_place(page)
     place_of_first, place_behind = page.first + first, page.first + last
     own = [p for p in layout.pictures if place_of_first <= p.before_block <= place_behind]
-    middle = are_middle_lines_captions(page, own)
+    manner = manner_of(page, own)
     for picture in layout.pictures if kept else ():
         among = place_of_first <= picture.before_block <= place_behind
         leads = not among and heading < picture.before_block < page.first and _is_figure(picture, layout)
         if (among or leads) and not _is_strange(picture, page, around):
             address = _address(picture.element, page.base)
             if address and address not in images:
-                caption, lines = caption_of(picture, layout, middle)
+                caption, lines = caption_of(picture, layout, manner)
                 images[address] = Image(address, caption or _credited(picture.element))
                 captions += lines
     page.facts.images = list(images.values())

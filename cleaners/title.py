@@ -5,15 +5,12 @@ heading is taken when the ``<title>`` contains it. Failing that the ``<title>`` 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from functools import partial
-from itertools import chain, combinations, islice, pairwise, takewhile
+from itertools import chain, combinations, pairwise, takewhile
 
-from lxml import etree
-
-from cleaners.blocks import Block, Layout, one_spaced, text_of
+from cleaners.blocks import Block, Layout
 from cleaners.byline import CLOCK, byline_in, is_byline, read_byline
-from cleaners.captions import is_centred
 from cleaners.dates import ANY_DATE
 from cleaners.declared import Declared
 from cleaners.glosses import remove_glosses
@@ -21,6 +18,7 @@ from cleaners.likelihood import han_of
 from cleaners.normalise import normalise_line
 from cleaners.promotion import promoting_phrase
 from cleaners.script import fold
+from cleaners.setting import is_bold, is_centred, is_large
 from cleaners.tables import labels, media, meta_names, phrases, tags
 from cleaners.variants import visible
 
@@ -54,13 +52,6 @@ MAX_SITE = 16
 GENERIC = 6
 """Characters under which what a page is called is a section's name, not an article's."""
 
-MOST_INNER = 20
-"""Elements in a line's box among which one that is larger is looked for."""
-LARGE, LARGE_FONTS = 20.0, frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
-"""Pixels from which type is a headline's, and the sizes of ``<font>`` that are as large (HTML, 15.3.1)."""
-PIXELS = {"px": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0}
-"""Pixels of CSS's units, of type of the usual size."""
-_SIZE = re.compile(r"font-size\s*:\s*(?P<size>\d+(?:\.\d+)?)\s*(?P<unit>px|pt|r?em)")
 _NAMED = re.compile("title|headline|biaoti|(?<![a-z])(?:tit|p?bt|wzbt|xwbt)(?![a-z])")
 _BAR = re.compile(r"\s*[_|｜▏丨»«<>›‹]+\s*|\s+[-–—·•:：]+\s+|--+")
 _POWERED = re.compile(r"\s*[-–—|]\s*Powered by .*$", re.I)
@@ -264,32 +255,8 @@ def _is_lower_heading(line: Block, layout: Layout) -> bool:
     return line.tag in tags.HEADINGS
 
 
-def _is_larger(line: Block, layout: Layout) -> bool:
-    return any(map(_is_large, _elements_of(line, layout)))
-
-
-def _is_bold(line: Block, layout: Layout) -> bool:
-    return any(element.tag in ("b", "strong") for element in _elements_of(line, layout))
-
-
-def _is_centred(line: Block, layout: Layout) -> bool:
-    return any(map(is_centred, layout.ancestors(line.box)[:1]))
-
-
-_SETTING = (_is_lower_heading, _is_larger, _is_bold, _is_centred)
+_SETTING = (_is_lower_heading, is_large, is_bold, is_centred)
 """How a line is set off, the surest first."""
-
-
-def _elements_of(line: Block, layout: Layout) -> Iterator[etree._Element]:
-    """The elements that hold all of a line: its box, and inline ones."""
-    own = layout.boxes[line.box].element
-    return (e for e in islice(own.iter(), MOST_INNER) if line.text in one_spaced(text_of(e)))
-
-
-def _is_large(element: etree._Element) -> bool:
-    size = _SIZE.search((element.get("style") or "").lower())
-    pixels = float(size["size"]) * PIXELS[size["unit"]] if size else 0
-    return pixels >= LARGE or (element.get("size") or "") in LARGE_FONTS
 
 
 def _first(lead: Sequence[Block]) -> Block | None:
