@@ -34,6 +34,15 @@ LINK_SHARE = 0.5
 HEADLINE = 6
 """Characters from which the text of a link is a headline and no menu item."""
 
+MIN_WRAPPED, MIN_SENTENCES, MIN_PARTS = 150, 4, 3
+"""Characters, sentences and elements of paragraphs in an ``<a>`` from which it was left open, or is there to
+open an app: a card with another article's beginning has fewer."""
+MIN_SENTENCE = 25
+"""Characters of a sentence that is no button."""
+_NOWHERE = re.compile(r"^\s*(?:javascript:.*|#)?\s*$", re.I | re.S)
+"""An address that leads to no page."""
+_SENTENCE_END = re.compile("[。！？]")
+_PARTS = ("p", "br", "div", "section", "li")
 _SPACE = re.compile(r"[\t\r\n][ \t\r\n]*| [ \t\r\n]+")
 MAX_DECOY = 40
 """Longest text in characters that a class hides inside a sentence: a longer one a button may unfold."""
@@ -307,6 +316,8 @@ class _Walk:
         self.line: list[str] = []
         self.links: list[int] = []
         self.link_depth = 0
+        self.leading: list[bool] = []
+        """Of each open ``<a>``, whether it is a link."""
         self.preformatted: list[etree._Element] = []
         """The open elements in which a line break of the source is one of the page."""
         self.hiding: set[str] = set()
@@ -376,7 +387,7 @@ class _Walk:
             if self.preformatted and self.preformatted[-1] is element:
                 self.preformatted.pop()
         elif tag == "a":
-            self.link_depth -= 1
+            self.link_depth -= self.leading.pop()
         elif tag == "rt" and not _has_parentheses(element):
             if self.opening:
                 self.opening -= 1
@@ -401,8 +412,11 @@ class _Walk:
                 self.layout.decoys.append(decoy)
             return False
         if tag == "a":
-            self.link_depth += 1
-            self.links.append(0)
+            leads = _leads(element)
+            self.leading.append(leads)
+            if leads:
+                self.link_depth += 1
+                self.links.append(0)
         elif tag == "rt" and not _has_parentheses(element):
             self.opening += 1
         return True
@@ -479,6 +493,22 @@ class _Walk:
             self.links.clear()
             if self.link_depth:
                 self.links.append(0)
+
+
+def _leads(anchor: etree._Element) -> bool:
+    """True for an ``<a>`` that is a link: it is no name for a place, nor stands open around an article, nor
+    makes a button of a sentence."""
+    address = anchor.get("href")
+    if address is None:
+        return anchor.get("name") is None
+    if len(anchor) and len([*islice(anchor.iter(*_PARTS), MIN_PARTS)]) == MIN_PARTS:
+        text = text_of(anchor)
+        if len(text) >= MIN_WRAPPED and len(_SENTENCE_END.findall(text)) >= MIN_SENTENCES:
+            return False
+    if not _NOWHERE.match(address):
+        return True
+    text = text_of(anchor).strip()
+    return len(text) < MIN_SENTENCE or text[-1] not in SENTENCE_ENDS
 
 
 def _is_icon(element: etree._Element, *, begins: bool) -> bool:

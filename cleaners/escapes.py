@@ -63,6 +63,10 @@ _PAGE_BREAK = re.compile(
 _SHOWN_TAG = re.compile(r"</(?:p|div|span|strong|section|font)>|<(?:p|br|div)\b[^<>]{0,200}/?>", re.I)
 _SHOWN_TWICE = re.compile(r"&lt;/?(?:p|br|div|span|strong|section)\b[^<>]{0,200}?&gt;", re.I)
 """A tag that was escaped twice."""
+_BREAK = re.compile(
+    r"(?<=[。！？；：”…）])[ \u3000]*(?:\\r)?\\n(?:\\[rnt]|[ ])*(?=[\u3000“《【（\d\u4e00-\u9fff])"
+)
+"""A line break as programs write it, between two sentences."""
 _ESCAPED_AGAIN = re.compile(r"&amp;(?=(?:[lg]t|quot|amp|nbsp|#\d{2,5});)")
 _ABOUT = re.compile(
     r"HTML|XML|CSS|Unicode|UTF-?8|GBK|URL|Python|bytes|字节(?!跳动)|实体|转义|编码|代码|标签|源码|字符集|網頁|网页设计",
@@ -75,6 +79,9 @@ def undo_escapes(page: Page) -> Page:
     assert page.layout is not None
     text = page.layout.text
     if page.embedded_box < 0 and ("<" in text or "&lt;" in text) and _parse_again(page, text):
+        text = page.layout.text
+    if page.embedded_box < 0 and r"\n" in text and len(_BREAK.findall(text)) >= MIN_TAGS:
+        _set_breaks(page)
         text = page.layout.text
     if "page" in text or "Page" in text or "#p#" in text:
         rewrite(page, "escapes", "page breaks", partial(_PAGE_BREAK.subn, ""))
@@ -177,9 +184,20 @@ def _parse_again(page: Page, text: str) -> bool:
     if shown < MIN_TAGS or _ABOUT.search(_SHOWN_TAG.sub("", text)):
         return False
     html, count = _TAG.subn(lambda tag: f"<{unescape(tag[1])}>", html)
-    root = parse_html(html.encode("utf-8", "replace")) if count else None
+    return count > 0 and _lay_out_again(page, html, "markup shown as text", count)
+
+
+def _set_breaks(page: Page) -> None:
+    """Make line breaks of those that a page's text shows as programs write them."""
+    html, count = _BREAK.subn("<br><br>", page.html)
+    _lay_out_again(page, html, "line breaks shown as text", count)
+
+
+def _lay_out_again(page: Page, html: str, kind: str, count: int) -> bool:
+    """Set a page's source right and lay it out anew; False where it is none any more."""
+    root = parse_html(html.encode("utf-8", "replace"))
     if root is None:
         return False
     page.html, page.source, page.root, page.layout = html, b"", root, lay_out(root)
-    page.trace.note("escapes", "markup shown as text", count)
+    page.trace.note("escapes", kind, count)
     return True

@@ -91,6 +91,7 @@ _BOX = (
     "<table><tr><td>{}</td></tr></table>",
     "<article>{}</article>",
     "<center>{}</center>",
+    "<a name=top><div>{}</div>",
 )
 _TAIL = (
     "",
