@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from cleaners.dates import ANY_DATE, narrow, tells_date
+from cleaners.dates import ANY_DATE, is_day, narrow, tells_date
 from cleaners.script import fold
 from cleaners.tables import furniture, labels, media
 
@@ -187,6 +187,8 @@ def read_byline(line: str) -> Byline:
     reached = (found.authors or found.editors) and _CONTACT.fullmatch(found.rest)
     if reached or (len(matches) >= MIN_LABELS and labels.UNKNOWN.match(found.rest)):
         found.rest = ""
+    if (found.source or found.authors) and not found.date and is_day(fold(found.rest)):
+        found.date, found.rest = found.rest, ""
     if _is_person(fold(found.rest)) and (_are_offices(found.authors) if found.authors else found.source):
         found.authors = names(found.rest)
         found.rest = ""
@@ -429,7 +431,8 @@ def _starts_word(text: str, start: int) -> bool:
     """
     if start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff":
         return True
-    return bool(labels.LABEL.search(text, 0, start) or ANY_DATE.search(text[:start]))
+    before = text[:start]
+    return bool(labels.LABEL.search(before) or ANY_DATE.search(before) or is_day(before))
 
 
 def _take_value(text: str, kind: str) -> tuple[str, str]:

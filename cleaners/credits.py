@@ -72,6 +72,8 @@ WORD_COST = 2.3
 55 are below it, of 92 names 15."""
 MOST_BESIDE = 8
 """Most lines of a box that tells the day."""
+MOST_BADGE = 2
+"""Lines right above the title that may be a day in parts."""
 MAX_BESIDE = 12
 """Longest line in characters that says something else in the box of the day."""
 MAX_LABEL = 6
@@ -97,6 +99,7 @@ def read_credits(page: Page, head: Sequence[Block], above: Sequence[Block], tail
     _read_lines([*(b for b in tail if b not in listed), *page.after[:TAIL_BLOCKS]], page, found)
     if not found.date:
         _read_badge(head, found)
+        _read_badge(above[-MOST_BADGE:], found)
     _read_beside(head, layout, found)
     _read_joined(head, found)
     if not found.authors:

@@ -152,6 +152,8 @@ def read_date(text: str, *, url: str | None = None, year: int | None = None) -> 
     year = year or _year_of(url)
     if year and (match := _NO_YEAR.search(text)):
         return _build(match, year)
+    if year and (match := _DAY.match(stripped)):
+        return read_date(f"{year}-{match['m']}-{match['d']}")
     return None
 
 

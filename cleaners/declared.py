@@ -1,9 +1,10 @@
 """What a page declares of itself for machines: ``<meta>``, ``<link>``, JSON-LD, microdata."""
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from lxml import etree
 
@@ -17,8 +18,22 @@ ARTICLE_TYPES = frozenset(
 )
 REPEATED = frozenset({"article:tag"})
 """The names of which a page has one ``<meta>`` for each value (Open Graph's Article namespace)."""
+MICRODATA = {
+    "headline": "headline",
+    "author": "author",
+    "datepublished": "datePublished",
+    "datemodified": "dateModified",
+}
+"""The properties of an article that are read from microdata, in lower case, and JSON-LD's names for them."""
+MAX_PROPERTY = 120
+"""Longest text of such a property in characters."""
 MAX_JSON = 2_000_000
 """Characters of a JSON-LD block that is still read."""
+
+
+_LABEL = re.compile(r"^[\u4e00-\u9fffA-Za-z]{1,6}\s?[:：]\s?")
+"""What stands before a person's name in an element of both."""
+_ARTICLE = re.compile(r"schema\.org/\w*(?:Article|Posting)$")
 
 
 @dataclass(slots=True)
@@ -78,6 +93,25 @@ def read_declared(root: etree._Element) -> Declared:
         elif tag == "script" and "ld+json" in (element.get("type") or "").lower():
             _read_json_ld(element.text or "", declared)
     return declared
+
+
+def read_microdata(root: etree._Element, declared: Declared) -> None:
+    """Read the article of a page's microdata (HTML Living Standard, 5.2), where it has only one: a list of
+    articles has one for each."""
+    properties: dict[etree._Element | None, dict[str, str]] = {}
+    for element in cast("list[etree._Element]", root.xpath("//*[@itemprop]")):
+        name = MICRODATA.get((element.get("itemprop") or "").strip().lower())
+        item = element.getparent() if name else None
+        while item is not None and item.get("itemscope") is None:
+            item = item.getparent()
+        if name and (item is None or _ARTICLE.search(item.get("itemtype") or "")):
+            said = element.get("content") or element.get("datetime") or text_of(element)
+            value = _LABEL.sub("", _clean(said) or "")
+            if 0 < len(value) <= MAX_PROPERTY:
+                properties.setdefault(item, {}).setdefault(name, value)
+    if len(properties) == 1:
+        for name, value in next(iter(properties.values())).items():
+            declared.article.setdefault(name, value)
 
 
 def _read_meta(element: etree._Element, declared: Declared) -> None:

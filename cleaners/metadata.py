@@ -18,7 +18,7 @@ from cleaners.blocks import Block, prose_size, remaining, text_of
 from cleaners.byline import Byline, byline_in, is_nobody, read_byline, reporters, without_nobody
 from cleaners.credits import MAX_VALUE, edges, read_credits
 from cleaners.dates import has_time, is_day_of, read_date
-from cleaners.declared import Declared, json_names, read_declared
+from cleaners.declared import Declared, json_names, read_declared, read_microdata
 from cleaners.farm_words import may_sell_adult, sells_adult
 from cleaners.notices import is_notice
 from cleaners.rewriting import restore
@@ -60,6 +60,8 @@ def read_metadata(page: Page) -> Page:
     assert page.root is not None
     assert page.layout is not None
     declared = read_declared(page.root)
+    if "itemprop" in page.html:
+        read_microdata(page.root, declared)
     declared.learn(page.embedded)
     if page.repairers:
         declared.restore(partial(restore, page))
