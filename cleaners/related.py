@@ -14,6 +14,7 @@ from cleaners.beside import drop_beside, drop_card
 from cleaners.blocks import Block, Layout, prose_size, remaining
 from cleaners.byline import byline_in
 from cleaners.dates import ANY_DATE
+from cleaners.farm_evidence import is_led_in
 from cleaners.notices import is_notice
 from cleaners.promotion import weighed
 from cleaners.script import fold
@@ -39,6 +40,12 @@ MIN_DATED = 3
 """Beginnings of other articles, each with its day, that are a list of them."""
 LINK_ROW = 5
 """Links in a row, each a block, that are a list of links wherever they stand."""
+HEADLINE_ROW = 3
+"""The same of headlines below a sentence that leads to nothing."""
+MIN_HEADLINE = 8
+"""Shortest of those headlines in characters."""
+MIN_LISTED = 2
+"""Fewest headlines without a link below a heading of other articles, between two paragraphs."""
 MAX_LABEL = 10
 """Longest label of a row of words in characters, with what stands before it."""
 MIN_SENTENCE = 4
@@ -269,8 +276,18 @@ def _drop_related(article: Sequence[Block]) -> None:
                 block.drop("related", label)
         if _heading(kept, i):
             links = list(takewhile(lambda b: not is_prose_link(b), _links_from(kept, i + 1)))
+            links = links or _headlines_from(kept, i)
             for related in (block, *links) if links else ():
                 related.drop("related", block.text)
+
+
+def _headlines_from(kept: Sequence[Block], place: int) -> list[Block]:
+    """The headlines whose links are lost between a heading of other articles and the next paragraph."""
+    if not phrases.OTHER_ARTICLES.match(fold(kept[place].text)):
+        return []
+    lines = list(takewhile(lambda block: not block.prose, kept[place + 1 :]))
+    told = all(MIN_HEADLINE <= len(b.text) <= MAX_HEADLINE and b.text[-1] not in ":：" for b in lines)
+    return lines if told and len(lines) >= MIN_LISTED else []
 
 
 def _drop_lone_links(article: Sequence[Block]) -> None:
@@ -290,14 +307,23 @@ def _drop_lone_links(article: Sequence[Block]) -> None:
 def _drop_links(article: Sequence[Block]) -> None:
     """Rows of links in the middle of an article."""
     row: list[Block] = []
+    above: Block | None = None
     for block in [*remaining(article), None]:
         if block is not None and block.is_links and not is_prose_link(block):
             row.append(block)
             continue
-        if len(row) >= LINK_ROW:
+        if len(row) >= LINK_ROW or (len(row) >= HEADLINE_ROW and _are_headlines(above, row)):
             for link in row:
                 link.drop("links", f"{len(row)} in a row")
-        row = []
+        row, above = [], block
+
+
+def _are_headlines(above: Block | None, row: Sequence[Block]) -> bool:
+    """True for links to other articles below a paragraph that does not lead them in."""
+    if above is None or not above.prose or is_led_in(above.text):
+        return False
+    documents = any(phrases.DOCUMENT.match(block.text) for block in row)
+    return not documents and all(block.is_headline and len(block.text) >= MIN_HEADLINE for block in row)
 
 
 def is_prose_link(block: Block) -> bool:
