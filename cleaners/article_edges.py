@@ -88,13 +88,20 @@ def drop_at_edges(page: Page) -> None:
             block.drop("leftover", block.text)
     _drop_players(remaining(kept))
     times = [place for place, block in enumerate(kept) if phrases.DURATION.match(block.text)]
-    if len(times) == 1 and all(b.prose for b in (*kept[times[0] - 1 : times[0]], *kept[times[0] + 1 :][:1])):
+    if len(times) == 1 and _is_between_paragraphs(remaining(kept), kept[times[0]]):
         kept[times[0]].drop("player", "the only time that stands alone")
     _drop_imprint(page.article)
     _drop_tags(remaining(kept))
     _drop_furniture(remaining(kept), page)  # what a notice stood behind or before is an edge now
     _drop_behind_credits(page.article)
     _drop_headings_of_links(page.article)
+
+
+def _is_between_paragraphs(kept: Sequence[Block], line: Block) -> bool:
+    """True for a line right below a paragraph, and above one or behind them all."""
+    place = kept.index(line) if line in kept else 0
+    behind = kept[place + 1 :]
+    return place > 0 and kept[place - 1].prose and (not any(b.prose for b in behind) or behind[0].prose)
 
 
 def _drop_players(kept: Sequence[Block]) -> None:

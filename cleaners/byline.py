@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from cleaners.dates import ANY_DATE, is_day, narrow, tells_date
+from cleaners.person_names import is_surely_name
 from cleaners.script import fold
 from cleaners.tables import furniture, labels, media
 
@@ -319,7 +320,9 @@ def _read_unlabelled(found: Byline, *, dated_first: bool) -> None:
     sections = [part for part, name in named if media.SECTION_NAME.match(name)]
     known = {*outlets, *sections, *people, *regions, *labels.REPORTED}
     rest = "".join(part for part in parts if part not in known and not part.strip("()（）").isdigit())
-    if 1 <= len(outlets) <= MOST_MEDIA and not any(map(str.isalnum, rest)):  # a site before its source
+    if found.date and len(parts) == 1 and is_surely_name(parts[0]):
+        found.authors, found.rest = [*parts], ""
+    elif 1 <= len(outlets) <= MOST_MEDIA and not any(map(str.isalnum, rest)):  # a site before its source
         found.source, found.rest = outlets[-1].removesuffix("讯").removesuffix("訊"), ""
         found.unnamed = True
         _extend(found.authors, people)

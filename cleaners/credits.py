@@ -3,7 +3,6 @@
 One line is read by `cleaners.byline`; here it is known which lines are asked, and what a line's place says.
 """
 
-import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -27,9 +26,8 @@ from cleaners.byline import (
 )
 from cleaners.captions import is_captioning
 from cleaners.dates import ANY_DATE, has_time, read_badge, read_date
-from cleaners.farm_words import is_known
-from cleaners.likelihood import followers
 from cleaners.notices import is_notice
+from cleaners.person_names import is_word
 from cleaners.rewriting import restore
 from cleaners.script import fold
 from cleaners.state import Page
@@ -67,9 +65,6 @@ _FOLLOW = re.compile(r"\s*[+＋]?\s?(?:已关[注註]|关注|關注)$")
 """The button beside an account's name."""
 _BADGE = re.compile("官方[账帐賬帳][号號]$")
 """What says below it whose the account is."""
-WORD_COST = 2.3
-"""What the second of two characters costs behind the first, -log10, in a word: of 80 that a surname begins
-55 are below it, of 92 names 15."""
 MOST_BESIDE = 8
 """Most lines of a box that tells the day."""
 MOST_BADGE = 2
@@ -353,11 +348,6 @@ def _is_no_name(name: str) -> bool:
     return name in words("farm_words.txt") or labels.RANK.search(name) is not None
 
 
-def _is_word(name: str) -> bool:
-    """True for what has a surname's character first and is a word, or a place: ``简介``, ``金华``."""
-    return is_known(name) or (len(name) == 2 and followers(name[0]).get(name[1], math.inf) <= WORD_COST)
-
-
 def _read_beside(head: Sequence[Block], layout: Layout, found: Byline) -> None:
     """Names of a medium and of people, each a line of its own, above or below a line of the byline; a linked
     one in a box with it, for menus have such names too."""
@@ -378,7 +368,7 @@ def _read_beside(head: Sequence[Block], layout: Layout, found: Byline) -> None:
             not found.authors
             and labels.PEOPLE_BESIDE.match(name)
             and not _is_no_name(name)
-            and not _is_word(name)
+            and not is_word(name)
         ):
             found.authors += names(written)
         else:

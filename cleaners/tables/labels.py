@@ -202,12 +202,17 @@ DESK = re.compile(
     r"^[〔【（(\[]?(?P<desk>[\u4e00-\u9fff]{2,6}(?:中心|[组部社台])?)\s?[／/]\s?(?:综合|[\u4e00-\u9fff]{2,3})(?:外电)?报[导道][〕】）)\]]?$"
 )
 """Taiwan's desks, as a line: ``社會中心／綜合報導``."""
-REPORTS_FROM = re.compile(
-    rf"^(?P<names>{_PERSON})\s*(?:报[导道]\s*(?:[／/]\s*[\u4e00-\u9fff]{{2,8}})?"
-    r"|[／/]\s?(?:综合|[\u4e00-\u9fff]{2,3})报[导道])$"
-)
-"""Taiwan's broadcasters: ``李晨 報導 / 台南市``, ``李晨／台南報導``."""
 _OF_THREE = rf"{_SURNAME}[\u4e00-\u9fff](?![县市区])[\u4e00-\u9fff]"
+REPORTS_FROM = re.compile(
+    rf"^[（(]?(?:(?P<source>[\u4e00-\u9fffA-Za-z]{{2,14}})\s?[|｜]\s?(?={_PERSON}\s))?(?P<names>{_PERSON})"
+    r"\s*(?:报[导道]\s*(?:[／/]\s*[\u4e00-\u9fff]{2,8})?|(?:[／/]\s?|(?<=[\u4e00-\u9fff]{3})\s)(?:综合|[\u4e00-\u9fff]{2,3})报[导道])[)）]?$"
+)
+"""Taiwan's broadcasters: ``李晨 報導 / 台南市``, ``李晨／台南報導``, ``新頭殼newtalk | 李晨 台南報導``."""
+REPORTED_IN = re.compile(
+    rf"^[\[【〔（(]?(?:[\u4e00-\u9fff]{{2,6}}记者|记者)(?P<names>{_OF_THREE})(?:综合|[\u4e00-\u9fff]{{2,3}})报[导道][\]】〕）)]?$"
+    rf"|^[（(](?P<bracketed>{_OF_THREE})报[导道][)）]$|^(?:综合报[导道]|采访撰稿|专题报[导道])\s?[／/]\s?(?P<behind>{_PERSON})$"
+)
+"""The same glued: ``[記者王大明台北報導]``; behind what they did: ``綜合報導／王大明``."""
 REPORTED_AT_DESK = re.compile(
     rf"^[\u4e00-\u9fff]{{2,4}}(?:中心|[组部])\s?[／/]\s?(?P<names>{_OF_THREE}(?:、{_OF_THREE}){{0,3}})报[导道]$"
 )
@@ -235,6 +240,7 @@ PEOPLE_LINES = (
     WITH_AGENCIES,
     PEOPLE_ALONE,
     REPORTS_FROM,
+    REPORTED_IN,
     REPORTED_AT_DESK,
     BULLETED,
     REPORTED_BY,
