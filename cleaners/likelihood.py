@@ -106,18 +106,22 @@ _PAIR_COSTS = {chr(48 + tenths): tenths / 10 - math.log10(INSIDE_WORDS) for tent
 
 LINE = "\n"
 """Stands for a line's beginning and end, and for the tags there."""
+END_COST = 3.0
+"""What it costs that a line ends, by itself, -log10: what follows freely costs `FREELY` more."""
 END = "¶"
 """The same in the table of pairs, whose rows are lines."""
 _PUNCTUATION_PAIRS = {
     "\u3000": {"\u3000": 0.3, "“": 1.5}, "\u2003": {"\u2003": 0.3, "“": 1.5},
-    LINE: {"\u3000": 0.3, "\u2003": 1.0, "“": 1.0, "（": 1.7, "【": 1.7, "《": 1.7},
-    "下": {"：": 1.6}, NUMERAL: {"：": 1.5},
+    LINE: {"\u3000": 0.3, "\u2003": 1.0, "“": 1.0, "（": 1.7, "【": 1.7, "《": 1.7,
+           "一": 1.9, "二": 2.1, "四": 2.2, "五": 2.3, "六": 2.4, "七": 2.5, "八": 2.6},
+    "下": {"：": 1.6}, NUMERAL: {"：": 1.5, "号": 1.6, "、": 0.9}, "号": {LINE: 0.9},
+    **{number: {"、": 0.9} for number in "一二四五六七八九十"},
     "”": {LINE: 0.6}, "）": {LINE: 0.8}, "》": {LINE: 1.2}, "】": {LINE: 1.0},
     **{end: {LINE: 0.8} for end in "网报社台端页版"},
     **{label: {"：": 0.5} for label in "话址箱间价码群注编源审校长者辑数期位"},
 }  # fmt: skip
-"""What pages have that running text has not, known to half a power of ten: indents, labels, and what names
-of sites and links end with."""
+"""What pages have that running text has not, known to half a power of ten: indents, labels, numbers of parts
+(``一、``) and of documents, and what names of sites and links end with."""
 
 
 @cache

@@ -22,7 +22,7 @@ from itertools import chain, pairwise, product, repeat
 from operator import add, itemgetter
 from typing import NamedTuple
 
-from cleaners.likelihood import FREELY, LINE, UNKNOWN_COST, Script, cheapest, costs, followers
+from cleaners.likelihood import END_COST, FREELY, LINE, UNKNOWN_COST, Script, cheapest, costs, followers
 from cleaners.readings import is_read
 from cleaners.script import TO_SIMPLIFIED, TRADITIONAL_ONLY
 from cleaners.tables.patterns import BEFORE_COLONS, any_of
@@ -365,7 +365,8 @@ def _around(before: str, after: str, script: Script) -> tuple[dict[str, float], 
 
 @cache
 def _certain(char: str, script: Script) -> _Candidate:
-    return _candidate(char, 0.0, costs(script)[char] + FREELY, script)
+    cost = END_COST if char == LINE else costs(script)[char]
+    return _candidate(char, 0.0, cost + FREELY, script)
 
 
 def _likeliest_between(row: dict[str, float], candidates: Iterable[_Candidate], behind: _Candidate) -> str:

@@ -98,8 +98,6 @@ GAIN = 0.3
 """What a pair must be likelier than its characters are without one another, -log10."""
 HIGHEST = 7.4
 """Highest cost that a letter can tell."""
-END_COST = 3.0
-"""What it costs that a line ends, by itself."""
 MIN_LINE = 4
 """Fewest characters of a line that is text."""
 _TAG = re.compile(r"/\w+(?=\s|$|\])")
@@ -180,7 +178,7 @@ def pairs_in_text() -> Pairs:
 
 def _is_likelier(second: str, cost: float) -> bool:
     """True for a pair that is worth its place: it tells more than its characters do without one another."""
-    from cleaners.likelihood import END, FREELY, INSIDE_WORDS, costs
+    from cleaners.likelihood import END, END_COST, FREELY, INSIDE_WORDS, costs
 
     freely = (END_COST if second == END else costs("hans")[second]) + FREELY
     return cost - math.log10(INSIDE_WORDS) < min(freely - GAIN, HIGHEST)
