@@ -37,7 +37,7 @@ MIN_SLIDES = 2
 """Fewest slides that are counted."""
 OPENING_LINES = 4
 """Lines among which a text begins."""
-_GLUED = (("share", phrases.SHARE_BAR), ("related", phrases.RELATED_LINE), ("links", phrases.ADVERTISED))
+_GLUED = (("share", phrases.SHARE_BAR), ("related", phrases.RELATED_LINE), ("links", phrases.ADVERTISEMENT))
 """The forms of what is glued to a last paragraph, each with the reason that the trace gives."""
 _BRACKETS = re.compile(r"[（(【\[）)】\]|｜]+")
 MOST_HEADLINES = 6
@@ -259,7 +259,7 @@ def _trim_furniture(page: Page) -> None:
     if last is None:
         return
     body, tail = tail_of(last.text)
-    if not tail:
+    if not tail or phrases.PART_OF.match(tail):
         return
     text = fold(tail)
     glued = next((reason for reason, form in _GLUED if form.match(text)), "")

@@ -50,6 +50,8 @@ MIN_PLACES = 4
 MAX_NEIGHBOURS = 0.4
 """Share of neighbouring places that are of one province. In random order it is about 0.05; in lists
 that articles give, 0.6 and more."""
+MIN_COVERED = 0.9
+"""Share of a row with nothing between its words that is made up of places, if those are in order."""
 GENERIC_ITEMS = 10
 """Fewest items of a farm whose words no table knows."""
 GENERIC_IN_PROSE = 12
@@ -267,6 +269,8 @@ def _judge(whole: Surroundings, start: int, end: int, separator: str, edges: boo
         if sold == 0 and not led_in:
             led_in = any(map(phrases.HEADS_NAMES.search, (before, items[0])))
         kind = "" if led_in else _known_kind(whole, start, end, separator, len(items), places, sold)
+        if separator == GLUED and _are_of_offices(items, end - start, places):
+            kind = ""
     else:
         if separator == "\n" and (start, end) != (first, last):  # unknown words are no less at its ends
             start, end = first, last
@@ -336,6 +340,12 @@ def _known_kind(
     if prose and sold == 0 and size < MIN_BETWEEN and end < whole.end:
         return ""
     return "place-names" if len(places) >= sold else "farm-words"
+
+
+def _are_of_offices(items: Sequence[str], size: int, places: Sequence[frozenset[str]]) -> bool:
+    """True for places in the order of a list, and other words between them, of `size` characters in all:
+    ``河北省科协山西省曲艺团``."""
+    return neighbour_share(places) > MAX_NEIGHBOURS and sum(map(len, items)) < MIN_COVERED * size
 
 
 def _is_generic(whole: Surroundings, start: int, end: int, separator: str, items: tuple[str, ...]) -> bool:

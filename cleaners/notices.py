@@ -13,12 +13,18 @@ MAX_NOTICE = 400
 def noticing_phrase(line: str) -> str:
     """What makes a line a notice by how it begins; empty where nothing does."""
     match = phrases.SITE_NOTICE.match(fold(line)) if len(line) <= MAX_NOTICE else None
-    return match.group() if match else ""
+    return match.group() if match and not _reports(line) else ""
 
 
 def noticed_parts(line: str) -> str:
     """The parts that make a line a notice on rights, by what it speaks of; empty where they do not."""
-    return weighed(fold(line), cues.RIGHTS, cues.NOTICE) if len(line) <= MAX_NOTICE else ""
+    found = weighed(fold(line), cues.RIGHTS, cues.NOTICE) if len(line) <= MAX_NOTICE else ""
+    return found if found and not _reports(line) else ""
+
+
+def _reports(line: str) -> bool:
+    """True for a report, which names its paper as a notice does: ``本报讯``."""
+    return phrases.OWN_DATELINE.match(fold(line)) is not None
 
 
 @lru_cache(maxsize=256)  # asked of an article's first and last paragraph by several steps

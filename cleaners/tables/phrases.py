@@ -31,7 +31,7 @@ _CHANNEL = _any(r"""
 """Where sites want to be followed."""
 
 CHANNEL_LABEL = re.compile(
-    rf"^(?!.*(?:出示|查验|核验|凭|使用))"
+    rf"^(?!.*(?:出示|查验|核验|凭|使用)|官方账号$)"
     rf"{_ORNAMENT}[^。！？，,；;：:]{{0,14}}?{_CHANNEL}(?:[和与、及/|]?{_CHANNEL}){{0,5}}"
     r"(?:[:：]\s*[\w\-]{2,24})?[\s）)】\]」』>》↑↓▲▼]*$"
 )
@@ -205,6 +205,10 @@ DATELINE = re.compile(
     r"^\W{0,3}(?:[\u4e00-\u9fff]{2,6}[社网]|本[报网刊台])(?:[^，。]{0,16}\d日)?[^，。]{0,8}[电讯](?![话视脑影子力])"
 )
 """How a newspaper's text begins: ``新华社上海11月30日电``, ``本报讯``."""
+OWN_DATELINE = re.compile(
+    r"^\W{0,3}本[报网刊台社站](?:[^，。]{0,16}[\d０-９]日)?[^，。通]{0,6}(?:讯|专?电)(?![话视脑影子力息])"
+)
+"""The same of a medium that does not name itself."""
 DOCUMENT_NUMBER = re.compile(r"^[\u4e00-\u9fff]{1,8}[〔\[（(【]\d{4}[〕\]）)】]\d+号$")
 """An order's number, alone above its text: ``清政办发〔2019〕29号``."""
 NO_TITLE = re.compile(
@@ -315,6 +319,10 @@ LONE_NUMBER = re.compile(r"^[\[(（【+]?\s*(?:\d{1,6}|\d{20,})\s*[\])）】]?$"
 
 ADVERTISED = re.compile(r"^(?:广告|推广|赞助)[\s:：|]?(?![费商法词牌主位人业])")
 """How a link begins that is an advertisement."""
+ADVERTISEMENT = re.compile(r"^(?:广告|推广|赞助)[\s:：|]")
+"""How one begins that is glued to a paragraph: a sentence may begin with what it is called."""
+PART_OF = re.compile("^[（(][上中下][)）]$")
+"""Which part of a longer article it is, behind its last sentence."""
 WATCH = re.compile(r"^(?:视频|组图|图集|直播|专题)\s?[-—–：:|｜丨]")
 """How one begins that leads to a film or pictures of the same."""
 ENCLOSED = re.compile(r"^附[件录表]|\.(?:docx?|pdf|xlsx?|wps|et|pptx?|ofd|zip|rar)\W*$", re.I)
@@ -532,7 +540,7 @@ DURATION = re.compile(r"^\d{1,2}:[0-5]\d$")
 """How long a video is, or when something is held."""
 
 SUMMARY = re.compile(
-    r"^\W*[\u4e00-\u9fff]{0,4}?(?:摘\s*要|导读|导语|核心提示|内容提要|内容摘要)\s*[:：】\]]\s*(?P<text>.{12,})$"
+    r"^\W*[\u4e00-\u9fff]{0,4}?(?:摘\s*要|导读|导语|简介|核心提示|内容提要|内容摘要)\s*[:：】\]]\s*(?P<text>.{12,})$"
 )
 """A summary by its label, set above the text."""
 SUMMARY_LABEL = re.compile(
