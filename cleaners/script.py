@@ -10,6 +10,7 @@ are converted by OpenCC (its phrase tables decide 後/后, 乾/干 and the like)
 import re
 from functools import cache, lru_cache
 
+from cleaners.rewordings import is_reworded, put_back
 from cleaners.state import ScriptCode
 from cleaners.tables import rows, words
 
@@ -39,9 +40,6 @@ MIN_LEFT, MUCH_LEFT = 2, 4
 """Different such words that are more than chance, and from which they are many."""
 VARIANTS, MANY_VARIANTS = 1.5, 3.0
 """Variants that converters' standards have and few people write: 爲, 衆, 羣, 説; and two of them and more."""
-MIN_REWORDED, MOST_KEPT = 3, 0.2
-"""Different clauses in which a converter put Taiwan's words for the mainland's, from which it is one that
-does so, and how many by each of them may be in which it did not."""
 MIN_ODD = 3
 """Different old variants (`odd_variants.tsv`) that a converter wrote: names and quotations have fewer."""
 UNLIKE = -1.5
@@ -127,11 +125,12 @@ def _different(kind: str, text: str) -> int:
     return len(set(_words_of(kind).findall(text)))
 
 
-UNTURNED = dict(zip("揹暱伕簷痺濬", "背昵夫檐痹浚", strict=True))
+UNTURNED = dict(zip("揹暱伕簷痺濬衞", "背昵夫檐痹浚卫", strict=True))
 """What converters write and OpenCC does not turn back; Simplified text has none of it."""
 _NOT_TURNED = str.maketrans({"陜": "陕", **UNTURNED})
 _OTHER_WORDS = {
-    "想像": "想象", "座标": "坐标", "薰陶": "熏陶", "薰染": "熏染", "魏徵": "魏征", "卓着": "卓著",
+    "想像": "想象", "座标": "坐标", "薰陶": "熏陶", "薰染": "熏染", "薰心": "熏心", "钜子": "巨子",
+    "魏徵": "魏征", "卓着": "卓著",
     "土着": "土著", "原着": "原著", "专着": "专著", "译着": "译著", "遗着": "遗著",
 }  # fmt: skip
 """What OpenCC makes of the ``想像``, ``座標``, ``原著`` that it writes, and what the mainland does: of each
@@ -153,8 +152,10 @@ def convert(text: str, config: str) -> str:
     """`text` converted by OpenCC: ``hk2s``, ``tw2s`` or ``tw2sp`` to Simplified, ``s2t`` to Traditional.
 
     ``hk2s`` does all that ``t2s`` does; ``tw2s`` also turns Taiwan's 著 back to 着; ``tw2sp`` also its words
-    to the mainland's: 軟體 to 软件.
+    to the mainland's (`cleaners.rewordings`): 軟體 to 软件.
     """
+    if config == "tw2sp":
+        return put_back(convert(text, "tw2s"))
     converted: str = _converter(config).convert(text)  # type: ignore[attr-defined]
     if not config.startswith(("hk2", "tw2", "t2s")):
         return converted
@@ -273,22 +274,9 @@ def conversion_evidence(
 def way_back(text: str, *, words: bool) -> str:
     """The OpenCC configuration that turns a converter's text back into the Simplified it was made of, with
     the `words` that it put in, or leaving all words as they are."""
-    if words and _is_reworded(text):
+    if words and is_reworded(convert(text, "tw2s")):
         return "tw2sp"
     return "tw2s" if text.count("著") > text.count("着") else "hk2s"
-
-
-def _is_reworded(text: str) -> bool:
-    """True for text in which a converter put Taiwan's words too (``s2twp``): it has those in several clauses,
-    and hardly one that such a converter would not have left."""
-    simplified = convert(text, "tw2s")
-    turned, other = (_CLAUSE.findall(each) for each in (simplified, convert(text, "tw2sp")))
-    reworded = len({one for one, two in zip(turned, other, strict=False) if one != two})
-    if reworded < MIN_REWORDED:
-        return False
-    again, own = (_CLAUSE.findall(convert(*each)) for each in ((simplified, "s2twp"), (text, "t2tw")))
-    kept: int = sum(one != two for one, two in zip(again, own, strict=False))
-    return kept <= MOST_KEPT * reworded
 
 
 def _words_around(folded: str) -> float:

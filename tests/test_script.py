@@ -67,6 +67,18 @@ def test_the_words_that_a_converter_put_in_come_back_too() -> None:
         assert restored.text == REWORDED, config
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "蚌埠市与哈萨克斯坦的企业建立合作关系，双方按照文件执行，项目的核心是铁路。",
+        "尼日利亚、厄瓜多尔的代表说，生产资料和档案馆的建设得到了支持，网络信息也更加畅通。",
+    ],
+)
+def test_words_that_only_look_like_a_converters_stay(text: str) -> None:
+    """OpenCC's own way back makes 蚌端口, 哈萨克斯坦斯坦, 创建, 生产数据 of them."""
+    assert convert(convert(text, "s2twp"), "tw2sp") == text
+
+
 def _glossed(text: str) -> str:
     """`text` with a converter's glosses behind three of its characters."""
     for char, reading in (("說", "shuō"), ("術", "shù"), ("團", "tuán"), ("紹", "shào")):
