@@ -102,7 +102,7 @@ _LEAD_IN = re.compile(
 )
 """What the line before a list of an article ends with, or has."""
 _LEAD_IN_SENTENCE = re.compile(
-    "(?:名单|如下|以下|下列|下面|名录|一览|目录|榜单|名次)[^，。]{0,8}[。！？；…”]$"
+    "(?:名单|如下|以下|下列|下面|名录|一览|目录|榜单|名次)(?![中里内上之])[^，。]{0,8}[。！？；…”]$"
 )
 """How a whole sentence leads in a list: that something is covered (全覆盖。) says nothing of one."""
 _COUNTED = re.compile(

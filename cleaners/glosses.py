@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from cleaners.likelihood import chinese_cost
 from cleaners.readings import ALSO_CONVERTED, PRINTED, TONED, ZHUYIN, plain, readings, usual_reading
 from cleaners.script import TRADITIONAL_ONLY, fold
+from cleaners.tables import labels
 from cleaners.torn_characters import mend_torn, replaced
 
 MIN_DISTINCT = 3
@@ -62,6 +63,8 @@ their character's first place: people gloss a character where it comes first."""
 LATER_SHARE = 0.3
 """Least share of the glosses that do not."""
 
+MAX_LABEL = 5
+"""Longest part of a label in characters before a gloss in it, or behind it."""
 SPACED_SHARE = 0.9
 """Share of the glosses with a space behind them from which the converter sets it."""
 LONGEST_WORD = 6
@@ -135,10 +138,12 @@ def converter_of(texts: Iterable[str]) -> Callable[[Gloss], bool] | None:
     """Which glosses of these texts, taken together, are a converter's; None where none are."""
     texts = list(texts)
     whole = "\n".join(texts)
-    if _count_openings(whole) < MIN_DISTINCT:
+    if not _count_openings(whole):
         return None
     found = find_glosses(whole)
     glosses = [gloss for gloss in found if gloss.true]
+    if any(_is_in_label(gloss, whole) for gloss in glosses):
+        return of_converted
     counts = Counter(g.chars for g in glosses)
     if len(counts) < MIN_DISTINCT:
         return None
@@ -158,6 +163,20 @@ def converter_of(texts: Iterable[str]) -> Callable[[Gloss], bool] | None:
     if (usual >= MIN_USUAL and later) or steady or scattered:
         return OfCommon(frozenset(chars for chars, count in counts.items() if count > 1))
     return None
+
+
+def _is_in_label(gloss: Gloss, text: str) -> bool:
+    """True for a gloss in the label of a byline, which no person glosses: ``來(lái)源：``."""
+    if not _is_traditional(gloss.chars):
+        return False
+    start, end = gloss.start - len(gloss.chars), gloss.end
+    before, behind = text[max(0, start - MAX_LABEL) : start], text[end : end + MAX_LABEL]
+    around = fold(f"{before}{gloss.chars}{behind}")
+    place = len(before)
+    return any(
+        label.start() <= place and place + len(gloss.chars) < label.end()
+        for label in labels.LABEL.finditer(around)
+    )
 
 
 def of_converted(gloss: Gloss) -> bool:

@@ -17,12 +17,12 @@ ELSEWHERE = 0.3
 """What a word costs more in the mainland than in the list of words, -log10, which has Taiwan's texts too."""
 BESIDE = 0.7
 """Weight of what stands beside a word: a bigram model takes 核技 of 核心技术 for 核技术."""
-SURE = 2.5
-"""Powers of ten by which a word is likelier to be a converter's than the writer's, if it is surely that."""
-MIN_LIKELY, MOST_KEPT = 2, 0.5
-"""Different words that are likelier to be a converter's, from which it is one that changes words, where none
-is surely so; and how many by each that surely is may be left that it would have changed. Of 812 texts of a
-newspaper without such words, one has so many."""
+MOST_GAINED = 5.0
+"""The most that one word speaks for such a converter, in powers of ten: others change words too."""
+MIN_GAIN, GAIN_FOR_KEPT = 2.5, 6.0
+"""What a text's words speak for one together, if it is that; and what they must for each word that it would
+have changed. Of 2,900 pieces of a newspaper whose words nobody changed, one is taken for such a text; of as
+many with such words every third, the others having too few."""
 
 
 def put_back(text: str) -> str:
@@ -34,8 +34,8 @@ def is_reworded(text: str) -> bool:
     """True for a text, in Simplified characters, of a converter that changes words too: it has some that are
     likely to be of it, and hardly one that it would have changed."""
     gains = {word.group(): _weighed(word)[0] for word in _written().finditer(text)}
-    likely, sure = (sum(gain > least for gain in gains.values()) for least in (0.0, SURE))
-    return (sure > 0 or likely >= MIN_LIKELY) and len(set(_kept(text))) <= MOST_KEPT * sure
+    gained = sum(min(gain, MOST_GAINED) for gain in gains.values() if gain > 0)
+    return gained >= MIN_GAIN and GAIN_FOR_KEPT * len(set(_kept(text))) <= gained
 
 
 def _weighed(word: re.Match[str]) -> tuple[float, str]:
