@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cleaners.article import ENOUGH, box_values, called
 from cleaners.beside import cut_below_headlines
-from cleaners.blocks import Block, prose_size, remaining
+from cleaners.blocks import Block, prose_size, remaining, with_above
 from cleaners.byline import byline_in
 from cleaners.dates import ANY_DATE, has_time
 from cleaners.promotion import weighed
@@ -28,6 +28,13 @@ MUCH_TEASED = 3 * ENOUGH
 """Characters of prose over which a page is asked whether it is all teasers: in fewer an article is seen."""
 MIN_HEADLINES = 5
 """Linked headlines from which a page without any of them may be a list all the same."""
+FEW_HEADLINES = 3
+"""The same where most of its prose stands below one of them, and it has neither title nor byline."""
+MIN_CUT, CUT_SHARE = 3, 0.7
+"""Paragraphs cut short, each below a line of its own, that are other articles' beginnings, and the share
+of all that they make up."""
+MIN_CAPTION = 4
+"""Letters from which a line may be a caption or a verse: a list has days and dots."""
 FEW_LINES = 3
 """Lines of prose that a site's notices and its description of itself have."""
 MANY_BETWEEN = 3
@@ -151,16 +158,32 @@ def _is_list(page: Page) -> bool:
     as a digest is of, need both.
     """
     assert page.layout is not None
-    if _headlines(*page.layout.blocks) < MIN_HEADLINES:
+    kept = remaining(page.article)
+    prose = [block for block in kept if block.prose]
+    if _are_cut_short(kept) and not (_is_headed(page) and _is_signed(page)):
+        return True
+    headlines = _headlines(*page.layout.blocks)
+    if headlines < FEW_HEADLINES:
         return False
-    prose = [block for block in remaining(page.article) if block.prose]
     within = page.layout.within_all(page.layout.teasers)
     cut = cut_below_headlines(page.article)
     teased = prose_size(block for block in prose if block.box in within or block in cut)
     if teased > prose_size(prose) / 2:
-        return not (_is_headed(page) and _is_signed(page))
+        told = (_is_headed(page), _is_signed(page))
+        return not (all(told) if headlines >= MIN_HEADLINES else any(told))
+    if headlines < MIN_HEADLINES:
+        return False
     headed = _is_headed(page) and _TOPIC.search(fold(called(page))) is None
     return len(prose) <= FEW_LINES and not (headed or _is_signed(page))
+
+
+def _are_cut_short(kept: Sequence[Block]) -> bool:
+    """True for paragraphs most of which are cut short, each below a line that is none: a script leads on."""
+    prose = [(above, block) for above, block in with_above(kept) if block.prose]
+    cut = sum(
+        block.text.endswith(("...", "…")) and above is not None and not above.prose for above, block in prose
+    )
+    return cut >= MIN_CUT and cut >= CUT_SHARE * len(prose)
 
 
 def _is_signed(page: Page) -> bool:
@@ -240,10 +263,14 @@ def _is_lines(page: Page) -> bool:
 
 def _is_captioned(page: Page) -> bool:
     """A picture story or verse: a title, pictures or a date, and lines that are not links."""
-    lines = [b for b in page.article if not b.dropped and not b.is_links]
+    lines = [b for b in remaining(page.article) if not b.is_links and _letters(b) >= MIN_CAPTION]
     facts = page.facts
     known = facts.images or facts.published_at or is_classical(fold(page.text))
     return bool(facts.title and known and len(lines) >= MIN_LINES)
+
+
+def _letters(block: Block) -> int:
+    return sum(map(str.isalpha, block.text))
 
 
 def _is_of_rows(page: Page) -> bool:
