@@ -70,8 +70,8 @@ _DAY_CODE = re.compile(r"(?<!\d)(?:20\d{6}|1\d{6})(?!\d)")
 """A day in digits, of the Republic's calendar perhaps: ``（編輯：林大同）1130520``."""
 _AGO = re.compile(r"\d+\s?(?:秒钟?|分钟|小时|天|周|个月)前|^(?:刚刚|昨天|前天|今天)")
 """A time that is told by how long ago it was."""
-_SPEECH = re.compile("请|您|你|怎|能否|能不能|谈谈|听说|那么|为什么|为何|什么")
-"""How what a reporter asks begins, and no name: ``记者：请谈谈新作``."""
+_SPEECH = re.compile(r"请|您|你|怎|能否|能不能|谈谈|听说|那么|为什么|为何|什么|(?=.{11}).*(?:[的是了]|\d年)")
+"""How what a reporter asks begins, or what one has that is said, and no name: ``记者：请谈谈新作``."""
 _SENTENCE = re.compile("[。！？!?]")
 _CLAUSE = re.compile("[^，,]+")
 _REPRINTED_BY = (("作者", "names"), ("编辑", "editors"))
@@ -320,7 +320,7 @@ def _read_unlabelled(found: Byline, *, dated_first: bool) -> None:
     sections = [part for part, name in named if media.SECTION_NAME.match(name)]
     known = {*outlets, *sections, *people, *regions, *labels.REPORTED}
     rest = "".join(part for part in parts if part not in known and not part.strip("()（）").isdigit())
-    if found.date and len(parts) == 1 and is_surely_name(parts[0]):
+    if found.date and len(parts) == 1 and not (outlets or found.authors) and is_surely_name(parts[0]):
         found.authors, found.rest = [*parts], ""
     elif 1 <= len(outlets) <= MOST_MEDIA and not any(map(str.isalnum, rest)):  # a site before its source
         found.source, found.rest = outlets[-1].removesuffix("讯").removesuffix("訊"), ""

@@ -33,6 +33,8 @@ from cleaners.script import fold
 from cleaners.state import Page
 from cleaners.tables import furniture, hints, labels, media, phrases, tags, words
 
+NEAR_TITLE = 3
+"""Lines right above the title, which are read before those further up: a list's items have days too."""
 ABOVE_BLOCKS = 20
 """Blocks before the heading among which a source line, or a notice's table of labels and values, is looked
 for where none is behind it."""
@@ -89,8 +91,9 @@ def read_credits(page: Page, head: Sequence[Block], above: Sequence[Block], tail
     speakers, listed = _speakers(page.article), _listed(page.article)
     found = Byline()
     _read_lines([b for b in head if b.text not in speakers and b not in listed], page, found, unlabelled=True)
-    if not found.source or not found.date:
-        _read_lines(above[-ABOVE_BLOCKS:], page, found)
+    for lines in (above[-NEAR_TITLE:], above[-ABOVE_BLOCKS:-NEAR_TITLE]):
+        if not found.source or not found.date:
+            _read_lines(lines, page, found)
     _read_lines([*(b for b in tail if b not in listed), *page.after[:TAIL_BLOCKS]], page, found)
     if not found.date:
         _read_badge(head, found)

@@ -16,7 +16,7 @@ from lxml import etree
 
 from cleaners.blocks import Block, prose_size, remaining, text_of
 from cleaners.byline import Byline, byline_in, is_nobody, read_byline, reporters, without_nobody
-from cleaners.credits import MAX_VALUE, edges, read_credits
+from cleaners.credits import MAX_VALUE, NEAR_TITLE, edges, read_credits
 from cleaners.dates import has_time, is_day_of, read_date
 from cleaners.declared import Declared, json_names, read_declared, read_microdata
 from cleaners.farm_words import may_sell_adult, sells_adult
@@ -81,7 +81,9 @@ def read_metadata(page: Page) -> Page:
         line.drop("title")
     if headings:
         place, behind = head.index(headings[0]), head.index(headings[-1]) + 1
-        head, above = head[behind:] or head, head[:place]
+        teased = page.layout.within_all(page.layout.teasers)  # a day there is another article's
+        above = [line for line in head[:place] if line.box not in teased]
+        head = head[behind:] or [*above[-NEAR_TITLE:], *headings]
     else:
         head = head[-NEAR_BLOCKS:]
     page.head = head

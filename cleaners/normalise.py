@@ -97,7 +97,8 @@ def _divider(before: Block, after: Block, structures: dict[int, _Structure]) -> 
     if one is None or other is None:
         return "\n\n"
     longest = max(len(before.text), len(after.text))
-    if _shared(one.tables, other.tables) and not _shared(one.cells, other.cells):
+    apart = bool(one.cells or other.cells) and not _shared(one.cells, other.cells)
+    if apart and _shared(one.tables, other.tables):
         if longest <= ROW_CELL and _shared(one.rows, other.rows):
             return "\t"
         return "\n" if longest <= 2 * ROW_CELL else "\n\n"

@@ -8,6 +8,9 @@ from cleaners.tables import cues, phrases
 
 MAX_NOTICE = 400
 """Longest notice in characters."""
+AMPLE, FOR_ONE_MORE = 150, 100
+"""Characters from which a paragraph may have some of a notice's parts by chance, and for how many more
+of them it must have one part more."""
 
 
 def noticing_phrase(line: str) -> str:
@@ -18,7 +21,8 @@ def noticing_phrase(line: str) -> str:
 
 def noticed_parts(line: str) -> str:
     """The parts that make a line a notice on rights, by what it speaks of; empty where they do not."""
-    found = weighed(fold(line), cues.RIGHTS, cues.NOTICE) if len(line) <= MAX_NOTICE else ""
+    least = cues.NOTICE + max(0, len(line) - AMPLE) / FOR_ONE_MORE
+    found = weighed(fold(line), cues.RIGHTS, least) if len(line) <= MAX_NOTICE else ""
     return found if found and not _reports(line) else ""
 
 

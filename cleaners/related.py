@@ -36,6 +36,8 @@ MAX_HEADLINE = 60
 """Longest line in characters of a heading and a headline."""
 MOST_TEASING = 3
 """Lines under a heading among which another article's beginning stands: its headline, its author."""
+MIN_TEASER = 20
+"""Shortest beginning of another article in characters."""
 MIN_DATED = 3
 """Beginnings of other articles, each with its day, that are a list of them."""
 LINK_ROW = 5
@@ -125,7 +127,7 @@ def _drop_dated(article: Sequence[Block], layout: Layout) -> None:
     found = [
         (headline, teaser, day)
         for headline, teaser, day in zip(kept, kept[1:], kept[2:], strict=False)
-        if not headline.prose and _is_cut(teaser) and ANY_DATE.fullmatch(fold(day.text))
+        if not headline.prose and _ends_cut(teaser) and ANY_DATE.fullmatch(fold(day.text))
     ]
     if len(found) < MIN_DATED:
         return
@@ -161,6 +163,11 @@ def _drop_behind_day(article: Sequence[Block], layout: Layout) -> None:
 
 def _is_cut(block: Block) -> bool:
     return block.prose and block.text.endswith(("...", "…"))
+
+
+def _ends_cut(block: Block) -> bool:
+    """True for what is cut short, with a headline above and a day below: a clause may be all that is left."""
+    return len(block.text) >= MIN_TEASER and not block.is_links and block.text.endswith(("...", "…"))
 
 
 def _is_signed_off(kept: Sequence[Block], place: int) -> bool:

@@ -72,8 +72,10 @@ def _label(kind: str, words: list[str], short: str = "", *, more: str = "", bare
         rf"|(?<![^\s（(【\[])(?:{short})\s?[/／|｜丨:：](?!\s?[图摄影]{{1,2}}[）)]?\s*$)\s?" if short else ""
     )
     spaced = r"\s?"
+    whole = [word for word in words if word.endswith("记者") and len(word) > len("记者")]  # 融媒　记者 is two
+    forms = grouped(*filter(None, (any_of(whole), any_of([w for w in words if w not in whole], spaced))))
     further, colonless = (f"|{pattern}" if pattern else "" for pattern in (more, bare))
-    return rf"(?P<{kind}>(?:{any_of(words, spaced)}{further}){colon}{single}{colonless})"
+    return rf"(?P<{kind}>(?:{forms}{further}){colon}{single}{colonless})"
 
 
 _SURNAME = f"[{''.join(word for word in words('surnames.txt') if len(word) == 1)}]"
