@@ -145,7 +145,7 @@ def edges(article: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     prose = [i for i, block in enumerate(article) if not block.dropped and block.prose]
     while prose and (_is_no_paragraph(article[prose[-1]].text) or _is_teaser(article, prose)):
         prose.pop()
-    while prose and (_is_no_paragraph(line := article[prose[0]].text) or is_captioning(line)):
+    while prose and _is_no_paragraph(article[prose[0]].text):
         prose.pop(0)
     if not prose:
         return list(article), []
@@ -165,6 +165,7 @@ def _is_no_paragraph(line: str) -> bool:
         is_credits(line)
         or reprint_in(line) != ""
         or is_notice(line)
+        or is_captioning(line)
         or phrases.SUMMARY.match(folded) is not None
         or phrases.CALLED_BEFORE.match(folded) is not None
         or phrases.READING_TIME.match(folded) is not None

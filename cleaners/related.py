@@ -15,6 +15,7 @@ from cleaners.blocks import Block, Layout, prose_size, remaining
 from cleaners.byline import byline_in
 from cleaners.dates import ANY_DATE
 from cleaners.farm_evidence import is_led_in
+from cleaners.likelihood import han_of
 from cleaners.notices import is_notice
 from cleaners.promotion import weighed
 from cleaners.script import fold
@@ -50,6 +51,8 @@ MIN_LISTED = 2
 """Fewest headlines without a link below a heading of other articles, between two paragraphs."""
 MAX_LABEL = 10
 """Longest label of a row of words in characters, with what stands before it."""
+MIN_LONE = 10
+"""Han characters of a headline that is set between two paragraphs as they are."""
 MIN_SENTENCE = 4
 """Characters beside its links that make a line a sentence."""
 _COLON = re.compile("[:：]")
@@ -277,7 +280,7 @@ def _drop_related(article: Sequence[Block]) -> None:
             block.drop("related", "a heading and a headline")
         elif _COLON.search(block.text, 0, MAX_LABEL) and phrases.WORDS_LINE.match(fold(block.text)):
             block.drop("related", "a row of words behind its label")
-        elif block.is_links:
+        elif block.links and (block.is_links or _is_all_linked(block)):
             label, colon, _ = _LABEL_END.sub(":", fold(block.text[: MAX_CUT + 1])).partition(":")
             if colon and (phrases.CUT.match(label) or phrases.LEADS_ELSEWHERE.match(label)):
                 block.drop("related", label)
@@ -286,6 +289,12 @@ def _drop_related(article: Sequence[Block]) -> None:
             links = links or _headlines_from(kept, i)
             for related in (block, *links) if links else ():
                 related.drop("related", block.text)
+
+
+def _is_all_linked(block: Block) -> bool:
+    """True for a label with a link behind it, however short."""
+    colon = _COLON.search(block.text, 0, MAX_LABEL)
+    return colon is not None and block.link_chars >= len(block.text[colon.end() :].strip())
 
 
 def _headlines_from(kept: Sequence[Block], place: int) -> list[Block]:
@@ -306,7 +315,8 @@ def _drop_lone_links(article: Sequence[Block]) -> None:
         if phrases.ADVERTISED.match(text) or (phrases.WATCH.match(text) and text[-1] != "。"):
             block.drop("links", "an advertisement, or a film of the same")
     for before, own, behind in zip(kept, kept[1:], kept[2:], strict=False):
-        between = before.prose and behind.prose and own.tag not in {*tags_of_prose, *tags.HEADINGS}
+        between = before.prose and behind.prose and own.tag not in tags.HEADINGS
+        between = between and (own.tag not in tags_of_prose or len(han_of(own.text)) >= MIN_LONE)
         if between and own.is_headline and not own.marks and not phrases.DOCUMENT.match(own.text):
             own.drop("links", "a headline between paragraphs")
 
