@@ -30,7 +30,7 @@ PUNCTUATION = {
     **dict.fromkeys("，", 1.3), **dict.fromkeys("。", 1.6), **dict.fromkeys("、", 1.8),
     **dict.fromkeys("“”：", 2.2), **dict.fromkeys("（）《》—", 2.7), **dict.fromkeys("；？！", 3.0),
     **dict.fromkeys("·…\u3000", 3.3), **dict.fromkeys("【】‘’\u2003", 3.8), **dict.fromkeys("「」％～", 4.3),
-    **dict.fromkeys("『』〈〉", 5.0),
+    **dict.fromkeys("『』〈〉", 5.0), **dict.fromkeys("０１２３４５６７８９", 3.7),
 }  # fmt: skip
 """Costs of punctuation, which word lists have not: its shares in news, known to half a power of ten."""
 LATIN_COST = 2.0
@@ -110,11 +110,13 @@ END_COST = 3.0
 """What it costs that a line ends, by itself, -log10: what follows freely costs `FREELY` more."""
 END = "¶"
 """The same in the table of pairs, whose rows are lines."""
+_NO_DIGIT_BEFORE = frozenset("十一二四五六七八九两")
+"""What stands behind a number in words and not behind one in digits."""
 _PUNCTUATION_PAIRS = {
     "\u3000": {"\u3000": 0.3, "“": 1.5}, "\u2003": {"\u2003": 0.3, "“": 1.5},
     LINE: {"\u3000": 0.3, "\u2003": 1.0, "“": 1.0, "（": 1.7, "【": 1.7, "《": 1.7,
            "一": 1.9, "二": 2.1, "四": 2.2, "五": 2.3, "六": 2.4, "七": 2.5, "八": 2.6},
-    "下": {"：": 1.6}, NUMERAL: {"：": 1.5, "号": 1.6, "、": 0.9}, "号": {LINE: 0.9},
+    "下": {"：": 1.6}, NUMERAL: {"：": 1.5, "号": 1.6, "、": 0.9, NUMERAL: 0.5}, "号": {LINE: 0.9},
     **{number: {"、": 0.9} for number in "一二四五六七八九十"},
     "”": {LINE: 0.6}, "）": {LINE: 0.8}, "》": {LINE: 1.2}, "】": {LINE: 1.0},
     **{end: {LINE: 0.8} for end in "网报社台端页版"},
@@ -144,7 +146,9 @@ def followers(first: str) -> dict[str, float]:
 
     A character that is not there, or costs less freely, costs what it costs by itself and `FREELY`.
     """
-    return _pairs().get(NUMERAL if first.isdigit() else LINE if first in "<>\r" else first, {})
+    if first.isdigit():
+        return {char: cost for char, cost in _pairs()[NUMERAL].items() if char not in _NO_DIGIT_BEFORE}
+    return _pairs().get(LINE if first in "<>\r" else first, {})
 
 
 def cheapest(

@@ -22,7 +22,17 @@ from itertools import chain, pairwise, product, repeat
 from operator import add, itemgetter
 from typing import NamedTuple
 
-from cleaners.likelihood import END_COST, FREELY, LINE, UNKNOWN_COST, Script, cheapest, costs, followers
+from cleaners.likelihood import (
+    END_COST,
+    FREELY,
+    LINE,
+    NUMERAL,
+    UNKNOWN_COST,
+    Script,
+    cheapest,
+    costs,
+    followers,
+)
 from cleaners.readings import is_read
 from cleaners.script import TO_SIMPLIFIED, TRADITIONAL_ONLY
 from cleaners.tables.patterns import BEFORE_COLONS, any_of
@@ -175,6 +185,8 @@ def _candidate(char: str, prior: float, freely: float, script: Script) -> _Candi
 
 
 def _simplified(char: str, script: Script) -> str:
+    if char.isdecimal() and not char.isascii():  # 0 to 9 stand among letters too
+        return NUMERAL
     return TO_SIMPLIFIED.get(ord(char), char) if script == "hant" and char else char
 
 
