@@ -62,6 +62,8 @@ _OWN_FIGURES = re.compile(rf"{ANY_DATE.pattern}|\d[\d-]{{6,}}")
 """A day or a telephone's number: what an article says, and no counter."""
 _TIMED = re.compile("[0-9〇一二三四五六七八九十]|刚刚|昨天|今天")
 """What a time has."""
+_BARE_DAY = re.compile(r"[\d\s年月日./()（）\[\]-]+")
+"""A line that is a day and nothing else."""
 _ADDRESS = re.compile("https?://[!-~]+")
 _FOLLOW = re.compile(r"\s*[+＋]?\s?(?:已关[注註]|关注|關注)$")
 """The button beside an account's name."""
@@ -77,6 +79,8 @@ MAX_LABEL = 6
 """Longest label of a day in characters: ``发布时间：``."""
 MOST_INLINES = 30
 """Most elements in a box with a line of the byline: one with more holds the article, or a list."""
+MIN_IMPRINT = 2
+"""Parts of an imprint in a line that is one: an event has an address too."""
 MAX_VALUE = 24
 """Longest value that stands in a box of its own behind its label's box."""
 
@@ -184,11 +188,17 @@ def _listed(article: Sequence[Block]) -> set[Block]:
     ``时间：6月15日``, and ``地点：文化馆`` below it."""
     found: set[Block] = set()
     for labelled, lines in groupby(article, key=lambda block: labels.ANY.match(block.text) is not None):
-        run = list(lines) if labelled else []
-        of_event = any(labels.OF_EVENT.match(fold(block.text)) for block in run)
+        run = [line for line in lines if not is_notice(line.text)] if labelled else []
+        of_event = any(_is_of_event(fold(block.text)) for block in run)
         if of_event and not any(_names_desk(read_byline(block.text)) for block in run):
             found.update(run)
     return found
+
+
+def _is_of_event(folded: str) -> bool:
+    """True for a label of an event with its value; not for a site's imprint: ``主办：… 地址：… 电话：…``."""
+    imprint = len(phrases.IMPRINT.findall(folded)) >= MIN_IMPRINT
+    return labels.OF_EVENT.match(folded) is not None and not imprint
 
 
 def _names_desk(line: Byline) -> bool:
@@ -200,7 +210,7 @@ def _read_lines(lines: Sequence[Block], page: Page, found: Byline, *, unlabelled
     """Read the byline lines among some lines into `found`, dropping each; `unlabelled` ones too if asked."""
     assert page.layout is not None
     layout = page.layout
-    waiting, label = "", None
+    waiting, label, bare = "", None, False
     pictured = _below_pictures(layout)
     for block in lines:
         line_text = _set_apart(block, page)
@@ -234,7 +244,10 @@ def _read_lines(lines: Sequence[Block], page: Page, found: Byline, *, unlabelled
             if _tells_change(line, fold(block.text)):
                 found.changed = found.changed or line.date
             elif told or line.labelled:
+                if bare and (line.source or line.authors):  # a day above it is of another article's beginning
+                    found.date = None
                 found.date = found.date or line.date
+                bare = _BARE_DAY.fullmatch(block.text) is not None
             else:
                 found.passing = found.passing or line.date
         if not told or _is_another_day(line, found):
