@@ -51,7 +51,7 @@ MIN_LISTED = 2
 """Fewest headlines without a link below a heading of other articles, between two paragraphs."""
 MAX_LABEL = 10
 """Longest label of a row of words in characters, with what stands before it."""
-MIN_LONE = 10
+MIN_LONE = 8
 """Han characters of a headline that is set between two paragraphs as they are."""
 MIN_SENTENCE = 4
 """Characters beside its links that make a line a sentence."""
