@@ -33,14 +33,15 @@ def drop_appended(layout: Layout, headline: int | None) -> None:
         return
     blocks = layout.blocks
     own = blocks[headline]
-    kinds = layout.kinds_around(own, AROUND) if _is_set_off(own, layout) and _begins(blocks, headline) else ()
+    kinds = layout.kinds_around(own, AROUND) if _is_set_off(own, layout) else ()
     prose = 0
     for place in range(headline + 1, len(blocks)):
         block = blocks[place]
         if block.prose:
             prose += len(block.text)
         elif prose >= MIN_OWN and MIN_TITLE <= len(block.text) <= MAX_HEADLINE and block.text != own.text:
-            alike = bool(kinds) and layout.kinds_around(block, AROUND) == kinds
+            alike = bool(kinds) and block.tag == own.tag and layout.kinds_around(block, AROUND) == kinds
+            alike = alike and _begins(blocks, headline)
             if (alike or _is_next(block)) and _begins(blocks, place):
                 for other in blocks[place:]:
                     other.drop("another article", block.text)

@@ -41,6 +41,8 @@ MIN_SENTENCE = 25
 """Characters of a sentence that is no button."""
 _NOWHERE = re.compile(r"^\s*(?:javascript:.*|#)?\s*$", re.I | re.S)
 """An address that leads to no page."""
+_MAY_LEAD_NOWHERE = ("", "#", "j", "J", " ")
+"""How one may begin."""
 _SENTENCE_END = re.compile("[。！？]")
 _PARTS = ("p", "br", "div", "section", "li")
 _SPACE = re.compile(r"[\t\r\n][ \t\r\n]*| [ \t\r\n]+")
@@ -505,7 +507,7 @@ def _leads(anchor: etree._Element) -> bool:
         text = text_of(anchor)
         if len(text) >= MIN_WRAPPED and len(_SENTENCE_END.findall(text)) >= MIN_SENTENCES:
             return False
-    if not _NOWHERE.match(address):
+    if address[:1] not in _MAY_LEAD_NOWHERE or not _NOWHERE.match(address):
         return True
     text = text_of(anchor).strip()
     return len(text) < MIN_SENTENCE or text[-1] not in SENTENCE_ENDS

@@ -82,7 +82,8 @@ def manner_of(page: Page, pictures: Sequence[Picture]) -> Manner:
     layout, kept = page.layout, remaining(page.article)
     assert layout is not None
     below = {layout.blocks[p.before_block] for p in pictures if p.before_block < len(layout.blocks)}
-    middle = [line for line in kept if is_centred(line, layout)]
+    captioned = any(is_centred(line, layout) for line in below)
+    middle = [line for line in kept if is_centred(line, layout)] if captioned else []
     prose = [line for line in kept if line.prose][:PROSE_READ] if pictures else []
     sizes = [size for line in prose if (size := size_of(line, layout))]
     return Manner(
