@@ -180,9 +180,7 @@ def _is_list(page: Page) -> bool:
 def _are_cut_short(kept: Sequence[Block]) -> bool:
     """True for paragraphs most of which are cut short, each below a line that is none: a script leads on."""
     prose = [(above, block) for above, block in with_above(kept) if block.prose]
-    cut = sum(
-        block.text.endswith(("...", "…")) and above is not None and not above.prose for above, block in prose
-    )
+    cut = sum(block.ends_cut and above is not None and not above.prose for above, block in prose)
     return cut >= MIN_CUT and cut >= CUT_SHARE * len(prose)
 
 

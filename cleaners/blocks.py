@@ -139,6 +139,11 @@ class Block:
         """True for a line that is a link to another article."""
         return self.link_chars >= HEADLINE and self.is_links
 
+    @property
+    def ends_cut(self) -> bool:
+        """True for a line that ends as what is cut short does."""
+        return self.text.endswith(("...", "…"))
+
     def shorten(self, text: str) -> None:
         """Keep the beginning of its text only."""
         self.text, self.link_chars = text, min(self.link_chars, len(text))

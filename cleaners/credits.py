@@ -158,7 +158,7 @@ def edges(article: Sequence[Block]) -> tuple[list[Block], list[Block]]:
 
 def _is_teaser(article: Sequence[Block], prose: Sequence[int]) -> bool:
     """True where the last paragraph is cut short and stands behind credits: another article begins there."""
-    if len(prose) < 2 or not article[prose[-1]].text.endswith(("…", "...")):
+    if len(prose) < 2 or not article[prose[-1]].ends_cut:
         return False
     return any(is_credits(block.text) for block in article[prose[-2] + 1 : prose[-1]])
 

@@ -63,6 +63,8 @@ their character's first place: people gloss a character where it comes first."""
 LATER_SHARE = 0.3
 """Least share of the glosses that do not."""
 
+MOST_ASKED = 50
+"""First glosses of a page among which one is looked for in a label: bylines stand at its top."""
 MAX_LABEL = 5
 """Longest part of a label in characters before a gloss in it, or behind it."""
 SPACED_SHARE = 0.9
@@ -142,8 +144,16 @@ def converter_of(texts: Iterable[str]) -> Callable[[Gloss], bool] | None:
         return None
     found = find_glosses(whole)
     glosses = [gloss for gloss in found if gloss.true]
-    if any(_is_in_label(gloss, whole) for gloss in glosses):
-        return of_converted
+    if is_its := _converter_by_counts(whole, found, glosses):
+        return is_its
+    labelled = any(_is_in_label(gloss, whole) for gloss in glosses[:MOST_ASKED])
+    return of_converted if labelled else None
+
+
+def _converter_by_counts(
+    whole: str, found: Sequence[Gloss], glosses: Sequence[Gloss]
+) -> Callable[[Gloss], bool] | None:
+    """Which glosses are a converter's by how many there are of which characters; None where none are."""
     counts = Counter(g.chars for g in glosses)
     if len(counts) < MIN_DISTINCT:
         return None

@@ -165,12 +165,12 @@ def _drop_behind_day(article: Sequence[Block], layout: Layout) -> None:
 
 
 def _is_cut(block: Block) -> bool:
-    return block.prose and block.text.endswith(("...", "…"))
+    return block.prose and block.ends_cut
 
 
 def _ends_cut(block: Block) -> bool:
     """True for what is cut short, with a headline above and a day below: a clause may be all that is left."""
-    return len(block.text) >= MIN_TEASER and not block.is_links and block.text.endswith(("...", "…"))
+    return len(block.text) >= MIN_TEASER and not block.is_links and block.ends_cut
 
 
 def _is_signed_off(kept: Sequence[Block], place: int) -> bool:
