@@ -293,7 +293,7 @@ MEDIUM_OF_REPORTER = re.compile(
 """Whose reporter somebody is, beside a day: ``江城日报记者 王小明 2024-03-05``."""
 _REPORTS = rf"(?:特派|地方|驻[\u4e00-\u9fff]{{2,3}})?记者(?P<names>{_NAME}{{2,4}}(?:、{_NAME}{{2,4}}){{0,4}})\s*[／/][^／/。，]{{2,10}}报[导道]"
 DATELINE = re.compile(
-    rf"(?:(?P<source>[\u4e00-\u9fff]{{2,8}}(?:报|社|网|电视|新闻))\s*[／/〔\[（(]?\s*)?"
+    rf"(?:(?P<source>[A-Za-z]{{2,10}}新闻[云网]?|[\u4e00-\u9fff]{{2,8}}(?:报|社|网|电视|新闻))\s*[／/〔\[（(]?\s*)?"
     rf"(?<![\u4e00-\u9fff]){_REPORTS}"
 )
 """Taiwan's papers: ``聯合報／ 記者陳小明／新北報導``, ``〔記者陳小明／台北報導〕``."""
