@@ -37,7 +37,7 @@ CHANNEL_LABEL = re.compile(
 )
 """The caption of a QR code: ``乡村干部报网 微信公众号``."""
 
-_TAP = r"(?:点个?(?:赞|在看)|在看|赞|分享|收藏|转发|评论|阅读)"
+_TAP = r"(?:点个?点?赞|赞|(?:点个?)?(?:在看|分享|收藏|转发|评论|阅读))"
 
 CALL_ELSEWHERE = re.compile(
     # 微信号：abc123
