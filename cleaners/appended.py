@@ -56,7 +56,7 @@ def _is_set_off(headline: Block, layout: Layout) -> bool:
 
 def _is_next(block: Block) -> bool:
     """True for ``下一篇：`` with a headline behind it, which is no link."""
-    return not block.links and phrases.NEIGHBOUR.match(fold(block.text)) is not None
+    return "下" in block.text and not block.links and phrases.NEIGHBOUR.match(fold(block.text)) is not None
 
 
 def _begins(blocks: Sequence[Block], headline: int) -> bool:

@@ -188,17 +188,16 @@ def _listed(article: Sequence[Block]) -> set[Block]:
     ``时间：6月15日``, and ``地点：文化馆`` below it."""
     found: set[Block] = set()
     for labelled, lines in groupby(article, key=lambda block: labels.ANY.match(block.text) is not None):
-        run = [line for line in lines if not is_notice(line.text)] if labelled else []
+        run = list(lines) if labelled else []
         of_event = any(_is_of_event(fold(block.text)) for block in run)
         if of_event and not any(_names_desk(read_byline(block.text)) for block in run):
-            found.update(run)
+            found.update(block for block in run if not is_notice(block.text))
     return found
 
 
 def _is_of_event(folded: str) -> bool:
     """True for a label of an event with its value; not for a site's imprint: ``主办：… 地址：… 电话：…``."""
-    imprint = len(phrases.IMPRINT.findall(folded)) >= MIN_IMPRINT
-    return labels.OF_EVENT.match(folded) is not None and not imprint
+    return labels.OF_EVENT.match(folded) is not None and len(phrases.IMPRINT.findall(folded)) < MIN_IMPRINT
 
 
 def _names_desk(line: Byline) -> bool:
