@@ -131,11 +131,18 @@ _NOT_TURNED = str.maketrans({"陜": "陕", **UNTURNED})
 _OTHER_WORDS = {
     "想像": "想象", "座标": "坐标", "薰陶": "熏陶", "薰染": "熏染", "薰心": "熏心", "钜子": "巨子",
     "魏徵": "魏征", "卓着": "卓著",
-    "土着": "土著", "原着": "原著", "专着": "专著", "译着": "译著", "遗着": "遗著",
+    "土着": "土著", "原着": "原著", "专着": "专著", "译着": "译著", "遗着": "遗著", "论着": "论著",
+    "撰着": "撰著", "知着": "知著", "着有": "著有", "新着《": "新著《",
+    "著白": "着白", "著书包": "着书包", "著书架": "着书架",
+    "於单": "于单", "於戏": "于戏", "於坦": "于坦", "於伦": "于伦", "於则": "于则",
+    "於潜力": "于潜力", "锺馗": "钟馗", "锺繇": "钟繇",
 }  # fmt: skip
-"""What OpenCC makes of the ``想像``, ``座標``, ``原著`` that it writes, and what the mainland does: of each
-two the commoner in wordfreq's list."""
-_NO_WORD = "(?<=星)座标|(?<=[黏粘])土着|(?<=[草平高雪荒])原着"
+"""What OpenCC makes of the ``想像``, ``座標``, ``原著``, ``於單`` that it writes, and what the mainland does:
+of each two the commoner in wordfreq's list."""
+_NO_WORD = (
+    "(?<=星)座标|(?<=[黏粘])土着|(?<=[草平高雪荒])原着|(?<=[讨议谈争评辩推理舆结言无不阔])论着"
+    r"|论着(?=[手眼重力装陆急想意实落])|(?<=[^\W他她并曾还编合等])着有"
+)
 _OTHER_WORD = re.compile(f"(?!{_NO_WORD})(?:{'|'.join(_OTHER_WORDS)})(?![火色凉])")
 MOST_WRITTEN = "\uffff"
 """Simplified text has no characters beyond: 王頔 writes himself 頔, for which OpenCC has one."""

@@ -79,6 +79,20 @@ def test_words_that_only_look_like_a_converters_stay(text: str) -> None:
     assert convert(convert(text, "s2twp"), "tw2sp") == text
 
 
+@pytest.mark.parametrize(("config", "back"), [("s2tw", "tw2s"), ("s2hk", "hk2s"), ("s2t", "hk2s")])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他著有多部论著，不限于戏剧，也见于单行本，见微知著。《新著《江城》印象》一文说，钟馗的画像有潜力。",
+        "理论着眼于潜力，人们谈论着这些书，孩子背着书包，倚着书架，身着白衣，意味着有人还在坚持。",
+        "古镇於潜在杭州以西，《答客诮》里有“知否兴风狂啸者，回眸时看小於菟”。",
+    ],
+)
+def test_opencc_turns_back_what_it_wrote(text: str, config: str, back: str) -> None:
+    """By its phrases alone it leaves 於單, 於戲, 鍾馗; of Taiwan's one 著 it makes 论着, and of 着白 著白."""
+    assert convert(convert(text, config), back) == text
+
+
 def _glossed(text: str) -> str:
     """`text` with a converter's glosses behind three of its characters."""
     for char, reading in (("說", "shuō"), ("術", "shù"), ("團", "tuán"), ("紹", "shào")):
