@@ -35,7 +35,8 @@ from cleaners.likelihood import (
 )
 from cleaners.readings import is_read
 from cleaners.script import TO_SIMPLIFIED, TRADITIONAL_ONLY
-from cleaners.tables.patterns import BEFORE_COLONS, any_of
+from cleaners.tables import labels
+from cleaners.tables.patterns import any_of
 
 HOLE = 0
 """Stands for a lost byte; NUL is in no text."""
@@ -62,7 +63,7 @@ _LABEL = re.compile(
 )
 _LONGEST_LABEL = 80
 """``<span class="t">国籍``, and the characters in which it is looked for. (``<p>加油`` is none.)"""
-_KNOWN_LABEL = re.compile(rf"(?:\A|[\s>])(?:{any_of(BEFORE_COLONS)})\Z")
+_KNOWN_LABEL = re.compile(rf"(?:\A|[\s>])(?:{any_of(labels.BEFORE_COLONS)})\Z")
 """A word at the beginning of a line, or behind a space, that sites have for a label."""
 _OPENER_OF = {closer: opener for opener, closer in _CLOSER_OF.items()}
 _TOKENS_NEAR, _LONGEST_BRACKET = 12, 60

@@ -7,11 +7,12 @@ as it stands against those that the converter would have written so.
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from cleaners.likelihood import FREELY, costs, followers
 from cleaners.tables import rows
+from cleaners.tables.patterns import any_of
 
 ELSEWHERE = 0.3
 """What a word costs more in the mainland than in the list of words, -log10, which has Taiwan's texts too."""
@@ -82,13 +83,9 @@ def _originals() -> dict[str, tuple[float, dict[str, float]]]:
 
 @cache
 def _written() -> re.Pattern[str]:
-    return _any_of(_originals())
+    return re.compile(any_of(_originals()))
 
 
 @cache
 def _changed() -> re.Pattern[str]:
-    return _any_of({word for _, originals in _originals().values() for word in originals})
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(words, key=len, reverse=True)))
+    return re.compile(any_of({word for _, originals in _originals().values() for word in originals}))

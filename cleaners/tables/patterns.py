@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 
-def any_of(words: list[str], gap: str = "") -> str:
+def any_of(words: Iterable[str], gap: str = "") -> str:
     """Alternation of words, the longest first, with `gap` between their characters."""
     return "|".join(gap.join(map(re.escape, w)) for w in sorted(words, key=len, reverse=True))
 
@@ -30,10 +30,3 @@ def grouped(*alternatives: str) -> str:
 def beginning(words: list[str], others: str = "") -> str:
     """A test that saves trying each alternative at every place: one of them may begin here."""
     return f"(?=[{''.join(sorted({word[0] for word in words}))}{others}])"
-
-
-BEFORE_COLONS = """
-来源 作者 记者 编辑 责编 责任编辑 审核 校对 摄影 通讯员 时间 发布时间 更新时间 日期 标签 关键词 分类 栏目 热线 电话 联系电话 服务热线
-新闻热线 邮箱 地址 网址 原标题 上一篇 下一篇 浏览 点击 阅读 字号
-""".split()
-"""Words that begin a line, or stand behind a space, and have a colon behind them: what sites' labels are."""

@@ -542,13 +542,10 @@ PLAYER = re.compile(
 DURATION = re.compile(r"^\d{1,2}:[0-5]\d$")
 """How long a video is, or when something is held."""
 
-SUMMARY = re.compile(
-    r"^\W*[\u4e00-\u9fff]{0,4}?(?:摘\s*要|导读|导语|简介|核心提示|内容提要|内容摘要)\s*[:：】\]]\s*(?P<text>.{12,})$"
-)
+_SUMMARY = r"摘\s*要|导读|导语|简介|核心提示|内容(?:提要|摘要)"
+SUMMARY = re.compile(rf"^\W*[\u4e00-\u9fff]{{0,4}}?(?:{_SUMMARY})\s*[:：】\]]\s*(?P<text>.{{12,}})$")
 """A summary by its label, set above the text."""
-SUMMARY_LABEL = re.compile(
-    r"^\W*(?:摘\s*要|导读|导语|核心提示|(?:内容|新闻|文章|视频|节目)(?:提要|摘要|简介|概要)|简介)\W*$"
-)
+SUMMARY_LABEL = re.compile(rf"^\W*(?:{_SUMMARY}|(?:内容|新闻|文章|视频|节目)(?:提要|摘要|简介|概要))\W*$")
 """Its label in a line above it."""
 STANDFIRST = re.compile(
     r"^\W*+(?:导读|摘要|导语|简介|核心提示|内容提要|编者按)?\W*+(?P<text>.{12,}?)(?:(?<!\.)\.{3,}+|(?<!…)…++)\W*+$"
