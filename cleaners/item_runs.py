@@ -38,6 +38,8 @@ _LONG_ITEM = rf"{_IN_ITEM}{{1,{NAME_LENGTH}}}+(?!{_IN_ITEM})"
 """What a mark of no prose divides, and what stands in a line of offers."""
 _ROUND = re.compile(rf"(?:[(（]{_IN_ITEM}{{1,{NAME_LENGTH}}}+[)）]\s?){{{MIN_ITEMS},}}")
 """Round brackets around each item; one pair alone is of prose."""
+_HALF = re.compile(rf"([《》（）()“”‘’])(?:\s?{_IN_ITEM}{{1,{NAME_LENGTH}}}+\1){{{MIN_ITEMS - 2},}}")
+"""Halves of such pairs between items, without the other halves: ``准格尔旗》华坪县》``."""
 _SQUARE = str.maketrans("(（)）", "[[]]")
 _LATIN = rf"[0-9A-Za-z][0-9A-Za-z.'-]{{0,{NAME_LENGTH}}}+"
 _LATIN_PHRASE = rf"(?:{_LATIN}(?: {_LATIN}){{1,3}}(?!{_IN_ITEM}))"
@@ -179,7 +181,8 @@ def with_marks_alike(text: str) -> str:
         folded = _LONE_WIDE_SPACE.sub(" ", folded)
     for alike, mark in _ALIKE:
         folded = folded.replace(alike, mark)
-    return _ROUND.sub(lambda row: row.group().translate(_SQUARE), folded)
+    folded = _ROUND.sub(lambda row: row.group().translate(_SQUARE), folded)
+    return _HALF.sub(lambda row: row.group().replace(row[1], "|"), folded)
 
 
 def runs(text: str) -> Iterator[tuple[int, int, str]]:

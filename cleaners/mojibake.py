@@ -50,6 +50,7 @@ from cleaners.likelihood import (
     han_of,
 )
 from cleaners.lost_bytes import Reading
+from cleaners.misread_marks import MARKS, with_brackets, with_lost_bytes
 from cleaners.part_utf8 import MARK, RUN
 from cleaners.script import has_traditional, script_of
 from cleaners.state import Page
@@ -118,6 +119,8 @@ _ENTITY_RUN = re.compile(rf"{_LETTERS}(?:{_LETTERS}){{3}}".encode())
 """Bytes that were written as entities before they were stored: ``&Ouml;&ETH;&sup1;&uacute;``, or the same
 escaped once more, and not the spaces of an indent. Looked for in UTF-8, where a search for a literal's first
 byte is ten times as fast."""
+_MARK_LEADS = (b"Acirc;&", b"acirc;&euro;", b"Atilde;&", "Â&nbsp;".encode())
+"""How a mark of UTF-8 begins (`cleaners.misread_marks`) where its bytes were written as entities."""
 _ESCAPED_TWICE = re.compile(rf"&amp;(?={_ENTITY.pattern[1:]})")
 _ESCAPE = re.compile(r"(?<!\\)\\u00([89a-f][\da-f])", re.I)
 _ESCAPE_RUN = re.compile(rb"\\u00[89a-fA-F][\da-fA-F](?:\\u00[89a-fA-F][\da-fA-F]){3}")
@@ -139,9 +142,11 @@ _RIGHT_MARKS = frozenset("—“”‘’…·×÷°±§ ?")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f](?s:.*)[^\x00-\x7f](?:\?{1,2}|[@-~])?")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _PRIVATE_IN_WORDS = re.compile("[\u3400-\u9fff][\ue000-\ue864][\u3400-\u9fff]")
+_HAN = re.compile("[\u4e00-\u9fff]|&#(?:[23]\\d{4}|x[4-9][\\da-fA-F]{3});")
+"""A character of Chinese, or an entity of one."""
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _LETTER = re.compile(r"[^\W\d_]")
-_ABOUT = re.compile("乱码|亂碼|文字化け|字符编码|字元編碼|字符集|[Mm]ojibake")
+_ABOUT = re.compile("乱码|亂碼|文字化け|编码|編碼|字符集|[Mm]ojibake")
 """What a text has that speaks of mojibake, and may quote some."""
 MAX_QUOTED, NEAR = 60, 120
 """Longest quotation of it, and how far from it such a word stands, in characters."""
@@ -175,7 +180,7 @@ def repair_text(text: str) -> tuple[str, list[Repair]]:
     >>> repair_text("“锟斤拷”是什么意思")[1]
     []
     """
-    if text.count(";&") >= MIN_ENTITIES and _ENTITY_RUN.search(text.encode("utf-8", "replace")):
+    if "&" in text and _has_entities(text.encode("utf-8", "replace")):
         repaired, repairs = _repair(_ENTITY.sub(_letter, _ESCAPED_TWICE.sub("&", text)), MAX_ROUNDS)
         if repairs:
             return repaired, repairs
@@ -254,7 +259,11 @@ def _undo_other(text: str, repairs: list[Repair], left: int) -> str:
 
 
 def _undo_single(text: str, repairs: list[Repair], left: int) -> str:
-    """Single-byte damage: UTF-8 first, whose form is proof; then the likelier double-byte charset."""
+    """Single-byte damage: UTF-8 first, whose form is proof; then the likelier double-byte charset; then marks
+    alone, at once where they are all there is."""
+    chinese = _HAN.search(text) is not None
+    if chinese and not suspicion(MARKS.sub("", text).encode("utf-8", "replace"))[0]:
+        return _undo_marks(text, repairs)
     for again in range(left, -1, -1):
         before = len(repairs)
         text = _undo(SINGLE[0], text, LATIN_RUN, repairs, again)
@@ -265,7 +274,18 @@ def _undo_single(text: str, repairs: list[Repair], left: int) -> str:
     if channel := _likeliest(SINGLE[1:], LATIN_WIDE_RUN, text):
         text = _undo(STRETCHES[channel], text, LATIN_STRETCH, repairs, 0)
         text = _undo(channel, text, LATIN_WIDE_RUN, repairs, left)
-    return text
+    return _undo_marks(text, repairs) if chinese else text
+
+
+def _undo_marks(text: str, repairs: list[Repair]) -> str:
+    """The marks of UTF-8 in text that is right but for them."""
+    text = with_brackets(text)
+    found: list[tuple[Run, Reading]] = []
+    for run in _runs(MARKS, text):
+        after = SINGLE[0].undo(replace(run, text=with_lost_bytes(run.text)), True)
+        if after is not None and not after.lost:
+            found.append((run, after))
+    return _replace(text, SINGLE[0], found, repairs)
 
 
 def _likeliest(
@@ -664,7 +684,7 @@ def _is_clear(channel: Channel, before: str, after: Reading) -> bool:
 def repair_mojibake(page: Page) -> Page:
     """Step: undo mojibake in the whole of `page.html`, markup and all."""
     source = page.source or page.html.encode("utf-8", "replace")
-    entities = source.count(b";&") >= MIN_ENTITIES and _ENTITY_RUN.search(source) is not None
+    entities = _has_entities(source)
     escapes = b"\\u00" in source and _ESCAPE_RUN.search(source) is not None
     if entities or escapes or any(suspicion(source)):
         text = _SCRIPT.sub(_unescaped, page.html) if escapes else page.html
@@ -673,6 +693,13 @@ def repair_mojibake(page: Page) -> Page:
             page.html, page.source = repaired, b""
             note_repairs(page, repairs)
     return page
+
+
+def _has_entities(source: bytes) -> bool:
+    """True for a text, given in UTF-8, with entities in the place of bytes: of marks, or of whole text."""
+    if any(lead in source for lead in _MARK_LEADS):
+        return True
+    return source.count(b";&") >= MIN_ENTITIES and _ENTITY_RUN.search(source) is not None
 
 
 def _unescaped(script: re.Match[str]) -> str:

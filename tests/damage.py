@@ -81,6 +81,14 @@ def _then_gb18030(right: str, wrong: str) -> Callable[[str], str]:
     return lambda text: misread(misread(text, right, wrong), "utf-8", "gb18030")
 
 
+_MARKS = re.compile("[^\x00-\x7f\u3400-\u9fff]+")
+
+
+def _marks_alone(wrong: str, errors: str = "replace") -> Callable[[str], str]:
+    """Punctuation and symbols read wrong, in text whose Han characters are right."""
+    return lambda text: _MARKS.sub(lambda marks: misread(marks.group(), "utf-8", wrong, errors), text)
+
+
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _NARROW = {ord(wide): ord(wide) - 0xFEE0 for wide in map(chr, range(0xFF41, 0xFF5B))}
 
@@ -121,6 +129,8 @@ CHANNELS: dict[str, Callable[[str], str]] = {
     "utf-8 as shift_jis": _channel("utf-8", "shift_jis"),
     "utf-8 as cp949": _channel("utf-8", "cp949"),
     "utf-8 as big5": _channel("utf-8", "big5"),
+    "marks alone: utf-8 as windows-1252": _marks_alone("sloppy-1252"),
+    "marks alone: utf-8 as cp1252, bytes dropped": _marks_alone("cp1252", "ignore"),
     "a paragraph: utf-8 as latin-1": in_longest_paragraph(_channel("utf-8", "latin-1")),
     "a paragraph: utf-8 as gb18030": in_longest_paragraph(_channel("utf-8", "gb18030")),
     "a paragraph: gbk as latin-1": in_longest_paragraph(_channel("gbk", "latin-1")),
