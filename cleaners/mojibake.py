@@ -119,7 +119,7 @@ _ENTITY_RUN = re.compile(rf"{_LETTERS}(?:{_LETTERS}){{3}}".encode())
 """Bytes that were written as entities before they were stored: ``&Ouml;&ETH;&sup1;&uacute;``, or the same
 escaped once more, and not the spaces of an indent. Looked for in UTF-8, where a search for a literal's first
 byte is ten times as fast."""
-_MARK_LEADS = (b"Acirc;&", b"acirc;&euro;", b"Atilde;&", "Â&nbsp;".encode())
+_MARK_LEADS = (b"circ;&", "Â&nbsp;".encode())
 """How a mark of UTF-8 begins (`cleaners.misread_marks`) where its bytes were written as entities."""
 _ESCAPED_TWICE = re.compile(rf"&amp;(?={_ENTITY.pattern[1:]})")
 _ESCAPE = re.compile(r"(?<!\\)\\u00([89a-f][\da-f])", re.I)
