@@ -37,7 +37,12 @@ MIN_SLIDES = 2
 """Fewest slides that are counted."""
 OPENING_LINES = 4
 """Lines among which a text begins."""
-_GLUED = (("share", phrases.SHARE_BAR), ("related", phrases.RELATED_LINE), ("links", phrases.ADVERTISEMENT))
+_GLUED = (
+    ("share", phrases.SHARE_BAR),
+    ("related", phrases.RELATED_LINE),
+    ("links", phrases.ADVERTISEMENT),
+    ("tags", phrases.SUBJECTS),
+)
 """The forms of what is glued to a last paragraph, each with the reason that the trace gives."""
 _BRACKETS = re.compile(r"[（(【\[）)】\]|｜]+")
 MOST_HEADLINES = 6

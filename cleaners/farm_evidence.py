@@ -135,6 +135,12 @@ BESIDE_READ = 2_000
 """Characters of its line on either side of a run in which prose is looked for: a line may be a whole page."""
 _PROSE_LINE = re.compile(r"^.*[，。！？；].{6,}$|^.{10,}[。！？；…”]", re.M)
 """A line of prose."""
+_OF_LINES = ("\n", ROWS, DOMAINS)
+"""What stands for the separators of items that have lines of their own."""
+MAX_FIRST = 40
+"""Longest sentence's end and item in characters that are looked at for the first item of such a run."""
+_FIRST_ITEM = re.compile(rf"[。！？…”]([^\W_]{{2,{NAME_LENGTH}}}|[0-9A-Za-z.-]{{4,{MAX_FIRST - 2}}})\n$")
+"""Such an item, right behind the sentence that the others stand below."""
 _ARROWS = frozenset("→⇒➔➜➞")
 """What leads from item to item: stops of a line, steps of a process."""
 _WORD_CHARACTER = re.compile(r"\w")
@@ -220,7 +226,7 @@ class Surroundings:
 
 def _judge_domains(whole: Surroundings, start: int, end: int, items: tuple[str, ...]) -> LinkFarm | None:
     """A row of addresses: a farm unless a sentence names them, or a line leads them in."""
-    if _in_sentence(whole, start, end) or is_led_in(whole.line_before(start)):
+    if _in_sentence(whole, start, end, closed=True) or is_led_in(whole.line_before(start)):
         return None
     return LinkFarm(start, end, items, "short-items", f"{len(items)} addresses in a row")
 
@@ -290,6 +296,8 @@ def _judge(whole: Surroundings, start: int, end: int, separator: str, edges: boo
 def with_rows_beside(farm: LinkFarm, whole: Surroundings, separator: str, first: int) -> LinkFarm:
     """A farm with its rows right before it, from `first` on, and right behind it, each too short for one."""
     start, end, items = farm.start, farm.end, list(farm.items)
+    if separator in _OF_LINES and (glued := _FIRST_ITEM.search(whole.text, max(first, start - MAX_FIRST), start)):
+        start, items = glued.start(1), [glued[1], *items]
     while start > first and whole.text[start - 1] == "\n":
         row = whole.text[whole.lines_of(start - 1, start - 1)[0] : start - 1]
         if start - 1 - len(row) < first or not _is_row_of(row, separator):
@@ -332,7 +340,7 @@ def _known_kind(
 ) -> str:
     """The kind of farm that `size` items are, `places` and `sold` of which the tables know, or ""."""
     prose = separator in PROSE_SEPARATORS
-    if prose and _in_sentence(whole, start, end):
+    if prose and _in_sentence(whole, start, end, closed=sold >= PART_SOLD * size >= PART_SOLD * MIN_BETWEEN):
         return ""
     ordered = len(places) >= MIN_PLACES and neighbour_share(places) > MAX_NEIGHBOURS
     if ordered and (prose or (sold == 0 and not whole.is_at_edge(start, end))):
@@ -557,10 +565,15 @@ def _counts(text: str, size: int) -> bool:
     return any(abs(number_of(count["number"]) - size) <= MISCOUNTED for count in counts)
 
 
-def _in_sentence(whole: Surroundings, start: int, end: int) -> bool:
-    """True when the run's line goes on in prose before or after it."""
+def _in_sentence(whole: Surroundings, start: int, end: int, *, closed: bool = False) -> bool:
+    """True when the run's line goes on in prose before or after it.
+
+    A run that may be `closed` is in none if all that its line has more is a full stop.
+    """
     first, last = whole.lines_of(start, end)
     before, after = whole.text[first:start].strip(), whole.text[end:last]
+    if closed and not before and after.strip() in tuple(SENTENCE_ENDS):
+        return False
     glued_before = before != "" and before[-1] not in SENTENCE_ENDS
     return glued_before or (bool(after.strip()) and not after.lstrip(" ").startswith(INDENT))
 

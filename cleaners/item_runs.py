@@ -80,6 +80,10 @@ _PAIRS = {
 }
 """Brackets around each item divide them as one mark does."""
 _BESIDE = rf"(?:[^\w{re.escape(_ENDS)}]|_)"
+_OF_RUN = rf"[^\w\s，、,;—–{re.escape(_ENDS)}]"
+MOST_AROUND = 8
+"""Marks before a run and behind it that are of it: the bracket or the ``#`` of its first item."""
+_MARKS_BEFORE, _MARKS_BEHIND = re.compile(rf"{_OF_RUN}+$"), re.compile(rf"{_OF_RUN}{{1,{MOST_AROUND}}}")
 _ROW = re.compile(rf"{_BESIDE}*{_ITEM}{_BESIDE}*")
 _SHORT_ROW = re.compile(rf"{_BESIDE}*(?:{_LONG_ITEM}{_BESIDE}+){{1,{MIN_ITEMS - 2}}}{_LONG_ITEM}{_BESIDE}*")
 _SHORT, _LONGEST = ITEM_LENGTH + 3, NAME_LENGTH + 3
@@ -93,8 +97,12 @@ _DOMAIN = (
     r"(?:com|cn|net|org|cc|top|xyz|vip|info|tv|me|club|shop|site|online|io|co|app|icu|fun|win|bet|biz)/?"
     r"(?![0-9A-Za-z.-])"
 )
-_ADDRESS = re.compile(rf"[\W_]*+{_DOMAIN}[\W_]*+", re.ASCII)
-_DOMAIN_ROW = re.compile(rf"(?<![\w.-])(?:{_DOMAIN}[\W_]{{0,8}}){{{MIN_ITEMS},}}", re.ASCII)
+_COUNT = r"(?:(?<!\w)\d{1,3}[.、．)）:：])?"
+"""A number before an item, perhaps."""
+_ADDRESS = re.compile(rf"[\W_]*+{_COUNT}[\W_]*+{_DOMAIN}[\W_]*+")
+_DOMAIN_ROW = re.compile(
+    rf"(?<![0-9A-Za-z_.-]){_COUNT}\s?{_DOMAIN}(?:[\W_]{{0,8}}+{_COUNT}\s?{_DOMAIN}){{{MIN_ITEMS - 1},}}"
+)
 ROWS = "\n\n"
 """Stands for what divides items of lines that have several, and each too few for a farm."""
 NUMBERS = "1."
@@ -171,7 +179,7 @@ def _separated(separator: str, item: str) -> re.Pattern[str]:
     gap = _gap(separator)
     opening = rf"(?:{re.escape(separator)}\s*+)?" if separator in _PAIRS else ""
     item = rf"(?:{_LATIN_PHRASE}|{item})"
-    return re.compile(rf"(?<!{_IN_ITEM}){opening}(?:{item}{gap}){{{MIN_ITEMS - 1},}}(?:{item}(?=\s|$))?")
+    return re.compile(rf"(?<!{_IN_ITEM}){opening}(?:{item}{gap}){{{MIN_ITEMS - 1},}}(?:{item}(?=[。.]?(?:\s|$)))?")
 
 
 def with_marks_alike(text: str) -> str:
@@ -222,19 +230,28 @@ def row_of(line: str) -> tuple[str, int]:
 
 def runs_in_line(line: str, offset: int) -> Iterator[tuple[int, int, str]]:
     """The runs of one line that begins at `offset`, perhaps one run by several separators."""
+    for start, end, separator in _spans_in(line):
+        before = _MARKS_BEFORE.search(line, max(0, start - MOST_AROUND), start)
+        behind = _MARKS_BEHIND.match(line, end)
+        start, end = before.start() if before else start, behind.end() if behind else end
+        yield offset + start, offset + end, separator
+
+
+def _spans_in(line: str) -> Iterator[tuple[int, int, str]]:
+    """The same by offsets in the line, without the marks around each."""
     if line.count(".") >= MIN_ITEMS:
         for match in _DOMAIN_ROW.finditer(line):
-            yield offset + match.start(), offset + match.end(), DOMAINS
+            yield *match.span(), DOMAINS
     for match in _glued(line):
         places = len(_DIVISION.findall(match.group())) >= MIN_GLUED // 2
         if places or (match.group() == line and len(line) <= MAX_GLUED_LINE):
             share = GLUED_SHARE if places else GLUED_LINE_SHARE
-            yield from ((offset + start, offset + end, GLUED) for start, end in _known_runs(match, share))
+            yield from ((start, end, GLUED) for start, end in _known_runs(match, share))
     for separator, item in _divided(line):
         spans = [match.span() for match in _separated(separator, item).finditer(line)]
         if spans and _is_one_row(line, separator):
             spans = [(0, len(line))]
-        yield from ((offset + start, offset + end, separator) for start, end in spans)
+        yield from ((start, end, separator) for start, end in spans)
 
 
 def _is_one_row(line: str, separator: str) -> bool:
