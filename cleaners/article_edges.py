@@ -199,11 +199,14 @@ def _drop_furniture(blocks: Sequence[Block], page: Page) -> None:
     """What is furniture of the lines before the first paragraph of prose and behind the last."""
     lead, tail = edges(blocks)
     numbers = _section_numbers(blocks)
-    for place, (above, block) in enumerate(with_above([*lead, *tail])):
+    lines = [*lead, *tail]
+    for place, (above, block) in enumerate(with_above(lines)):
         if block in numbers:
             continue
         reason = _edge_reason(block, page, leads=place < len(lead))
-        own = (reason == "hotline" and _is_contact(above)) or (reason == "dots" and block is not blocks[-1])
+        below = lines[place + 1] if place + 1 < len(lines) else None
+        own = reason == "hotline" and (_is_contact(above) or _is_contact(below))
+        own = own or (reason == "dots" and block is not blocks[-1])
         own = own or (reason == "tags" and _leads_in(above))
         if reason and not own:
             block.drop(reason, "before or behind all prose")
