@@ -246,7 +246,7 @@ def _edge_reason(block: Block, page: Page, *, leads: bool) -> str:
     if phrases.NEIGHBOUR.match(text) and len(text) <= MAX_NEIGHBOUR:
         return "neighbours"
     words = text.split()
-    if MIN_CHANNELS <= sum(map(is_known, words)) >= len(words) - 1:
+    if MIN_CHANNELS <= sum(map(is_known, words)) >= len(words) - 1 and not _COLON.search(words[0]):
         return "tags"
     if not re.search(r"[^\W\d]", text) and _is_cell(block, page):
         return ""
