@@ -6,7 +6,7 @@ goes where its label says. A line of which nothing is left then is no part of th
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from cleaners.dates import ANY_DATE, is_day, narrow, tells_date
 from cleaners.person_names import is_surely_name
@@ -75,6 +75,8 @@ _SPEECH = re.compile(r"请|您|你|怎|能否|能不能|谈谈|听说|那么|为
 _SENTENCE = re.compile("[。！？!?]")
 _CLAUSE = re.compile("[^，,]+")
 _REPRINTED_BY = (("作者", "names"), ("编辑", "editors"))
+_TOGETHER = re.compile("[、，,·]")
+"""What divides media that are named together."""
 MAX_UNCOLONED = 60
 """Longest line in characters that names people without a colon: a date, a paper and its reporters."""
 _MAY_NAME = re.compile(rf"[\s/／|｜丨,，【\[]|{'|'.join(labels.PEOPLE)}")
@@ -195,7 +197,7 @@ def read_byline(line: str) -> Byline:
         found.rest = ""
     elif found.date and not found.source and (of := labels.MEDIUM_OF_REPORTER.search(fold(whole))):
         found.source, found.unnamed = whole[slice(*of.span("medium"))], True
-    elif not found.source and found.rest and (found.date or found.authors or original):
+    elif not found.source and found.rest and (found.date or found.authors or original or _AGO.search(folded)):
         _read_titled(found)
         _read_unlabelled(found, dated_first=ANY_DATE.match(fold(whole)) is not None)
     return found
@@ -310,7 +312,7 @@ def _read_unlabelled(found: Byline, *, dated_first: bool) -> None:
 
     Behind the date and people stands a section: an account's name stands before the date.
     """
-    words = re.split(r"[\s\u3000|｜丨·/]+|(?<=[网报])-", found.rest)
+    words = chain.from_iterable(map(_words, re.split(r"[\s\u3000|｜丨/]+|(?<=[网报])-", found.rest)))
     parts = [part for word in words if word for part in _unglued(word)]
     named = [(part, fold(part).removesuffix("讯")) for part in parts]
     outlets = [part for part, name in named if _is_outlet(name)]
@@ -332,8 +334,16 @@ def _read_unlabelled(found: Byline, *, dated_first: bool) -> None:
     found.labelled |= found.unnamed and not found.date
 
 
+def _words(part: str) -> list[str]:
+    """A part of a line by its dots, but for media that are named together: ``江城日报·江城新闻客户端``."""
+    together = _TOGETHER.split(part)
+    return [part] if len(together) > 1 and all(map(_is_outlet, map(fold, together))) else part.split("·")
+
+
 def _is_outlet(name: str) -> bool:
-    """True for a medium's name, and an office's."""
+    """True for the name of a medium, or of an office, or names of some together."""
+    if len(together := _TOGETHER.split(name)) > 1:
+        return all(map(_is_outlet, together))
     return name != "新闻" and (media.SOURCE_NAME.match(name) or media.OFFICE_NAME.match(name)) is not None
 
 
@@ -494,7 +504,9 @@ def _assign(found: Byline, kind: str, value: str) -> None:
     if not value or len(value) > MAX_NAME * 2:
         return
     if kind == "source" and (not found.source or found.unnamed):
+        value, reporter = _with_reporter(value)
         found.source, found.unnamed = _source(value), False
+        _extend(found.authors, reporter)
     elif kind == "author":
         _extend(found.authors, names(value))
         parts = _APART.split(value)
@@ -503,6 +515,15 @@ def _assign(found: Byline, kind: str, value: str) -> None:
             found.source, found.unnamed = medium, True
     elif kind == "editor":
         _extend(found.editors, names(value))
+
+
+def _with_reporter(value: str) -> tuple[str, list[str]]:
+    """A medium behind its label, and the name that stands behind it: ``江城日报 王小明``."""
+    parts = value.split()
+    surely = len(parts) == 2 and (
+        is_surely_name(parts[1]) or labels.LONG_NAME.match(fold(parts[1])) is not None
+    )
+    return (parts[0], parts[1:]) if surely and media.SOURCE_NAME.match(fold(parts[0])) else (value, [])
 
 
 _MEDIUM_NOTE = re.compile("(?<=[网报社台端刊])(?:原创|独家|综合)$|(?:查看|阅读)?原文(?:链接|地址)?$")

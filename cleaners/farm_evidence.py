@@ -296,7 +296,9 @@ def _judge(whole: Surroundings, start: int, end: int, separator: str, edges: boo
 def with_rows_beside(farm: LinkFarm, whole: Surroundings, separator: str, first: int) -> LinkFarm:
     """A farm with its rows right before it, from `first` on, and right behind it, each too short for one."""
     start, end, items = farm.start, farm.end, list(farm.items)
-    if separator in _OF_LINES and (glued := _FIRST_ITEM.search(whole.text, max(first, start - MAX_FIRST), start)):
+    if separator in _OF_LINES and (
+        glued := _FIRST_ITEM.search(whole.text, max(first, start - MAX_FIRST), start)
+    ):
         start, items = glued.start(1), [glued[1], *items]
     while start > first and whole.text[start - 1] == "\n":
         row = whole.text[whole.lines_of(start - 1, start - 1)[0] : start - 1]

@@ -179,7 +179,9 @@ def _separated(separator: str, item: str) -> re.Pattern[str]:
     gap = _gap(separator)
     opening = rf"(?:{re.escape(separator)}\s*+)?" if separator in _PAIRS else ""
     item = rf"(?:{_LATIN_PHRASE}|{item})"
-    return re.compile(rf"(?<!{_IN_ITEM}){opening}(?:{item}{gap}){{{MIN_ITEMS - 1},}}(?:{item}(?=[。.]?(?:\s|$)))?")
+    return re.compile(
+        rf"(?<!{_IN_ITEM}){opening}(?:{item}{gap}){{{MIN_ITEMS - 1},}}(?:{item}(?=[。.]?(?:\s|$)))?"
+    )
 
 
 def with_marks_alike(text: str) -> str:

@@ -85,6 +85,8 @@ def _label(kind: str, words: list[str], short: str = "", *, more: str = "", bare
 
 _SURNAME = f"[{''.join(word for word in words('surnames.txt') if len(word) == 1)}]"
 _LONG_SURNAME = f"(?:{'|'.join(word for word in words('surnames.txt') if len(word) > 1)})"
+LONG_NAME = re.compile(rf"^{_LONG_SURNAME}[\u4e00-\u9fff]{{1,2}}$")
+"""A name whose surname has two characters: few words begin so."""
 _PERSON = (
     rf"(?:{_LONG_SURNAME}[\u4e00-\u9fff·]{{1,2}}"
     rf"|{_SURNAME}(?:[\u4e00-\u9fff·]{{1,2}}|[\s\u3000]{{1,3}}[\u4e00-\u9fff]))(?![\u4e00-\u9fff])"
@@ -105,7 +107,7 @@ PHOTOGRAPHED_BY = re.compile(
 )
 """Whose pictures they are, as an article's last line: ``本报记者 王小明 摄``."""
 WORK_DONE = re.compile(
-    r"^(?:(?:综合)?报[道导]|摄影报道|摄|文|图|文图|图文|(?:网络|综合)?整[理合编]|汇[编总]|编译|on"
+    r"^(?:[\u4e00-\u9fff]{0,4}报[道导]|摄影报道|摄|文|图|文图|图文|(?:网络|综合)?整[理合编]|汇[编总]|编译|on"
     rf"|[手札日]记|随笔|述评|评论|观察|连线|调查|探访|直击|特写|来信|访谈|专访|感言|体验|{any_of(PEOPLE)})$|^摄影|^发自"
 )
 """What stands behind a name, or 记者, and is none: ``林佳慧 報導``, ``（记者手记）``."""
@@ -125,7 +127,11 @@ LABEL = re.compile(
         "最首归收单公微编刊B",
     )
     + grouped(
-        _label("source", SOURCE, more=rf"(?<=[【\[])单位|{_ACCOUNT}|(?<!\w)综合(?=\s*[:：]\s*[^，。；:：]{{0,12}}{MEDIUM}[、，,\s])"),
+        _label(
+            "source",
+            SOURCE,
+            more=rf"(?<=[【\[])单位|{_ACCOUNT}|(?<!\w)综合(?=\s*[:：]\s*[^，。；:：]{{0,12}}{MEDIUM}[、，,\s])",
+        ),
         _label("author", AUTHOR, "文|译", bare=r"(?<![A-Za-z])By:?\s(?=[\u4e00-\u9fffA-Z])"),
         _label("editor", EDITOR, "编", more=rf"(?:{any_of(EDITOR_OF)})(?:{any_of(EDITS)})[人员]?"),
         _label("other", OTHER, "图", more=rf"(?:{any_of(OTHER_OF)})(?:{any_of(EDITS)})[人员]?"),
