@@ -92,8 +92,8 @@ def drop_at_edges(page: Page) -> None:
         kept[times[0]].drop("player", "the only time that stands alone")
     _drop_imprint(page.article)
     _drop_tags(remaining(kept))
-    _drop_furniture(remaining(kept), page)  # what a notice stood behind or before is an edge now
     _drop_behind_credits(page.article)
+    _drop_furniture(remaining(kept), page)  # what a notice stood behind or before is an edge now
     _drop_headings_of_links(page.article)
 
 
@@ -199,12 +199,11 @@ def _drop_furniture(blocks: Sequence[Block], page: Page) -> None:
     """What is furniture of the lines before the first paragraph of prose and behind the last."""
     lead, tail = edges(blocks)
     numbers = _section_numbers(blocks)
-    lines = [*lead, *tail]
-    for place, (above, block) in enumerate(with_above(lines)):
-        if block in numbers:
+    for place, (above, block) in enumerate(with_above(blocks)):
+        if len(lead) <= place < len(blocks) - len(tail) or block in numbers:
             continue
         reason = _edge_reason(block, page, leads=place < len(lead))
-        below = lines[place + 1] if place + 1 < len(lines) else None
+        below = blocks[place + 1] if place + 1 < len(blocks) else None
         own = reason == "hotline" and (_is_contact(above) or _is_contact(below))
         own = own or (reason == "dots" and block is not blocks[-1])
         own = own or (reason == "tags" and _leads_in(above))

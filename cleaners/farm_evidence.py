@@ -60,13 +60,15 @@ EDGE_RELATED, INSIDE_RELATED, LINES_RELATED = 0.5, 0.2, 0.08
 """Largest share of such items that have two neighbouring characters in common with the article: at its
 edges, between its paragraphs, and between them one a line. Items of an article's own list are words of the
 article."""
+PAIRS_BY_CHANCE = 0.2
+"""Share of an item's pairs that an article has by chance: of ten characters it may have 需要 and 信息."""
 MIN_OFFERS, OFFERS_SHARE = 8, 0.7
 """Fewest items of a row of offers, and the share of them that must be one."""
 SHORTEST = 1.5
 """Least mean length of such items: the twelve animals of the years are one character each."""
 INTRODUCES = 30
 """Longest sentence in characters that may introduce a list."""
-INTRODUCES_LAST = 15
+INTRODUCES_LAST = 9
 """The same of the last sentence of an article: it is less likely to."""
 GOES_ON = ":：,，、—"
 """What a line ends with that goes on in the next."""
@@ -85,8 +87,8 @@ SHARED = 0.2
 """Share of items that have a pair from which it says what kind they are, and not which: ``学校``."""
 GENERIC_LENGTH = 8.0
 """Largest mean length of such items: names of schools, a city and what is sold there. Headlines have more."""
-MAX_LATIN = 0.5
-"""Share of Latin words from which items divided as in prose are another language's."""
+MAX_FOREIGN = 0.5
+"""Share of words in other scripts from which items divided as in prose are another language's prose."""
 NAMES_SHARE = 0.6
 """Share of items that begin with a surname and are two to four characters: people's names."""
 FIGURES_SHARE = 0.25
@@ -143,6 +145,8 @@ _FIRST_ITEM = re.compile(rf"[。！？…”]([^\W_]{{2,{NAME_LENGTH}}}|[0-9A-Za
 """Such an item, right behind the sentence that the others stand below."""
 _ARROWS = frozenset("→⇒➔➜➞")
 """What leads from item to item: stops of a line, steps of a process."""
+_CHINESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+"""Of scripts whose words no spaces divide, kana too."""
 _WORD_CHARACTER = re.compile(r"\w")
 _DIGIT = re.compile(r"\d")
 
@@ -302,24 +306,26 @@ def with_rows_beside(farm: LinkFarm, whole: Surroundings, separator: str, first:
         start, items = glued.start(1), [glued[1], *items]
     while start > first and whole.text[start - 1] == "\n":
         row = whole.text[whole.lines_of(start - 1, start - 1)[0] : start - 1]
-        if start - 1 - len(row) < first or not _is_row_of(row, separator):
+        if start - 1 - len(row) < first or not _is_row_of(row, farm, separator):
             break
         start, items = start - 1 - len(row), items_of(row, separator) + items
     while (last := whole.lines_of(end, end)[1]) < len(whole.text) and not whole.text[end:last].strip():
         row = whole.text[last + 1 : whole.lines_of(last + 1, last + 1)[1]]
-        if not _is_row_of(row, separator):
+        if not _is_row_of(row, farm, separator):
             break
         end, items = last + 1 + len(row), items + items_of(row, separator)
     return LinkFarm(start, end, tuple(items), farm.kind, farm.detail)
 
 
-def _is_row_of(row: str, separator: str) -> bool:
-    """True for a row of items divided by a separator, or of words that are known."""
+def _is_row_of(row: str, farm: LinkFarm, separator: str) -> bool:
+    """True for a row of items divided by a farm's separator, or of words that are known, as the farm's are."""
     if row_of(row)[1] == 0:
         return False
     items = items_of(row, ROWS)
     divided = separator not in PROSE_SEPARATORS and separator != GLUED and separator in row
-    return divided or sum(map(is_known, items)) > len(items) / 2
+    if len(items) > 1 and separator not in (*row, *_OF_LINES):  # a row of its own
+        return False
+    return divided or (farm.kind != "short-items" and sum(map(is_known, items)) > len(items) / 2)
 
 
 def _may_be_sold(item: str) -> bool:
@@ -380,7 +386,7 @@ def _is_like_farm(items: tuple[str, ...], separator: str, offers: bool) -> bool:
         return False
     if separator in _ARROWS or (separator == "。" and _is_verse(items)):
         return False
-    if separator in IN_ROW and sum(map(str.isascii, items)) >= MAX_LATIN * size:
+    if separator in IN_ROW and sum(_CHINESE.search(item) is None for item in items) >= MAX_FOREIGN * size:
         return False
     spoken = sum(_SPOKEN.search(item) is not None for item in items)
     return spoken < (SPOKEN_OFFERS if offers else SPOKEN_SHARE) * size and not _are_names(items)
@@ -401,6 +407,7 @@ def _stands_as_farm(
         return False
     no_list = separator == "\n" and _is_no_list(items)
     ended = separator != "\n" or no_list or before[-1:] in SENTENCE_ENDS or _introduces_nothing(before)
+    ended = ended or (before[-1:] not in GOES_ON and _PROSE_LINE.search(before) is not None)
     stands_behind = behind and before != "" and ended and not _may_introduce(before, INTRODUCES_LAST)
     begins = no_list and before == ""
     between = separator == "\n" and _stands_between(whole, start, end, items)
@@ -490,7 +497,8 @@ def _is_alone(whole: Surroundings, start: int, end: int, separator: str) -> bool
 
 
 def _relatedness(items: Iterable[str], whole: Surroundings, start: int, end: int) -> float:
-    """Share of items of which the article has, outside the run, any two neighbouring characters."""
+    """Share of items of which the article has, outside the run, two neighbouring characters: more than by
+    chance of long ones."""
     first, last = whole.lines_of(start, end)
     beside = whole.text[first:start] + whole.text[end:last]
     beside = beside if _PROSE_LINE.search(beside) else ""
@@ -500,7 +508,8 @@ def _relatedness(items: Iterable[str], whole: Surroundings, start: int, end: int
     shared = Counter(chain.from_iterable(map(set, own)))
     common = {pair for pair, times in shared.items() if times > SHARED * len(own)}
     found = sum(
-        any(pair not in common and (whole.pairs[pair] > inside[pair] or pair in beside) for pair in pairs)
+        sum(pair not in common and (whole.pairs[pair] > inside[pair] or pair in beside) for pair in pairs)
+        > PAIRS_BY_CHANCE * len(pairs)
         for pairs in own
     )
     return found / max(1, len(own))

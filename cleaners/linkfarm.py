@@ -16,7 +16,7 @@ from lxml import etree
 from cleaners.blocks import EDGE, MARKS_READ, Block, Layout, one_spaced, remaining, text_of, with_above
 from cleaners.farm_evidence import INDENT, LinkFarm, Surroundings, is_led_in, judge, with_rows_beside
 from cleaners.farm_words import NAME_LENGTH, is_known, may_sell_adult, sells_adult
-from cleaners.item_runs import ITEM_LENGTH, MIN_ITEMS, runs, runs_in_line, with_marks_alike
+from cleaners.item_runs import ITEM_LENGTH, MIN_ITEMS, row_of, runs, runs_in_line, with_marks_alike
 from cleaners.promotion import NEAR_EDGE
 from cleaners.rewriting import restore
 from cleaners.state import Page
@@ -95,6 +95,16 @@ def strip_link_farms(page: Page) -> Page:
     _strip(remaining(page.article), page.trace, lists, edges=True, set_apart=_set_apart(page))
     _drop_linked(remaining(page.article), page.trace)
     _drop_rest_of_lists(page.article, lists)
+    return page
+
+
+def strip_last_farm(page: Page) -> Page:
+    """Step: drop the link farm that credits or notices stood behind: it is at the end now."""
+    assert page.layout is not None
+    kept = remaining(page.article)
+    last = with_marks_alike(kept[-1].text) if kept else ""
+    if row_of(last)[1] or any(runs_in_line(last, 0)):
+        _strip(kept, page.trace, _lists_around(page.layout), edges=True, set_apart=_set_apart(page))
     return page
 
 

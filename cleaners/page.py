@@ -16,7 +16,7 @@ from cleaners.escapes import undo_escapes
 from cleaners.images import read_pictures
 from cleaners.jammers import strip_jammers
 from cleaners.letter_spacing import close_up
-from cleaners.linkfarm import strip_link_farms
+from cleaners.linkfarm import strip_last_farm, strip_link_farms
 from cleaners.metadata import read_metadata
 from cleaners.mojibake import repair_mojibake
 from cleaners.normalise import normalise
@@ -45,6 +45,7 @@ STEPS: tuple[Callable[[Page], Page], ...] = (
     strip_related,  # other articles, beside this one or behind it
     read_metadata,  # title, time, source, people
     strip_boilerplate,  # share bars, pagers, notices
+    strip_last_farm,  # a row that stood above those
     read_pictures,  # those among the lines that are left
     normalise,  # blocks to paragraphs
     assess,  # is it an article, and how good is it
