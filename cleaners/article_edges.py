@@ -81,11 +81,11 @@ def drop_at_edges(page: Page) -> None:
         ):
             block.drop("notice", notice)
         said = block.text if block.prose else said
-    for blocks in (kept, kept[::-1]):
-        _drop_notices(blocks)
     for block in kept:
         if not block.dropped and phrases.LEFTOVER.match(fold(block.text)):
             block.drop("leftover", block.text)
+    for blocks in (kept, kept[::-1]):
+        _drop_notices(blocks)
     _drop_players(remaining(kept))
     times = [place for place, block in enumerate(kept) if phrases.DURATION.match(block.text)]
     if len(times) == 1 and _is_between_paragraphs(remaining(kept), kept[times[0]]):

@@ -93,6 +93,8 @@ NAMES_SHARE = 0.6
 """Share of items that begin with a surname and are two to four characters: people's names."""
 FIGURES_SHARE = 0.25
 """Share of items with digits in them: a table, or dates."""
+MOSTLY_ALONE = 0.5
+"""Share of a run's lines with an item each, on end, over which the others are beside it."""
 MOST_HEADING = 2
 """Most unknown lines of a word each, beside a farm, that may be no part of it."""
 MIN_PHRASE = 6
@@ -240,11 +242,13 @@ def judge(whole: Surroundings, start: int, end: int, separator: str, edges: bool
 
     `separator` is what divides them (`cleaners.item_runs`), `edges` as for `find_link_farms`.
     """
-    farm = _judge(whole, start, end, separator, edges)
-    if farm is None and separator == ROWS and edges:
-        start, end = _alone(whole, start, end)
-        farm = _judge(whole, start, end, "\n", edges)
-    return farm
+    if separator != ROWS or not edges:
+        return _judge(whole, start, end, separator, edges)
+    alone = _alone(whole, start, end)
+    mostly = whole.text.count("\n", *alone) + 1 > MOSTLY_ALONE * (whole.text.count("\n", start, end) + 1)
+    tried = ((*alone, "\n"), (start, end, separator))
+    judged = (_judge(whole, *span, edges) for span in (tried if mostly else tried[::-1]))
+    return next(filter(None, judged), None)
 
 
 def _alone(whole: Surroundings, start: int, end: int) -> tuple[int, int]:

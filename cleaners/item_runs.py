@@ -48,6 +48,9 @@ _ALIKE = (
     ("ꔷ", "·"), ("ꞏ", "·"), ("ㆍ", "·"), ("ᐧ", "·"), ("ᆞ", "·"),
 )  # fmt: skip
 """What is written for a space, for a bar and for a dot: letters of other scripts, which divide no items."""
+_PICTURES = re.compile("[\u26aa-\u26ff\u2702-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]")
+PICTURE = "●"
+"""Emoji, and what is read for each, where there are many: ``🎰彩票 🎲骰宝``."""
 _LONE_WIDE_SPACE = re.compile("(?<!\u3000)\u3000(?!\u3000)")
 _LONGER = re.compile(f"{_AUTONOMOUS}|{STEMS}")
 """What shows that a line may have items longer than a word."""
@@ -185,12 +188,14 @@ def _separated(separator: str, item: str) -> re.Pattern[str]:
 
 
 def with_marks_alike(text: str) -> str:
-    """A text in Simplified, with one space and one bar for all that are alike, at the same offsets."""
+    """A text in Simplified, with one space, one bar and one picture for all alike, at the same offsets."""
     folded = fold(text)
     if "\u3000" in folded:
         folded = _LONE_WIDE_SPACE.sub(" ", folded)
     for alike, mark in _ALIKE:
         folded = folded.replace(alike, mark)
+    if len(_PICTURES.findall(folded)) >= MIN_ITEMS:
+        folded = _PICTURES.sub(PICTURE, folded)
     folded = _ROUND.sub(lambda row: row.group().translate(_SQUARE), folded)
     return _HALF.sub(lambda row: row.group().replace(row[1], "|"), folded)
 

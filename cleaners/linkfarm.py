@@ -14,7 +14,15 @@ from itertools import accumulate, chain, groupby, pairwise
 from lxml import etree
 
 from cleaners.blocks import EDGE, MARKS_READ, Block, Layout, one_spaced, remaining, text_of, with_above
-from cleaners.farm_evidence import INDENT, LinkFarm, Surroundings, is_led_in, judge, with_rows_beside
+from cleaners.farm_evidence import (
+    INDENT,
+    MOST_HEADING,
+    LinkFarm,
+    Surroundings,
+    is_led_in,
+    judge,
+    with_rows_beside,
+)
 from cleaners.farm_words import NAME_LENGTH, is_known, may_sell_adult, sells_adult
 from cleaners.item_runs import ITEM_LENGTH, MIN_ITEMS, row_of, runs, runs_in_line, with_marks_alike
 from cleaners.promotion import NEAR_EDGE
@@ -184,11 +192,34 @@ def _strip(
     apart = [place for block, place in zip(blocks, offsets, strict=False) if block in set_apart]
     listed = {place for block, place in zip(blocks, offsets, strict=False) if lists[block.box] >= 0}
     farms = find_link_farms(text, edges=edges, set_apart=apart, listed=listed)
+    farms = [_without_strangers(farm, blocks, offsets, lists) for farm in farms]
     farms = [_without_tables(farm, blocks, offsets, lists) for farm in farms]
     for farm in farms:
         trace.note("link-farm", farm.kind, len(farm.items), text[farm.start : farm.end], "", farm.detail)
     if farms:
         _cut(blocks, farms)
+
+
+def _without_strangers(
+    farm: LinkFarm, blocks: Sequence[Block], offsets: Sequence[int], lists: Sequence[int]
+) -> LinkFarm:
+    """A farm without unknown lines before or behind it, where all others stand in one box or list: a caption, a
+    signature of the article."""
+    first, past = bisect_left(offsets, farm.start), bisect_left(offsets, farm.end)
+    if past - first != len(farm.items) or len(farm.items) <= MIN_ITEMS:
+        return farm
+    around = [block.box if lists[block.box] < 0 else lists[block.box] for block in blocks[first:past]]
+    main = around[len(around) // 2]
+    own = [place != main and not is_known(item) for place, item in zip(around, farm.items, strict=True)]
+    head, tail = own.index(False), own[::-1].index(False)
+    if max(head, tail) > MOST_HEADING or set(around[head : len(around) - tail]) != {main}:
+        return farm
+    return replace(
+        farm,
+        start=offsets[first + head],
+        end=offsets[past - tail] - 1 if tail else farm.end,
+        items=farm.items[head : len(farm.items) - tail],
+    )
 
 
 def _without_tables(
@@ -261,7 +292,7 @@ def _drop_linked(blocks: list[Block], trace: Trace) -> None:
 
 def _may_be_adult(block: Block) -> bool:
     text = block.text
-    if text[-1] in "。！" or not may_sell_adult(text):
+    if block.prose or text[-1] in "。！" or not may_sell_adult(text):
         return False
     return len(text) <= MAX_PHRASE or sells_adult(text)
 
