@@ -68,6 +68,9 @@ SHORTEST = 1.5
 """Least mean length of such items: the twelve animals of the years are one character each."""
 INTRODUCES = 30
 """Longest sentence in characters that may introduce a list."""
+INTRODUCES_CLOSED = 16
+"""The same of one that is closed and has no word of a list (`_MAY_LIST`)."""
+_STOPS = tuple("。！？”")
 INTRODUCES_LAST = 9
 """The same of the last sentence of an article: it is less likely to."""
 GOES_ON = ":：,，、—"
@@ -190,6 +193,10 @@ class Surroundings:
         """The same of some of its lines."""
         lines = (self.text[start:end] for start, end in spans)
         return Counter(chain.from_iterable(map(add, line, line[1:]) for line in lines))
+
+    def speaks_of(self, line: str) -> bool:
+        """True when its prose has any two neighbouring characters of a line."""
+        return any(first + second in self.pairs for first, second in pairwise(line))
 
     def written_before(self, place: int) -> int:
         """Where what is written before a place, and before the farms right before it, ends."""
@@ -470,6 +477,8 @@ def _is_verse(items: Sequence[str]) -> bool:
 
 def _may_introduce(before: str, longest: int) -> bool:
     """True for a line that may introduce any list: one so short, or one that goes on."""
+    if before.endswith(_STOPS) and not _MAY_LIST.search(before):
+        longest = min(longest, INTRODUCES_CLOSED)
     return (len(before) <= longest or before[-1] in GOES_ON) and not _introduces_nothing(before)
 
 
@@ -530,6 +539,8 @@ def _trim(whole: Surroundings, start: int, end: int, *, alone: bool) -> tuple[in
     if first == len(lines):
         return start, end
     last = _unknown(lines[::-1])
+    if last and not any(map(whole.speaks_of, lines[-last:])):  # a heading has words of its article
+        last = 0
     before = whole.line_before(start)
     follows = alone and before != "" and before[-1] in SENTENCE_ENDS
     ends = not alone or whole.has_prose_behind(end)

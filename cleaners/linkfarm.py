@@ -39,8 +39,6 @@ WORDS_SHARE = 0.8
 """Share of its characters in farms from which a line is nothing else."""
 MAX_PHRASE = 24
 """Longest phrase in characters by which a farm sells, alone in its line."""
-MOST_LEFT = 2
-"""Most words of a list that may be left when the others are gone."""
 MIN_DIVIDED = 2 * MIN_ITEMS
 """Fewest characters of a line that may be a farm's words with nothing between."""
 NEAR_CAPTION = 4
@@ -249,7 +247,7 @@ def _is_own(group: Sequence[Block], lists: Sequence[int]) -> bool:
 
 
 def _drop_rest_of_lists(blocks: Sequence[Block], around: Sequence[int]) -> None:
-    """Words left of a list, or of a box's lines, all others of which went as a farm's items, and links right
+    """Words left of a list, or of a box's lines, most others of which went as a farm's items, and links right
     beside a farm's."""
     if all(block.dropped != "link-farm" for block in blocks):
         return
@@ -263,7 +261,7 @@ def _drop_rest_of_lists(blocks: Sequence[Block], around: Sequence[int]) -> None:
     for items in lists.values():
         left, gone = remaining(items), sum(block.dropped == "link-farm" for block in items)
         short = all(len(block.text) <= NAME_LENGTH for block in left)
-        if short and len(left) <= MOST_LEFT and gone >= MIN_ITEMS:
+        if short and len(left) <= gone and gone >= MIN_ITEMS:
             for block in left:
                 block.drop("link-farm", "the rest of its list")
 
