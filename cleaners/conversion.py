@@ -43,7 +43,7 @@ def undo_conversion(page: Page) -> Page:
     text = "\n".join(b.text for b in remaining(page.article))
     page.script = script_of(text)
     config = _conversion(page, text)
-    if config and page.script in {"Hans", "Hant"}:
+    if config and page.script not in {"Jpan", "Kore"}:  # none where most is code
         odd = config != "s2t" and has_odd_variants(text)
 
         def converted(line: str) -> tuple[str, int]:

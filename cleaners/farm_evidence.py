@@ -329,7 +329,7 @@ def with_rows_beside(farm: LinkFarm, whole: Surroundings, separator: str, first:
 
 
 def _is_row_of(row: str, farm: LinkFarm, separator: str) -> bool:
-    """True for a row of items divided by a farm's separator, or of words that are known, as the farm's are."""
+    """True for a row of items divided by a farm's separator, or of words that are known, as its own are."""
     if row_of(row)[1] == 0:
         return False
     items = items_of(row, ROWS)

@@ -30,6 +30,9 @@ TRADITIONAL_SHARE = 0.75
 """Share of the glosses behind Traditional-only characters. In running Traditional text under half of
 the characters are such, so that a lesson that glosses everything stays below; a person's own glosses
 may stand among a converter's."""
+MIN_CONVERTED, CONVERTED_SHARE = 8, 0.95
+"""Different glossed characters that show a converter however seldom each is glossed, if this share of the
+glosses is behind Traditional-only ones: of characters that people gloss in Traditional text half are."""
 ALWAYS_SHARE = 0.7
 """Share of its occurrences at which a glossed character has its gloss, in the mean."""
 
@@ -160,6 +163,9 @@ def _converter_by_counts(
     traditional = sum(n for chars, n in counts.items() if _is_traditional(chars))
     always = sum(n / whole.count(chars) for chars, n in counts.items()) / len(counts)
     if traditional >= TRADITIONAL_SHARE * len(glosses) and always >= ALWAYS_SHARE:
+        return of_converted
+    single = sum(len(gloss.chars) == 1 for gloss in glosses)
+    if len(counts) >= MIN_CONVERTED and traditional >= CONVERTED_SHARE * len(glosses) < 2 * single:
         return of_converted
     if len(glosses) < max(FEW, COMMON_SHARE * len(found)) or not _is_running(whole, glosses):
         return None

@@ -201,8 +201,8 @@ def _strip(
 def _without_strangers(
     farm: LinkFarm, blocks: Sequence[Block], offsets: Sequence[int], lists: Sequence[int]
 ) -> LinkFarm:
-    """A farm without unknown lines before or behind it, where all others stand in one box or list: a caption, a
-    signature of the article."""
+    """A farm without unknown lines before or behind it, where all others stand in one box or list: a
+    caption, a signature of the article."""
     first, past = bisect_left(offsets, farm.start), bisect_left(offsets, farm.end)
     if past - first != len(farm.items) or len(farm.items) <= MIN_ITEMS:
         return farm

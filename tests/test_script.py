@@ -33,6 +33,15 @@ def page(text: str, attributes: str = "") -> bytes:
     return f"<html {attributes}><head><title>題</title></head><body><div>{paragraphs}</div></body></html>".encode()
 
 
+def test_an_article_that_is_mostly_code_comes_back() -> None:
+    text = "这段代码要读取配置文件，写入数据库，记录运行时间。" * 3
+    code = "import pathlib, sqlite3, time; connection = sqlite3.connect(pathlib.Path('data.db')); " * 6
+    converted = convert(text, "s2t").replace("這", "這(zhè)").replace("碼", "碼(mǎ)").replace("錄", "錄(lù)")
+    record = clean_page(page(f"{converted}\n\n{code}\n\n{converted}")).record
+    assert record is not None
+    assert record.text.split("\n\n")[0] == text
+
+
 @pytest.mark.parametrize("config", ["s2t", "s2hk", "s2tw"])
 @pytest.mark.parametrize("path", sorted(MAINLAND))
 def test_a_converted_article_on_a_mainland_page_comes_back(path: str, config: str) -> None:
