@@ -35,7 +35,7 @@ def page(text: str, attributes: str = "") -> bytes:
 
 def test_an_article_that_is_mostly_code_comes_back() -> None:
     text = "这段代码要读取配置文件，写入数据库，记录运行时间。" * 3
-    code = "import pathlib, sqlite3, time; connection = sqlite3.connect(pathlib.Path('data.db')); " * 6
+    code = "import pathlib, sqlite3, time; connection = sqlite3.connect(pathlib.Path('data.db')); " * 20
     converted = convert(text, "s2t").replace("這", "這(zhè)").replace("碼", "碼(mǎ)").replace("錄", "錄(lù)")
     record = clean_page(page(f"{converted}\n\n{code}\n\n{converted}")).record
     assert record is not None
