@@ -50,6 +50,15 @@ MAX_DECOY = 40
 """Longest text in characters that a class hides inside a sentence: a longer one a button may unfold."""
 _PREFORMATTED = re.compile(r"white-space\s*:\s*pre")
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|list-item|flex|grid)\b(?!-)")
+MIN_WRAPPED_LINE = 10
+"""Characters on end, without a space, from which a line of the source is one of prose that was wrapped there."""
+_WIDE = "\u3040-\u30ff\u3400-\u9fff，。、；：？！“”‘’《》（）"
+_WRAPPED = re.compile(
+    rf"(?<=\S{{{MIN_WRAPPED_LINE}}})(?<=[{_WIDE}])[ \t]*\r?\n[ \t]*(?=[{_WIDE}]{{2}})"
+    r"(?![\u3400-\u9fff]{1,6}\s?[:：])"
+)
+"""A line break of the source inside running text whose characters need no space, nor have one where browsers
+keep to the standard (CSS Text 3, 4.1.3): before a label it divides."""
 _INDENTED = re.compile(f"[ ]?[{INDENT}]{{2}}")
 
 
@@ -461,6 +470,8 @@ class _Walk:
                 self.breaks += 1
                 if line:
                     self.add_to_line(line)
+        elif len(text) > MIN_WRAPPED_LINE and "\n" in text:
+            self.add_to_line(_WRAPPED.sub("", text))
         else:
             self.add_to_line(text)
 

@@ -79,6 +79,8 @@ HOPELESS = 0.88
 HOPELESS_SINGLE = 0.7
 """The same where single bytes were lost, of which there are five in 128: damage has under 0.4."""
 
+_SYMBOLS = "↓→↑▲●▼■★◆←☆○◎△▽□◇①②③④⑤√❤※℃ⅠⅡⅢ"
+"""Symbols of Chinese pages, the commonest first, as arrows point at codes to scan and triangles at pictures."""
 _FULL_WIDTH = dict(zip(":,!?;", "：，！？；", strict=True))
 """Marks of converted pages, and those that the model knows."""
 _AT_GLOSS = re.compile(f"({GLOSS})")
@@ -172,12 +174,18 @@ class _Place:
                 for char, prior in self._priors
                 if (cost := table.get(char, UNKNOWN_COST)) < UNKNOWN_COST
             ]
-            ranked = nsmallest(self._most, known) or [(0.0, *self._priors[0])]
+            ranked = nsmallest(self._most, known) or [(0.0, *min(self._priors, key=_by_symbol))]
             if script == "latn" and len(known) != 1:  # no neighbour tells which
                 ranked = [(0.0, "?", 0.0)]
             found = tuple(_candidate(char, prior, table[char] + FREELY, script) for _, char, prior in ranked)
             self._likeliest[script] = found
         return found
+
+
+def _by_symbol(candidate: tuple[str, float]) -> int:
+    """Orders what no table of costs has: the commonest symbol first, and what is none behind them all."""
+    place = _SYMBOLS.find(candidate[0])
+    return place if place >= 0 else len(_SYMBOLS)
 
 
 def _candidate(char: str, prior: float, freely: float, script: Script) -> _Candidate:
