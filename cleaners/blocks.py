@@ -51,7 +51,7 @@ MAX_DECOY = 40
 _PREFORMATTED = re.compile(r"white-space\s*:\s*pre")
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|list-item|flex|grid)\b(?!-)")
 MIN_WRAPPED_LINE = 10
-"""Characters on end, without a space, from which a line of the source is one of prose that was wrapped there."""
+"""Characters on end, without a space, from which a line of the source is one of prose that was wrapped."""
 _WIDE = "\u3040-\u30ff\u3400-\u9fff，。、；：？！“”‘’《》（）"
 _WRAPPED = re.compile(
     rf"(?<=\S{{{MIN_WRAPPED_LINE}}})(?<=[{_WIDE}])[ \t]*\r?\n[ \t]*(?=[{_WIDE}]{{2}})"

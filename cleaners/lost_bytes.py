@@ -80,7 +80,7 @@ HOPELESS_SINGLE = 0.7
 """The same where single bytes were lost, of which there are five in 128: damage has under 0.4."""
 
 _SYMBOLS = "↓→↑▲●▼■★◆←☆○◎△▽□◇①②③④⑤√❤※℃ⅠⅡⅢ"
-"""Symbols of Chinese pages, the commonest first, as arrows point at codes to scan and triangles at pictures."""
+"""Symbols of Chinese pages, the commonest first: arrows point at codes to scan, triangles at pictures."""
 _FULL_WIDTH = dict(zip(":,!?;", "：，！？；", strict=True))
 """Marks of converted pages, and those that the model knows."""
 _AT_GLOSS = re.compile(f"({GLOSS})")
