@@ -138,6 +138,8 @@ class Block:
     """Why it is no part of the article; empty while it may be one."""
     evidence: str = ""
     """What that rests on: the phrase that matched, the box it stands in."""
+    written: str = ""
+    """The text as its elements have it, where damage of it was undone."""
 
     @property
     def is_links(self) -> bool:

@@ -32,8 +32,8 @@ def elements_of(line: Block, layout: Layout) -> Iterator[etree._Element]:
     """The elements that hold all of a line: its box, and inline ones."""
     if line.box < 0:
         return iter(())
-    own = layout.boxes[line.box].element
-    return (e for e in islice(own.iter(), MOST_INNER) if line.text in one_spaced(text_of(e)))
+    own, text = layout.boxes[line.box].element, line.written or line.text
+    return (e for e in islice(own.iter(), MOST_INNER) if text in one_spaced(text_of(e)))
 
 
 def is_in_middle(box: Box) -> bool:

@@ -41,6 +41,10 @@ _HALF_WIDTH = re.compile(
 )
 _BRACKETS = re.compile(f"\\(([^()\n]{{0,40}}[{_HAN}][^()\n]{{0,40}})\\)")
 _INDENT = re.compile(f"^[?]{{2,8}}(?=[{_HAN}\\d“《（])")
+FORMS_TAUGHT = 50
+"""Runs of radicals inside words for each word about radicals, under which a page is about them."""
+MIN_FORMS = 4
+"""Runs of radicals inside a page's words from which those that stand by themselves are damage too: ``（⼀）``."""
 MIN_INDENTS = 2
 """Lines that begin with question marks, from which these are indents."""
 _FULL_WIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
@@ -53,8 +57,11 @@ def undo_variants(page: Page) -> Page:
     if _INVISIBLE.search(text):
         rewrite(page, "variants", "invisible characters", visible)
         text = page.layout.text
-    if _FORMS.search(text) and not _ABOUT.search(text) and script_of(text) in {"Hans", "Hant"}:
-        rewrite(page, "variants", "compatibility forms", ordinary_forms)
+    if _FORMS.search(text) and script_of(text) in {"Hans", "Hant"}:
+        found, taught = len(_IN_WORDS.findall(text)), len(_ABOUT.findall(text))
+        if found >= FORMS_TAUGHT * taught:
+            undo = all_ordinary_forms if found >= MIN_FORMS else ordinary_forms
+            rewrite(page, "variants", "compatibility forms", undo)
     if sum(_INDENT.match(block.text) is not None for block in page.layout.blocks) >= MIN_INDENTS:
         rewrite(page, "variants", "indents as question marks", partial(_INDENT.subn, ""))
     chosen: list[tuple[bool, str, Repairer]] = [
@@ -79,6 +86,11 @@ def ordinary_forms(text: str) -> tuple[str, int]:
     '中华人民共和国'
     """
     return _IN_WORDS.subn(lambda run: normalize("NFKC", run.group()).translate(_SUPPLEMENT), text)
+
+
+def all_ordinary_forms(text: str) -> tuple[str, int]:
+    """The same with those that stand by themselves."""
+    return _FORMS.subn(lambda form: normalize("NFKC", form.group()).translate(_SUPPLEMENT), text)
 
 
 def full_width_punctuation(text: str) -> tuple[str, int]:
