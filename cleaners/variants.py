@@ -44,7 +44,7 @@ _INDENT = re.compile(f"^[?]{{2,8}}(?=[{_HAN}\\d“《（])")
 FORMS_TAUGHT = 50
 """Runs of radicals inside words for each word about radicals, under which a page is about them."""
 MIN_FORMS = 4
-"""Runs of radicals inside a page's words from which those that stand by themselves are damage too: ``（⼀）``."""
+"""Runs of radicals inside words from which those that stand by themselves are damage too: ``（⼀）``."""
 MIN_INDENTS = 2
 """Lines that begin with question marks, from which these are indents."""
 _FULL_WIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
