@@ -71,6 +71,7 @@ INTRODUCES = 30
 INTRODUCES_CLOSED = 16
 """The same of one that is closed and has no word of a list (`_MAY_LIST`)."""
 _STOPS = tuple("。！？”")
+"""What closes it."""
 INTRODUCES_LAST = 9
 """The same of the last sentence of an article: it is less likely to."""
 GOES_ON = ":：,，、—"
