@@ -27,6 +27,8 @@ THROUGHOUT = 60
 MUCH_ESCAPED = 0.1
 """Share of them, by what the page shows as it is, from which it is damaged whatever it speaks of: an article
 on escapes shows fewer."""
+ESCAPED_TAUGHT = 50
+"""Characters of them for each word on escapes, from which it is damaged too: menus have such words."""
 ESCAPES_SHOWN = 5
 """Escapes that a page may show for each word that speaks of them, as a menu's labels do too."""
 MIN_TAGS = 2
@@ -106,7 +108,7 @@ def _repairers(text: str) -> list[tuple[str, Repairer]]:
     about = len(_ABOUT.findall(text)) if found else 0
     if about * ESCAPES_SHOWN < max(1, entities):
         return found
-    least = max(THROUGHOUT, MUCH_ESCAPED * len(han_of(text)))
+    least = max(THROUGHOUT, min(MUCH_ESCAPED * len(han_of(text)), ESCAPED_TAUGHT * about))
     return found if sum(_chinese_in(text, repairer) for _, repairer in found) >= least else []
 
 
