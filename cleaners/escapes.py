@@ -34,6 +34,10 @@ ESCAPES_SHOWN = 5
 MIN_TAGS = 2
 """Tags shown as text from which a page's text is markup that was escaped, if it does not speak of such."""
 
+MIN_TAGGED, MOST_TAGGED = 200, 0.5
+"""Characters of prose in lines that show tags, and the share of a page's prose there, over which the tags are
+damage for all that a menu speaks of tags: an article on them shows fewer."""
+_SENTENCE_END = re.compile("[。！？]")
 _ENTITY = re.compile(
     r"&(?:nbsp|ensp|emsp|[lr][ds]quo|[mn]dash|hellip|middot|bull|quot|amp|times|deg|yen|copy|reg|trade"
     r"|permil|prime|laquo|raquo|#x[\da-f]{2,6}|#\d{2,7});",
@@ -183,10 +187,22 @@ def _parse_again(page: Page, text: str) -> bool:
     if "&lt;" in text and len(_SHOWN_TWICE.findall(text)) >= MIN_TAGS:
         html, text = _ESCAPED_AGAIN.sub("&", html), unescape(text)
     shown = len(_SHOWN_TAG.findall(text)) if "<" in text else 0
-    if shown < MIN_TAGS or _ABOUT.search(_SHOWN_TAG.sub("", text)):
+    if shown < MIN_TAGS or _speaks_of_tags(text, shown):
         return False
     html, count = _TAG.subn(lambda tag: f"<{unescape(tag[1])}>", html)
     return count > 0 and _lay_out_again(page, html, "markup shown as text", count)
+
+
+def _speaks_of_tags(text: str, shown: int) -> bool:
+    """True for a text that shows tags because it writes of such: in the lines that show them, or where these
+    are not most of its prose. Menus speak of much."""
+    if not _ABOUT.search(_SHOWN_TAG.sub("", text)):
+        return False
+    lines = [line for line in text.split("\n") if _SENTENCE_END.search(line)]
+    tagged = "\n".join(line for line in lines if _SHOWN_TAG.search(line))
+    about = len(_ABOUT.findall(_SHOWN_TAG.sub("", tagged)))
+    most = len(han_of(tagged)) > max(MIN_TAGGED, MOST_TAGGED * len(han_of("\n".join(lines))))
+    return about * ESCAPES_SHOWN > shown or not most
 
 
 def _set_breaks(page: Page) -> None:
