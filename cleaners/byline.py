@@ -336,8 +336,7 @@ def _read_unlabelled(found: Byline, *, dated_first: bool) -> None:
 
 def _words(part: str) -> list[str]:
     """A part of a line by its dots, but for media that are named together: ``江城日报·江城新闻客户端``."""
-    together = _TOGETHER.split(part)
-    return [part] if len(together) > 1 and all(map(_is_outlet, map(fold, together))) else part.split("·")
+    return [part] if _is_outlet(fold(part)) else part.split("·")
 
 
 def _is_outlet(name: str) -> bool:

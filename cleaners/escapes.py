@@ -33,10 +33,10 @@ ESCAPES_SHOWN = 5
 """Escapes that a page may show for each word that speaks of them, as a menu's labels do too."""
 MIN_TAGS = 2
 """Tags shown as text from which a page's text is markup that was escaped, if it does not speak of such."""
-
 MIN_TAGGED, MOST_TAGGED = 200, 0.5
 """Characters of prose in lines that show tags, and the share of a page's prose there, over which the tags are
 damage for all that a menu speaks of tags: an article on them shows fewer."""
+
 _SENTENCE_END = re.compile("[。！？]")
 _ENTITY = re.compile(
     r"&(?:nbsp|ensp|emsp|[lr][ds]quo|[mn]dash|hellip|middot|bull|quot|amp|times|deg|yen|copy|reg|trade"

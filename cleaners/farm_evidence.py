@@ -68,12 +68,12 @@ SHORTEST = 1.5
 """Least mean length of such items: the twelve animals of the years are one character each."""
 INTRODUCES = 30
 """Longest sentence in characters that may introduce a list."""
+INTRODUCES_LAST = 9
+"""The same of the last sentence of an article: it is less likely to."""
 INTRODUCES_CLOSED = 16
 """The same of one that is closed and has no word of a list (`_MAY_LIST`)."""
 _STOPS = tuple("。！？”")
 """What closes it."""
-INTRODUCES_LAST = 9
-"""The same of the last sentence of an article: it is less likely to."""
 GOES_ON = ":：,，、—"
 """What a line ends with that goes on in the next."""
 MIN_LISTED = 20
@@ -335,7 +335,7 @@ def _is_row_of(row: str, farm: LinkFarm, separator: str) -> bool:
         return False
     items = items_of(row, ROWS)
     divided = separator not in PROSE_SEPARATORS and separator != GLUED and separator in row
-    if len(items) > 1 and separator not in (*row, *_OF_LINES):  # a row of its own
+    if len(items) > 1 and separator not in _OF_LINES and separator not in set(row):  # a row of its own
         return False
     return divided or (farm.kind != "short-items" and sum(map(is_known, items)) > len(items) / 2)
 

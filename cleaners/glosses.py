@@ -164,8 +164,8 @@ def _converter_by_counts(
     always = sum(n / whole.count(chars) for chars, n in counts.items()) / len(counts)
     if traditional >= TRADITIONAL_SHARE * len(glosses) and always >= ALWAYS_SHARE:
         return of_converted
-    single = sum(len(gloss.chars) == 1 for gloss in glosses)
-    if len(counts) >= MIN_CONVERTED and traditional >= CONVERTED_SHARE * len(glosses) < 2 * single:
+    single, enough = sum(len(gloss.chars) == 1 for gloss in glosses), CONVERTED_SHARE * len(glosses)
+    if len(counts) >= MIN_CONVERTED and traditional >= enough and 2 * single > enough:
         return of_converted
     if len(glosses) < max(FEW, COMMON_SHARE * len(found)) or not _is_running(whole, glosses):
         return None

@@ -203,42 +203,43 @@ def _without_strangers(
 ) -> LinkFarm:
     """A farm without unknown lines before or behind it, where all others stand in one box or list: a
     caption, a signature of the article."""
-    first, past = bisect_left(offsets, farm.start), bisect_left(offsets, farm.end)
-    if past - first != len(farm.items) or len(farm.items) <= MIN_ITEMS:
+    lines = _lines_of(farm, blocks, offsets)
+    if len(lines) <= MIN_ITEMS:
         return farm
-    around = [block.box if lists[block.box] < 0 else lists[block.box] for block in blocks[first:past]]
+    around = [block.box if lists[block.box] < 0 else lists[block.box] for block in lines]
     main = around[len(around) // 2]
     own = [place != main and not is_known(item) for place, item in zip(around, farm.items, strict=True)]
     head, tail = own.index(False), own[::-1].index(False)
     if max(head, tail) > MOST_HEADING or set(around[head : len(around) - tail]) != {main}:
         return farm
-    return replace(
-        farm,
-        start=offsets[first + head],
-        end=offsets[past - tail] - 1 if tail else farm.end,
-        items=farm.items[head : len(farm.items) - tail],
-    )
+    return _without_lines(farm, lines, head, tail)
 
 
 def _without_tables(
     farm: LinkFarm, blocks: Sequence[Block], offsets: Sequence[int], lists: Sequence[int]
 ) -> LinkFarm:
     """A farm of known words, one a line, without a table or list of others at its end: the article's own."""
-    first, past = bisect_left(offsets, farm.start), bisect_left(offsets, farm.end)
-    if farm.kind == "short-items" or past - first != len(farm.items):
-        return farm
-    groups = [list(run) for _, run in groupby(blocks[first:past], key=lambda block: lists[block.box])]
-    start, items = farm.start, list(farm.items)
+    lines = _lines_of(farm, blocks, offsets) if farm.kind != "short-items" else []
+    groups = [list(run) for _, run in groupby(lines, key=lambda block: lists[block.box])]
+    head = tail = 0
     while len(groups) > 1 and _is_own(groups[0], lists):
-        own = groups.pop(0)
-        start += sum(len(block.text) + 1 for block in own)
-        del items[: len(own)]
-    end = farm.end
+        head += len(groups.pop(0))
     while len(groups) > 1 and _is_own(groups[-1], lists):
-        own = groups.pop()
-        end -= sum(len(block.text) + 1 for block in own)
-        del items[-len(own) :]
-    return replace(farm, start=start, end=end, items=tuple(items))
+        tail += len(groups.pop())
+    return _without_lines(farm, lines, head, tail)
+
+
+def _lines_of(farm: LinkFarm, blocks: Sequence[Block], offsets: Sequence[int]) -> Sequence[Block]:
+    """The lines of a farm of one item a line; none of any other."""
+    lines = blocks[bisect_left(offsets, farm.start) : bisect_left(offsets, farm.end)]
+    return lines if len(lines) == len(farm.items) else []
+
+
+def _without_lines(farm: LinkFarm, lines: Sequence[Block], head: int, tail: int) -> LinkFarm:
+    """A farm of one item a line without so many of its first lines, and of its last."""
+    kept = len(farm.items) - tail
+    first, last = (sum(len(block.text) + 1 for block in gone) for gone in (lines[:head], lines[kept:]))
+    return replace(farm, start=farm.start + first, end=farm.end - last, items=farm.items[head:kept])
 
 
 def _is_own(group: Sequence[Block], lists: Sequence[int]) -> bool:

@@ -85,12 +85,16 @@ def ordinary_forms(text: str) -> tuple[str, int]:
     >>> ordinary_forms("中华⼈⺠共和国")[0]
     '中华人民共和国'
     """
-    return _IN_WORDS.subn(lambda run: normalize("NFKC", run.group()).translate(_SUPPLEMENT), text)
+    return _IN_WORDS.subn(_ordinary, text)
 
 
 def all_ordinary_forms(text: str) -> tuple[str, int]:
     """The same with those that stand by themselves."""
-    return _FORMS.subn(lambda form: normalize("NFKC", form.group()).translate(_SUPPLEMENT), text)
+    return _FORMS.subn(_ordinary, text)
+
+
+def _ordinary(forms: re.Match[str]) -> str:
+    return normalize("NFKC", forms.group()).translate(_SUPPLEMENT)
 
 
 def full_width_punctuation(text: str) -> tuple[str, int]:

@@ -173,6 +173,6 @@ def test_an_interrupt_keeps_what_was_cleaned(tmp_path: Path) -> None:
             time.sleep(0.1)
         time.sleep(2)
         process.send_signal(signal.SIGINT)
-        assert process.wait(60) == 130
+        assert process.wait(30) == 130
         assert b"Traceback" not in process.stderr.read()
     assert lines(tmp_path / "o.jsonl")
