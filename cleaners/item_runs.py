@@ -48,7 +48,7 @@ _ALIKE = (
     ("ꔷ", "·"), ("ꞏ", "·"), ("ㆍ", "·"), ("ᐧ", "·"), ("ᆞ", "·"),
 )  # fmt: skip
 """What is written for a space, for a bar and for a dot: letters of other scripts, which divide no items."""
-_PICTURES = re.compile("[\u26aa-\u26ff\u2702-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]")
+_PICTURES = re.compile("[\u2600-\u2604\u2607-\u26ff\u2702-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]")
 PICTURE = "●"
 """Emoji, and what is read for each, where there are many: ``🎰彩票 🎲骰宝``."""
 _LONE_WIDE_SPACE = re.compile("(?<!\u3000)\u3000(?!\u3000)")
