@@ -12,6 +12,7 @@ from cleaners.blocks import Block, Layout, first_children, remaining, with_above
 from cleaners.byline import read_byline
 from cleaners.credits import edges
 from cleaners.farm_words import is_known
+from cleaners.interface import drop_interface
 from cleaners.notices import noticed_parts, noticing_phrase
 from cleaners.promotion import NEAR_EDGE
 from cleaners.related import MAX_CUT, is_prose_link
@@ -70,6 +71,7 @@ def drop_at_edges(page: Page) -> None:
         if phrases.FURNITURE_ANYWHERE.match(fold(block.text)):
             block.drop("furniture", "by its form")
     _drop_labelled_tags(page)
+    drop_interface(remaining(page.article))
     kept = remaining(page.article)
     _drop_furniture(kept, page)
     near = {*kept[:NEAR_EDGE], *kept[-NEAR_EDGE:]}

@@ -55,11 +55,12 @@ _OFFICE_BEFORE = re.compile(
 )
 """Whose reporter somebody is: ``南都记者 方芳``."""
 _EDGE = " \xa0\u3000\t:：|｜丨-—_,，、;；。·[]【】〔〕()（）/□■●◆▲"
+_BRACKETED_NAME = re.compile(r"\s?[（(](?P<name>[^（()）]{2,8})[）)]$")
 _BRACKETS = (("（", "）"), ("(", ")"))
 """Brackets that a value may end in: ``中国新闻网(北京)``."""
 _BULLETS = "•▪◦ "
 """What a page sets before each line of a list."""
-_TELLING = re.compile(r"[:：/／|｜丨\d年]")
+_TELLING = re.compile(r"[:：/／|｜丨»\d年]|>>")
 """Without one of these a line has neither a label nor a date."""
 _SPACED = r"[\u4e00-\u9fff][\s\u3000]{1,3}[\u4e00-\u9fff](?![\u4e00-\u9fff])"
 _SPACED_NAME = re.compile(rf"{_SPACED}(?:[\s\u3000]+{_SPACED})*")
@@ -243,6 +244,8 @@ def reprint_in(line: str) -> str:
 def _with_labels(line: str) -> str:
     """A line that says in words where its article is from, with labels in their place."""
     folded = fold(line) if len(line) <= MAX_UNCOLONED else ""
+    if posted := labels.POSTED_BY.match(folded):
+        return f"作者：{line[: posted.end()]}　{_with_labels(line[posted.end() :])}"
     dated = [*_DATED.finditer(folded)] or [*_DATED_BEHIND.finditer(folded)]
     for match in reversed(dated):
         day = f"{match['date']}　" if "date" in match.groupdict() else ""
@@ -253,8 +256,8 @@ def _with_labels(line: str) -> str:
         return f"来源：{line[slice(*printed.span('source'))]}"
     if (taken := labels.TAKEN_FROM.match(folded)) and _are_media(taken["source"]):
         return f"来源：{line[slice(*taken.span('source'))]}"
-    if posted := labels.POSTED_BY.match(folded):
-        return f"作者：{line[: posted.end()]}　{line[posted.end() :]}"
+    if account := labels.OFFICIAL_ACCOUNT.search(folded):
+        return f"{line[: account.start()]}　来源：{line[slice(*account.span('account'))]}"
     if (given := labels.CONTRIBUTED.match(folded)) and _may_contribute(given["names"]):
         return f"供稿：{line[slice(*given.span('names'))]}　{line[given.end() :]}"
     return line
@@ -517,12 +520,14 @@ def _assign(found: Byline, kind: str, value: str) -> None:
 
 
 def _with_reporter(value: str) -> tuple[str, list[str]]:
-    """A medium behind its label, and the name that stands behind it: ``江城日报 王小明``."""
-    parts = value.split()
-    surely = len(parts) == 2 and (
-        is_surely_name(parts[1]) or labels.LONG_NAME.match(fold(parts[1])) is not None
-    )
-    return (parts[0], parts[1:]) if surely and media.SOURCE_NAME.match(fold(parts[0])) else (value, [])
+    """A medium behind its label, and the name behind it: ``江城日报 王小明``, ``江城日报（王小明）``."""
+    medium, *behind = value.split()
+    name = behind[0] if len(behind) == 1 else ""
+    surely = is_surely_name(name) or labels.LONG_NAME.match(fold(name)) is not None
+    if named := _BRACKETED_NAME.search(value):
+        medium, name = value[: named.start()], named["name"]
+        surely = _is_reporter(name)
+    return (medium, [name]) if surely and media.SOURCE_NAME.match(fold(medium)) else (value, [])
 
 
 _MEDIUM_NOTE = re.compile("(?<=[网报社台端刊])(?:原创|独家|综合)$|(?:查看|阅读)?原文(?:链接|地址)?$")

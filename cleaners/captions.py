@@ -43,8 +43,11 @@ _CAPTION = re.compile(
     "(?<!拍)摄(?![像制入取护])|供图|图源|图为|图自|资料图|截图|制图|图片来源|图片由|图[:：/／]|效果图|示意图|海报|剧照|现场图"
 )
 """What a line right under a picture says, if it is the picture's caption."""
+_AGENCY = r"视觉中国|东方\s?IC|IC\s?[Pp]hoto|CFP|人民视觉|图虫创意|摄图网|Getty\s?Images"
+"""Agencies of pictures, which nobody but a caption names without a word more."""
 _CAPTIONING = re.compile(
-    r"^[▲△▼▽◆][^。！？]{4,60}[。！？]?$|.{4,}[（(](?:(?:图|图片|摄影?|摄像|资料图|资料照|示意图|美联社|路透社?|法新社|中新社|AP|AFP|视觉中国|东方\s?IC|IC\s?[Pp]hoto|CFP|人民视觉|图虫创意|摄图网|Getty\s?Images|新华社发|(?:视频|网络|网页)?截图)(?:[/／:：].{2,20})?|(?:资料|网络|网上|设计)(?:图片|照片))[）)]$"
+    rf"^[▲△▼▽◆][^。！？]{{4,60}}[。！？]?$|.{{4,}}[（(](?:(?:图|图片|摄影?|摄像|资料图|资料照|示意图|美联社|路透社?|法新社|中新社|AP|AFP|{_AGENCY}|新华社发|(?:视频|网络|网页)?截图)(?:[/／:：].{{2,20}})?|(?:资料|网络|网上|设计)(?:图片|照片))[）)]$"
+    rf"|.{{4,}}。\s?(?:{_AGENCY})(?:\s?资料图?)?$"
     r"|.{4,}(?:摄|供图)(?:\s?(?:\d{2,4}年)?[\d月日./-]{4,10})?[）)]?$"
 )
 """A line that is a caption in whole, wherever its picture stands."""

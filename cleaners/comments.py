@@ -32,7 +32,7 @@ MAX_SIGNED = 60
 """Longest such line in characters."""
 MAX_NAME = 16
 """Longest name of a reader in characters, alone in its line."""
-MAX_HEADING = 24
+MAX_HEADING = 32
 """Longest heading of comments in characters."""
 OWN_NAMES = 0.7
 """Share of the names under it that are of one comment only, from which they are readers': in an interview few

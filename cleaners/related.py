@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, takewhile
 
 from cleaners.beside import drop_beside, drop_card
-from cleaners.blocks import Block, Layout, prose_size, remaining
+from cleaners.blocks import HEADLINE, Block, Layout, prose_size, remaining
 from cleaners.byline import byline_in
 from cleaners.dates import ANY_DATE
 from cleaners.farm_evidence import is_led_in
@@ -23,7 +23,7 @@ from cleaners.tables import cues, phrases, tags
 
 AROUND = 2
 """Boxes that two lines have alike which are of one text: their own, and the one around it."""
-MAX_CUT = 24
+MAX_CUT = 32
 """Longest heading of what follows an article."""
 BEHIND_SHARE = 0.35
 """Largest share of prose behind a heading of what follows, up to which it is believed."""
@@ -216,16 +216,18 @@ class _Following:
         """Set another block before those gathered so far."""
         self.nearest.appendleft(block)
         paragraph = block.prose and not block.is_links
+        linked = paragraph and len(block.links) == 1 and block.link_chars >= HEADLINE
         if paragraph:
             self.paragraph, self.headlines_behind = block, self.headlines
         self._paragraphs += paragraph
-        self._headed += block.is_headline and self._follows_paragraph
-        self._follows_paragraph = paragraph
+        self._headed += linked or (block.is_headline and self._follows_paragraph)
+        self._follows_paragraph = paragraph and not linked
         self.headlines += block.is_headline
 
     @property
     def is_headed(self) -> bool:
-        """True where each paragraph behind stands below a headline of its own: they are of other articles."""
+        """True where each paragraph behind has a headline of its own, above it or in its line: they are of
+        other articles."""
         return self._headed == self._paragraphs >= MIN_DATED
 
     @property

@@ -72,7 +72,7 @@ def _label(kind: str, words: list[str], short: str = "", *, more: str = "", bare
 
     `more` is a pattern of further labels, `bare` one of labels that have no colon.
     """
-    colon = r"\s*(?:[:：]|[丨｜|/／](?=\s?[\u4e00-\u9fff])|[丨｜|](?=\s?[A-Z]))\s*"
+    colon = r"\s*(?:[:：]|>>|»|[丨｜|/／](?=\s?[\u4e00-\u9fff])|[丨｜|](?=\s?[A-Z]))\s*"
     single = (
         rf"|(?<![^\s（(【\[])(?:{short})\s?[/／|｜丨:：](?!\s?[图摄影]{{1,2}}[）)]?\s*$)\s?" if short else ""
     )
@@ -124,7 +124,7 @@ _ACCOUNT = r"(?:微信)?公众号(?=\s*[:：]\s*[^\s（(]{2,16}\s*[（(]\s*(?:�
 LABEL = re.compile(
     beginning(
         [*SOURCE, *AUTHOR, *EDITOR, *EDITOR_OF, *OTHER, *OTHER_OF, *TIME, *COUNTER, *CODE, *WORK],
-        "最首归收单公微编刊B",
+        "最首归收单公微编刊Bb",
     )
     + grouped(
         _label(
@@ -132,13 +132,18 @@ LABEL = re.compile(
             SOURCE,
             more=rf"(?<=[【\[])单位|{_ACCOUNT}|(?<!\w)综合(?=\s*[:：]\s*[^，。；:：]{{0,12}}{MEDIUM}[、，,\s])",
         ),
-        _label("author", AUTHOR, "文|译", bare=r"(?<![A-Za-z])By:?\s(?=[\u4e00-\u9fffA-Z])"),
+        _label(
+            "author",
+            AUTHOR,
+            "文|译",
+            bare=r"(?<![A-Za-z])[Bb]y:?\s(?=[\u4e00-\u9fff])|(?<![A-Za-z])By:?\s(?=[A-Z])",
+        ),
         _label("editor", EDITOR, "编", more=rf"(?:{any_of(EDITOR_OF)})(?:{any_of(EDITS)})[人员]?"),
         _label("other", OTHER, "图", more=rf"(?:{any_of(OTHER_OF)})(?:{any_of(EDITS)})[人员]?"),
         _label(
             "time",
             TIME,
-            bare=r"(?:最后)?(?:发布|发表|刊[登载发]|编辑|更新|修改|创建)于\s?(?=20\d\d)|(?:出版|更新|发布)\s?[:：/／]\s?(?=20\d\d)",
+            bare=r"(?:最后)?(?:发布|发表|刊[登载发]|编辑|更新|修改|创建)于\s?(?=20\d\d)|(?:出版|更新|发布)\s?[:：/／]\s?(?=20\d\d)|(?:Posted|Published|Updated)\s(?:on|at)\s",
         ),
         _label("counter", COUNTER, bare=r"(?:分类|归类|收录|发表|发布|首发)于\s(?=[\u4e00-\u9fff])"),
         _label("code", CODE),
@@ -150,7 +155,11 @@ UNKNOWN = re.compile(r"^[\u4e00-\u9fff]{2,6}[:：]\s?(?:[\dA-Za-z/_-]{1,24}|[\u4
 """A label that is on no list, with a number or a word: ``文档序号:32700526``, ``处室：德育处``."""
 BEFORE_LABEL = re.compile(rf"^{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?=[\u4e00-\u9fff]{{2,4}}[:：])")
 """A name that a label on no list is glued to: ``方芳处室：德育处``."""
-POSTED_BY = re.compile(rf"^{_PERSON}\s*(?=(?:发[布表]|上传|投稿)于)")
+OFFICIAL_ACCOUNT = re.compile(
+    rf"(?<=[\d\s])(?:发[布表]于\s?(?:{any_of(REGIONS)})[省市]?\s?)?(?P<account>[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z\d·]{{1,15}})官方[账帐]号$"
+)
+"""Whose account a platform says it is, behind the day and where from: ``发布于江苏江城日报官方账号``."""
+POSTED_BY = re.compile(rf"^{_PERSON}\s*(?=(?:发[布表]|上传|投稿)于|于\s?20\d\d)")
 """Who posted an article, before when: ``王小明 发布于 2020-05-06``."""
 CONTRIBUTED = re.compile(
     r"^[（(]?\s*(?:(?:本文)?由)?(?P<names>[\u4e00-\u9fff]{2,16}(?:[、，,\s\u3000]+[\u4e00-\u9fff]{2,16}){0,4}?)\s*(?:供稿|投稿|撰稿)"

@@ -1,0 +1,57 @@
+"""Tell what the programs of a page say from its text: a player's messages, a comment form, a log-in box.
+
+They are told by their words alone (`tables/interface.txt`), whatever marks divide them. A short one may be an
+item of a list as well: it counts beside another, where nothing leads a list in.
+"""
+
+import re
+from collections.abc import Sequence
+
+from cleaners.blocks import Block
+from cleaners.credits import edges
+from cleaners.script import fold
+from cleaners.tables import words
+
+MAX_LINE = 48
+"""Longest line in characters."""
+SURE = 4
+"""Letters from which a line counts by itself before or behind all prose."""
+SURE_ANYWHERE = 7
+"""Letters from which it counts between two paragraphs: a message, and no heading."""
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_NO_LETTER = re.compile(r"[\W_]+")
+_GAP = re.compile(r"[\s|｜/·]+")
+_OPENING_QUOTES = '“「『"'
+
+
+def drop_interface(kept: Sequence[Block]) -> None:
+    """Drop such lines from those that are left of an article."""
+    letters = {place: size for place, block in enumerate(kept) if (size := letters_of_interface(block.text))}
+    if not letters:
+        return
+    lead, tail = edges(kept)
+    outside = {*range(len(lead)), *range(len(kept) - len(tail), len(kept))}
+    led_in = False
+    for place, size in letters.items():
+        beside = place - 1 in letters or place + 1 in letters
+        led_in = (led_in and place - 1 in letters) or (place > 0 and kept[place - 1].text[-1] in ":：")
+        if size >= SURE_ANYWHERE or (place in outside and not led_in and (size >= SURE or beside)):
+            kept[place].drop("interface", "by its words")
+
+
+def letters_of_interface(line: str) -> int:
+    """The letters of a line that is of the interface, all of it or each of its parts; 0 for any other.
+
+    >>> letters_of_interface("还可以输入140字"), letters_of_interface("高清 | 标清"), letters_of_interface("沙")
+    (7, 4, 0)
+    """
+    if len(line) > MAX_LINE or line[0] in _OPENING_QUOTES:  # somebody says it
+        return 0
+    folded, phrases = fold(line), words("interface.txt")
+    whole, parts = _key(folded), filter(None, map(_key, _GAP.split(folded)))
+    return len(whole) if whole and (whole in phrases or all(part in phrases for part in parts)) else 0
+
+
+def _key(text: str) -> str:
+    """What of a text is compared: its letters, with 0 for each number."""
+    return _NO_LETTER.sub("", _NUMBER.sub("0", text)).lower()
