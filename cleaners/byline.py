@@ -256,8 +256,9 @@ def _with_labels(line: str) -> str:
         return f"来源：{line[slice(*printed.span('source'))]}"
     if (taken := labels.TAKEN_FROM.match(folded)) and _are_media(taken["source"]):
         return f"来源：{line[slice(*taken.span('source'))]}"
-    if account := labels.OFFICIAL_ACCOUNT.search(folded):
-        return f"{line[: account.start()]}　来源：{line[slice(*account.span('account'))]}"
+    if account := labels.OFFICIAL_ACCOUNT.search(folded) or labels.ORIGINAL_BY.match(folded):
+        told, name = (line[slice(*span)] for span in ((0, account.start("account")), account.span("account")))
+        return f"{told}　来源：{name}"
     if (given := labels.CONTRIBUTED.match(folded)) and _may_contribute(given["names"]):
         return f"供稿：{line[slice(*given.span('names'))]}　{line[given.end() :]}"
     return line

@@ -15,7 +15,7 @@ SOURCE = """
 """.split()
 AUTHOR = """
 作者 记者 本报记者 本网记者 本刊记者 通讯员 本报通讯员 评论员 特约评论员 特约撰稿人 特约通讯员 特约记者 见习记者 实习记者
-全媒体记者 融媒记者 首席记者 撰文 撰稿 撰稿人 文字 文字记者 采写 供稿 图文 文图 投稿 执笔 采编 编采 采访 图/文 文/图 文字作者 实习生 整理 编译 翻译 译者 文章作者 本文作者 发稿人 供稿人 Author Reporter
+全媒体记者 融媒记者 首席记者 撰文 撰稿 撰稿人 文字 文字记者 采写 供稿 图文 文图 投稿 来稿 投稿人 投稿者 来稿人 执笔 采编 编采 采访 图/文 文/图 文字作者 实习生 整理 编译 翻译 译者 文章作者 本文作者 发稿人 供稿人 Author Reporter
 """.split()
 SURE_SOURCE = re.compile("^[^\\s:：]{0,4}来源")
 """The label that outdoes others of a source: 发布机构 may have taken it from elsewhere."""
@@ -50,7 +50,7 @@ COUNTER = """
 字号 字体 字体大小 评论 评论数 热度 字数 保护视力色 视力保护色
 分享到 分享 收藏 栏目 所属栏目 专题 分类 类别 背景色 背景颜色
 """.split()
-WORKERS = "校对 校审 监制 美编 排版 制图 统筹 策划 设计 制作".split()
+WORKERS = "校对 校审 监制 美编 排版 制图 统筹 策划 设计 制作 摄影 摄像".split()
 """Those of the others that stand before a name without a colon too."""
 CODE = """
 编号 索引号 文号 发文文号 稿件编号 发文字号 主题分类 组配分类 信息分类 信息名称 主题词 体裁 有效性 效力状态 内容概述 公开方式 公开形式
@@ -204,6 +204,8 @@ TAKEN_FROM = re.compile(
 """Where it is from, as a line without a colon: ``本文综合自江城日报、江城发布``."""
 ORIGINAL = re.compile(r"^原创[\s\u3000]+\S")
 """How WeChat's line of people and account begins: ``原创 王小明 江城日报``."""
+ORIGINAL_BY = re.compile(r"^原创\s*(?=20\d\d)[^·]{10,20}\d\s*·\s*(?P<account>[\u4e00-\u9fffA-Za-z][\w-]{1,15})$")
+"""The same on platforms: ``原创2020-04-22 10:27·健康江城``."""
 ACCOUNT = re.compile(r"^[\u4e00-\u9fffA-Za-z]{2,16}$")
 """An account's name between people and a day, as WeChat sets it: ``顾明远 邬红 江城规划 2022-07-10``."""
 RANK = re.compile("(?:会员|版主|管理员|网友|用户|楼主|游客)$")
@@ -243,9 +245,17 @@ REPORTED_AT_DESK = re.compile(
 _REPORTED_BY = rf"{_SURNAME}[\u4e00-\u9fff·]{{1,2}}?"
 REPORTED_BY = re.compile(
     rf"^(?:[\u4e00-\u9fff]{{0,8}}(?:记者|通讯员)[\s:：]*(?P<labelled>{_REPORTED_BY}(?:[\s、]+{_REPORTED_BY}){{0,3}})\s*"
-    rf"|(?P<names>{_REPORTED_BY}(?:[\s、]+{_REPORTED_BY}){{0,3}})[\s\u3000]+)(?:摄影|图文|视频|综合)?报[道导]$"
+    rf"|(?:(?P<source>[\u4e00-\u9fff]{{2,10}}{MEDIUM})[\s\u3000/|｜]+)?(?P<names>{_REPORTED_BY}(?:[\s、]+{_REPORTED_BY}){{0,3}})[\s\u3000]+)(?:摄影|图文|视频|综合)?报[道导]$"
 )
 """People whose report it is, as a line of its own: ``王文 黎方 摄影报道``, ``通讯员 吕军报道``."""
+WORKED = re.compile(
+    rf"^[（(]?(?:(?P<source>[\u4e00-\u9fff]{{2,10}}{MEDIUM})[\s\u3000/|｜]+)?(?P<names>{_PERSON}(?:[\s\u3000、]+{_PERSON}){{0,3}})"
+    r"[\s\u3000]+(?:文\s?[/／]\s?图|图\s?[/／]\s?文|图文|文图)[)）]?$"
+    rf"|^[（(](?P<writers>{_REPORTED_BY}(?:、{_REPORTED_BY}){{0,3}})文[\s\u3000、，,/／]+[\u4e00-\u9fff、]{{2,12}}[图摄][)）]$"
+    rf"|^[（(](?:本文)?作者[\s:：]?(?P<author>{_REPORTED_BY})[，,\s]?系[^。；;：:]{{4,40}}[)）]$"
+)
+"""People behind whose names stands what they did or are: ``（王小明 文/图）``, ``（王小明文 李红图）``,
+``（作者王小明系江城大学教授）``."""
 SIGNED = re.compile(
     rf"^[（(](?P<source>[\u4e00-\u9fff]{{2,10}}{MEDIUM})[\s\u3000]+(?P<names>{_PERSON}(?:[\s\u3000、]+{_PERSON}){{0,3}})[)）]$"
 )
@@ -266,6 +276,7 @@ PEOPLE_LINES = (
     REPORTED_AT_DESK,
     BULLETED,
     REPORTED_BY,
+    WORKED,
     SIGNED,
     REPORTER_OF,
 )
