@@ -16,7 +16,7 @@ from lxml import etree
 
 from cleaners.blocks import SENTENCE_MARKS, lay_out
 from cleaners.parse import parse_html
-from cleaners.script_data import is_markup, json_values, literals, readable, sources, streamed_values
+from cleaners.script_data import is_markup, json_in, json_values, literals, readable, sources, streamed_values
 from cleaners.state import Page
 
 MIN_MARKS = 4
@@ -59,6 +59,10 @@ _FACTS = {
     "title": re.compile(rf"^{_OF}(?:title|headline|subject)$", re.I),
     "published": re.compile(
         r"^(?:publish|pub|release|news|issue|article|doc|p)[_-]?(?:ed)?[_-]?(?:time|date|at)(?:_?(?:long|stamp|str))?$",
+        re.I,
+    ),
+    "dated": re.compile(
+        r"^(?:(?:created?|add(?:ed)?|input|post(?:ed)?|display|show)[_-]?(?:time|date|at)|c?time|date(?:_?time)?)$",
         re.I,
     ),
     "source": re.compile(rf"^{_OF}(?:source|media|origin|from)[_-]?(?:name|text)?$", re.I),
@@ -137,6 +141,8 @@ def _facts(around: tuple[Mapping[str, Any], ...]) -> dict[str, str]:
             text = str(value).strip() if plain else ""
             if fact and 0 < len(text) <= MAX_FACT:
                 facts.setdefault(fact, text)
+    if dated := facts.pop("dated", ""):
+        facts.setdefault("published", dated)
     return facts
 
 
@@ -158,7 +164,11 @@ def _strings(data: Any) -> Iterator[_Found]:
     while waiting:
         value, around = waiting.pop()
         if isinstance(value, str):
-            yield value, around
+            inner = json_in(value)
+            if inner is None:
+                yield value, around
+            else:
+                waiting.append((inner, around))
         elif isinstance(value, list):
             if text := _paragraphs(value):
                 yield text, around

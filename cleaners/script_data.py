@@ -18,7 +18,10 @@ MAX_SCRIPT = 5_000_000
 MIN_LITERAL = 60
 """Fewest characters of a string that may hold an article."""
 
-_ASSIGNMENT = re.compile(r"(?:window\.|var\s+|let\s+|const\s+|self\.)?[\w.$\[\]\"']{2,60}\s*=\s*(?=[{\[])")
+_ASSIGNMENT = re.compile(
+    r"(?:window\.|var\s+|let\s+|const\s+|self\.)?[\w.$\[\]\"']{2,60}(?:\s*=\s*|(?<!push)\(\s*)(?=[{\[])"
+)
+"""What stands before data: a name that they are assigned to, or a function that they are given to."""
 _ENCODED = ("%7B", "%7b", "%5B", "%5b")
 """How JSON in percent-encoding begins."""
 _STRING = r'"(?:[^"\\]|\\.)*"'
@@ -32,6 +35,9 @@ _LITERAL = re.compile(
     rf"|'(?:[^'\\\n]|\\.){{{MIN_LITERAL},}}'"
     rf"|`(?:[^`\\]|\\.){{{MIN_LITERAL},}}`"
 )
+_LITERAL_OF_LIST = re.compile(_QUOTED)
+_LIST = re.compile(rf"\[\s*(?:{_QUOTED}\s*,\s*)+(?:{_QUOTED})?\s*\]")
+"""A list of strings, such as paragraphs."""
 _HEX_ESCAPE = re.compile(r"\\x([\da-fA-F]{2})")
 _PERCENT_U = re.compile(r"%u([\da-fA-F]{4})")
 """How JavaScript's ``escape`` writes a character."""
@@ -65,10 +71,19 @@ def readable(source: str) -> str:
 
 
 def literals(rest: str) -> Iterator[Any]:
-    """The long strings of what is no JSON in a script, and the values of those that are JSON themselves."""
+    """The lists of strings and the long strings of what is no JSON in a script, and the values of those that
+    are JSON themselves."""
+    for listed in _LIST.findall(rest):
+        yield list(filter(None, map(_literal, _LITERAL_OF_LIST.findall(listed))))
     for text in filter(None, map(_literal, _LITERAL.findall(rest))):
-        found = _decoded(text, 0) if text[0] in "{[" else None
-        yield found[0] if found is not None else text
+        value = json_in(text)
+        yield text if value is None else value
+
+
+def json_in(text: str) -> Any:
+    """The value of a string that is JSON itself; None for any other."""
+    found = _decoded(text, 0) if text[:1] in ("{", "[") else None
+    return found[0] if found is not None else None
 
 
 def streamed_values(root: etree._Element) -> Iterator[Any]:
@@ -96,8 +111,8 @@ def _literal(source: str) -> str | None:
 
 
 def json_values(source: str) -> tuple[list[Any], str]:
-    """The source itself if it is JSON, else each object or list in it that has a name or lies in a string;
-    and the rest of the source."""
+    """The source itself if it is JSON, else each object or list in it that has a name, is given to a function
+    or lies in a string; and the rest of the source."""
     values: list[Any] = []
     rest: list[str] = []
     end = 0

@@ -204,7 +204,9 @@ TAKEN_FROM = re.compile(
 """Where it is from, as a line without a colon: ``本文综合自江城日报、江城发布``."""
 ORIGINAL = re.compile(r"^原创[\s\u3000]+\S")
 """How WeChat's line of people and account begins: ``原创 王小明 江城日报``."""
-ORIGINAL_BY = re.compile(r"^原创\s*(?=20\d\d)[^·]{10,20}\d\s*·\s*(?P<account>[\u4e00-\u9fffA-Za-z][\w-]{1,15})$")
+ORIGINAL_BY = re.compile(
+    r"^原创\s*(?=20\d\d)[^·]{10,20}\d\s*·\s*(?P<account>[\u4e00-\u9fffA-Za-z][\w-]{1,15})$"
+)
 """The same on platforms: ``原创2020-04-22 10:27·健康江城``."""
 ACCOUNT = re.compile(r"^[\u4e00-\u9fffA-Za-z]{2,16}$")
 """An account's name between people and a day, as WeChat sets it: ``顾明远 邬红 江城规划 2022-07-10``."""
