@@ -53,6 +53,7 @@ _LINES = (
     ("furniture", phrases.SUMMARY_LABEL),
     ("furniture", furniture.BUTTON_LINE),
     ("byline", phrases.COMPILED),
+    ("byline", phrases.UNRELATED),
     ("byline", phrases.AFFILIATION),
     ("byline", phrases.POSTED_AGO),
     ("byline", media.POSTED_FROM),
