@@ -14,7 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from cleaners.article import ENOUGH, figures
+from cleaners.article import ENOUGH, called, figures
 from cleaners.article_edges import drop_at_edges
 from cleaners.blocks import Block, Box, Layout, remaining
 from cleaners.byline import read_byline, without_nobody
@@ -44,6 +44,8 @@ _GLUED = (
     ("tags", phrases.SUBJECTS),
 )
 """The forms of what is glued to a last paragraph, each with the reason that the trace gives."""
+_LABELS = re.compile("标题|题目|组图|图集|高清组图|图文|视频|快讯|独家|原创")
+"""What stands before a title that is set once more."""
 _BRACKETS = re.compile(r"[（(【\[）)】\]|｜]+")
 MOST_HEADLINES = 6
 """Most lines of a headline in a newspaper's manner."""
@@ -198,10 +200,10 @@ def _drop_above_title(article: Sequence[Block]) -> None:
 
 def _drop_repeated_title(page: Page) -> None:
     """The title once more, and what else of a newspaper's headline stands between it and the dateline."""
-    title = _letters(page.facts.title or "")
+    title, whole = _letters(page.facts.title or ""), _letters(called(page))
     kept = remaining(page.article)
     lead, _ = edges(kept)
-    titles = [i for i, b in enumerate(lead) if title and _is_title(_letters(b.text), title)]
+    titles = [i for i, b in enumerate(lead) if title and _is_title(_letters(b.text), title, whole)]
     for place in titles:
         lead[place].drop("title", page.facts.title or "")
     text = kept[len(lead)].text if len(lead) < len(kept) else ""
@@ -210,9 +212,12 @@ def _drop_repeated_title(page: Page) -> None:
             block.drop("headline", "between the title and the dateline")
 
 
-def _is_title(line: str, title: str) -> bool:
-    """True for the title, perhaps with the word that the next line of the headline is the object of."""
-    return line == title or (line.startswith(title) and 0 < len(line) - len(title) <= MAX_VERB)
+def _is_title(line: str, title: str, whole: str) -> bool:
+    """True for the title: as the page has it as a `whole`, behind its label, or with the word that the next
+    line of its headline is the object of."""
+    if line in (title, whole) or (line.endswith(title) and _LABELS.fullmatch(line[: -len(title)])):
+        return True
+    return line.startswith(title) and len(line) - len(title) <= MAX_VERB
 
 
 def _letters(text: str) -> str:
