@@ -59,7 +59,7 @@ def _mark_signed(layout: Layout) -> None:
     signed = {
         place: line["name"]
         for place, block in enumerate(blocks)
-        if block.box >= 0 and len(block.text) <= MAX_SIGNED
+        if block.box >= 0 and len(block.text) <= MAX_SIGNED and (":" in block.text or "前" in block.text)
         if (line := phrases.SIGNED_AT.match(block.text))
     }
     if len(signed) < MIN_OWN:

@@ -6,6 +6,7 @@ item of a list as well: it counts beside another, where nothing leads a list in.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from cleaners.blocks import Block
 from cleaners.credits import edges
@@ -48,8 +49,15 @@ def letters_of_interface(line: str) -> int:
     if len(line) > MAX_LINE or line[0] in _OPENING_QUOTES:  # somebody says it
         return 0
     folded, phrases = fold(line), words("interface.txt")
+    if folded[0].isalpha() and folded[0].lower() not in _first_letters():
+        return 0
     whole, parts = _key(folded), filter(None, map(_key, _GAP.split(folded)))
     return len(whole) if whole and (whole in phrases or all(part in phrases for part in parts)) else 0
+
+
+@cache
+def _first_letters() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in words("interface.txt"))
 
 
 def _key(text: str) -> str:
