@@ -59,6 +59,8 @@ _WRAPPED = re.compile(
 )
 """A line break of the source inside running text whose characters need no space, nor have one where browsers
 keep to the standard (CSS Text 3, 4.1.3): before a label it divides."""
+_PRE_INDENT = re.compile("(?: {2,}|\t)[\u3400-\u9fff“《（]")
+"""How a paragraph begins in preformatted text, where spaces are seen."""
 _INDENTED = re.compile(f"[ ]?[{INDENT}]{{2}}")
 
 
@@ -469,7 +471,7 @@ class _Walk:
                 self.add_to_line(first)
             for line in others:
                 self.flush()
-                self.breaks += 1
+                self.breaks = 2 if _PRE_INDENT.match(line) else self.breaks + 1
                 if line:
                     self.add_to_line(line)
         elif len(text) > MIN_WRAPPED_LINE and "\n" in text:

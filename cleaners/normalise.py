@@ -1,11 +1,13 @@
 """Blocks to the record's text: paragraphs divided by one blank line, lines of one by a line break."""
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from cleaners.blocks import EDGE, Block
+from cleaners.blocks import EDGE, Block, remaining
 from cleaners.state import Page
 from cleaners.tables import tags
+from cleaners.wrapped_lines import column_of, in_one, is_cut_at
 
 ROW_CELL = 60
 """Longest table cell in characters that is set beside its neighbours; longer ones are paragraphs."""
@@ -34,21 +36,35 @@ def normalise_line(line: str) -> str:
 def normalise(page: Page) -> Page:
     """Step: the kept blocks of the article to `page.text`."""
     assert page.layout is not None
-    pieces: list[str] = []
+    lines = [(block, line) for block in remaining(page.article) if (line := normalise_line(block.text))]
     structures = _structures(page)
+    paragraphs = [*_paragraphs(lines)]
+    texts = [[line for _, line in joined] for joined in paragraphs]
+    column = column_of(texts)
+    pieces: list[str] = []
     previous: Block | None = None
-    for block in page.article:
-        if block.dropped:
-            continue
-        line = normalise_line(block.text)
-        if not line:
-            continue
+    for joined, text in zip(paragraphs, texts, strict=True):
         if previous is not None:
-            pieces.append(_divider(previous, block, structures))
-        pieces.append(line)
-        previous = block
+            pieces.append(_divider(previous, joined[0][0], structures))
+        cut = is_cut_at(text, column)
+        if cut:
+            page.trace.note("normalise", "wrapped lines", len(text), text[0])
+        pieces.append(in_one(text) if cut else "\n".join(text))
+        previous = joined[-1][0]
     page.text = "".join(pieces)
     return page
+
+
+def _paragraphs(lines: Iterable[tuple[Block, str]]) -> Iterator[list[tuple[Block, str]]]:
+    """The lines that single breaks divide, together."""
+    joined: list[tuple[Block, str]] = []
+    for block, line in lines:
+        if joined and not block.joined:
+            yield joined
+            joined = []
+        joined.append((block, line))
+    if joined:
+        yield joined
 
 
 class _Structure(NamedTuple):
@@ -91,8 +107,6 @@ def _structures(page: Page) -> dict[int, _Structure]:
 
 def _divider(before: Block, after: Block, structures: dict[int, _Structure]) -> str:
     """What divides two blocks: a tab between cells of a row, a line break in a list, else a blank line."""
-    if after.joined:
-        return "\n"
     one, other = structures.get(before.box), structures.get(after.box)
     if one is None or other is None:
         return "\n\n"

@@ -7,11 +7,15 @@ from typing import cast
 from lxml import etree
 
 from cleaners.blocks import lay_out, text_of
+from cleaners.script_data import holds_data
 from cleaners.state import Page, Rejected
 from cleaners.tables import tags
+from cleaners.wrapped_lines import going_on
 
 MAX_CHARS = 40_000_000
 """Longest text that is parsed: some 1 GB of tree."""
+_DATA = re.compile(rb"\s*(?:[\w.$]{1,60}\(\s*)?[{\[]")
+"""How the answer of an interface begins that is data and no page."""
 MANY_TAGS = 20
 _TAG = re.compile(rb"<[a-zA-Z/!?]")
 """What every page has and plain text has not."""
@@ -89,9 +93,10 @@ def _size(root: etree._Element) -> int:
 
 
 def _as_html(text: bytes) -> bytes:
-    """Plain text as a page: each of its lines is a paragraph."""
-    lines = text.replace(b"&", b"&amp;").replace(b"<", b"&lt;").splitlines()
-    return b"".join(b"<p>%b</p>" % line for line in lines if line.strip())
+    """Plain text as a page: each of its lines is a paragraph, or goes on from one that is cut at a column."""
+    lines = text.replace(b"&", b"&amp;").replace(b"<", b"&lt;").decode("utf-8", "replace").splitlines()
+    parts = (f"{'<br>' if goes_on else '<p>'}{line}" for line, goes_on in going_on(lines) if line.strip())
+    return "".join(parts).encode("utf-8", "replace")
 
 
 def _take_out(element: etree._Element) -> None:
@@ -106,6 +111,8 @@ def parse(page: Page) -> Page:
     if len(page.html) > MAX_CHARS:
         raise Rejected("too-large", f"{len(page.html)} characters")
     source = page.source or page.html.encode("utf-8", "replace")
+    if _DATA.match(source) and holds_data(page.html):
+        source = b"<script>%b</script>" % source.replace(b"</", rb"<\/")
     page.root = parse_html(source if _TAG.search(source) else _as_html(source))
     if page.root is None:
         raise Rejected("empty")

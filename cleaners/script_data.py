@@ -127,6 +127,12 @@ def json_values(source: str) -> tuple[list[Any], str]:
     return values, _STREAMED.sub("", _IN_STRING.sub("", others))
 
 
+def holds_data(text: str) -> bool:
+    """True for a text that is JSON, or JSON given to a function, and nothing else."""
+    values, rest = json_values(text.strip())
+    return bool(values) and not _HAN_OR_ESCAPE.search(rest)
+
+
 def _decoded(text: str, start: int) -> tuple[Any, int] | None:
     try:
         return json.JSONDecoder(strict=False).raw_decode(text, start)

@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+import pytest
+
 from cleaners import clean_page
 from tests.test_cases import cases
 
@@ -49,6 +51,23 @@ def test_data_nested_deeply_are_read_as_far_as_paragraphs_go() -> None:
         record = clean_page(html.encode(), url="http://news.example.com/a/1.html").record
         assert record is not None
         assert record.text == "".join(TEXT)
+
+
+@pytest.mark.parametrize("form", ["{}", "callback({});", " \n{}\n"])
+def test_an_answer_of_an_interface_is_data(form: str) -> None:
+    content = "".join(f"<p>{line}</p>" for line in TEXT)
+    article = {
+        "title": "江城港吞吐量创新高",
+        "content": content,
+        "source": "江城日报",
+        "time": "2024-03-05 11:02:33",
+    }
+    body = form.format(json.dumps({"code": 0, "data": article}, ensure_ascii=False))
+    record = clean_page(body.encode(), url="http://news.example.com/api/article?id=1").record
+    assert record is not None
+    assert record.text.split("\n\n") == list(TEXT)
+    assert (record.title, record.source) == ("江城港吞吐量创新高", "江城日报")
+    assert record.published_at == "2024-03-05T11:02:33+08:00"
 
 
 def test_a_template_with_quotes_is_no_program() -> None:

@@ -82,6 +82,17 @@ def test_furniture_goes_and_lines_of_the_article_stay(case: dict[str, Any]) -> N
         assert record.text.split("\n\n") == (lines if case["stays"] else TEXT)
 
 
+@cases("wrapped")
+def test_lines_that_are_cut_at_a_column_are_one(case: dict[str, Any]) -> None:
+    paragraphs = "".join(f"<p>{'<br>'.join(lines)}</p>" for lines in case["lines"])
+    html = (
+        f"<meta charset=utf-8><title>灯塔</title><h1>江城灯塔开放</h1><div><p>{TEXT[0]}</p>{paragraphs}</div>"
+    )
+    record = clean_page(html.encode()).record
+    assert record is not None
+    assert record.text.split("\n\n") == [TEXT[0], *case["text"]], case["why"]
+
+
 @cases("refusals")
 def test_a_page_that_refuses_is_told_from_a_short_article(case: dict[str, Any]) -> None:
     lines = "".join(f"<p>{line}</p>" for line in case["lines"])
@@ -247,6 +258,14 @@ def test_a_long_run_of_escapes_ends_the_step_and_not_the_crawl() -> None:
     ).record
     assert record is not None
     assert record.text == "\n\n".join([*TEXT, run])
+
+
+def test_plain_text_that_is_cut_at_a_column() -> None:
+    cut = [[line[i : i + 24] for i in range(0, len(line), 24)] for line in TEXT * 2]
+    text = "旅游业的一季度\n\n" + "\n\n".join("\n".join(lines) for lines in cut)
+    record = clean_page(text.encode()).record
+    assert record is not None
+    assert record.text.split("\n\n") == [*TEXT, *TEXT]
 
 
 def test_plain_text_keeps_its_lines() -> None:
