@@ -16,7 +16,7 @@ from itertools import islice
 from lxml import etree
 
 from cleaners.sight import HIDDEN, UNSEEN, hiding_classes, sight_of
-from cleaners.tables import hints, tags
+from cleaners.tables import hints, phrases, tags
 
 INDENT = "\u3000\u00a0"
 """What Chinese pages put before a paragraph instead of a margin."""
@@ -31,6 +31,8 @@ PROSE_LENGTH = 15
 """Characters under which punctuation says little."""
 LINK_SHARE = 0.5
 """Share of link text from which a block is links and not prose with links in it."""
+MAX_CUT_OFF = 16
+"""Characters at a line's end that show that it is cut short."""
 HEADLINE = 6
 """Characters from which the text of a link is a headline and no menu item."""
 
@@ -155,7 +157,7 @@ class Block:
     @property
     def ends_cut(self) -> bool:
         """True for a line that ends as what is cut short does."""
-        return self.text.endswith(("...", "…"))
+        return phrases.CUT_OFF.search(self.text, max(0, len(self.text) - MAX_CUT_OFF)) is not None
 
     def shorten(self, text: str) -> None:
         """Keep the beginning of its text only."""

@@ -613,7 +613,7 @@ FURNITURE_ANYWHERE = re.compile(
 )
 """What is furniture as a whole line, between two paragraphs as well: font sizes, two buttons, a way back."""
 CUT_OFF = re.compile(
-    r"(?:\.{3}|…)(?:\s?[\[【(（]?(?:(?:阅读)?全文|(?:查看)?(?:详情|详细)|更多)[\]】)）]?)?$|\[(?:详细|全文|详情)\]$"
+    r"(?:\.{3}|…)(?:\s?[\[【(（]?(?:(?:阅读)?全文|(?:查看)?(?:详情|详细)|更多)[\]】)）]?)?$|[\[【](?:详细|全文|详情)[\]】]$"
 )
 """How the beginning of another article ends."""
 CUT_SHORT = re.compile(r"[.…]{1,6}$")
