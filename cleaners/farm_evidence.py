@@ -43,6 +43,12 @@ from cleaners.tables import labels, phrases, words
 
 MIN_BETWEEN = 12
 """Fewest places, divided as lists are, that are a farm between two paragraphs: fewer may be a list."""
+MIN_SCATTERED, COUNTIES, SCATTERED = 8, 0.3, 0.15
+"""Fewest places that are one there too, and the least share of them that are counties, if neighbours of one
+province are this share at most: cities that an article lists are known by their names, and those of one
+province stand together."""
+_COUNTY = ("县", "旗")
+"""What the names of counties end with."""
 MIN_KNOWN_SHARE = 0.4
 """Share of items that are place names or farm words. Farms on real pages have 0.8 and more."""
 MIN_PLACES = 4
@@ -110,11 +116,11 @@ _LEAD_IN = re.compile(
 )
 """What the line before a list of an article ends with, or has."""
 _LEAD_IN_SENTENCE = re.compile(
-    "(?:名单|如下|以下|下列|下面|名录|一览|目录|榜单|名次)(?![中里内上之])[^，。]{0,8}[。！？；…”]$"
+    "(?:名单|如下|(?<![元岁人名级度米吨克倍成层天月日年时分秒个条件次位家户亩斤里千万亿线\\d%％])以下|下列|下面|名录|一览|目录|榜单|名次)(?![中里内上之])[^，。]{0,8}[。！？；…”]$"
 )
 """How a whole sentence leads in a list: that something is covered (全覆盖。) says nothing of one."""
 _COUNTED = re.compile(
-    "(?P<number>[一二两三四五六七八九十百]+|\\d+)[多余]?"
+    "(?<![第一二两三四五六七八九十百\\d])(?P<number>[一二两三四五六七八九十百]+|\\d+)[多余]?"
     "(?:支|家|所|名|位|项|个|种|条|部|款|本|场|处|座|人|首|道|篇|类|件|届|队)(?=[^。！？，；]{0,30}(?:[，；][^。！？，；]{0,8})?[。！？]?$)"
 )
 """The last clause before a list says how many it is of, or the one before a short one (``，它们是``)."""
@@ -290,7 +296,7 @@ def _judge(whole: Surroundings, start: int, end: int, separator: str, edges: boo
         led_in = is_led_in(before, surely=separator not in PROSE_SEPARATORS)
         if sold == 0 and not led_in:
             led_in = any(map(phrases.HEADS_NAMES.search, (before, items[0])))
-        kind = "" if led_in else _known_kind(whole, start, end, separator, len(items), places, sold)
+        kind = "" if led_in else _known_kind(whole, start, end, separator, items, places, sold)
         if separator == GLUED and _are_of_offices(items, end - start, places):
             kind = ""
     else:
@@ -354,20 +360,34 @@ def _known_kind(
     start: int,
     end: int,
     separator: str,
-    size: int,
+    items: tuple[str, ...],
     places: list[frozenset[str]],
     sold: int,
 ) -> str:
-    """The kind of farm that `size` items are, `places` and `sold` of which the tables know, or ""."""
-    prose = separator in PROSE_SEPARATORS
+    """The kind of farm that some items are, `places` and `sold` of which the tables know, or ""."""
+    prose, size = separator in PROSE_SEPARATORS, len(items)
     if prose and _in_sentence(whole, start, end, closed=sold >= PART_SOLD * size >= PART_SOLD * MIN_BETWEEN):
         return ""
     ordered = len(places) >= MIN_PLACES and neighbour_share(places) > MAX_NEIGHBOURS
     if ordered and (prose or (sold == 0 and not whole.is_at_edge(start, end))):
         return ""
     if prose and sold == 0 and size < MIN_BETWEEN and end < whole.end:
-        return ""
+        scattered = size >= MIN_SCATTERED and _are_scattered(items, places)
+        return "place-names" if scattered and not _is_spoken_of(whole, start, end) else ""
     return "place-names" if len(places) >= sold else "farm-words"
+
+
+def _are_scattered(items: Sequence[str], places: Sequence[frozenset[str]]) -> bool:
+    """True for counties from all over the country: cities so listed may be an article's."""
+    counties = sum(item.endswith(_COUNTY) for item in items)
+    return counties >= COUNTIES * len(items) and neighbour_share(places) <= SCATTERED
+
+
+def _is_spoken_of(whole: Surroundings, start: int, end: int) -> bool:
+    """True for a run that the line before may introduce, or the one behind may speak of."""
+    before, behind = whole.line_before(start), whole.text[end:].lstrip()
+    introduced = _may_introduce(before, INTRODUCES) or _MAY_LIST.search(before) is not None
+    return introduced or _SPEAKS_OF_LIST.match(behind) is not None
 
 
 def _are_of_offices(items: Sequence[str], size: int, places: Sequence[frozenset[str]]) -> bool:
@@ -457,15 +477,10 @@ def _are_of_kinds(items: Sequence[str]) -> bool:
 
 def _stands_between(whole: Surroundings, start: int, end: int, items: Sequence[str]) -> bool:
     """True for lines between two paragraphs, neither of which speaks of them, and that are no verse."""
-    before, behind = whole.line_before(start), whole.text[end:].lstrip()
+    before = whole.line_before(start)
     if not before or not (before[-1] in SENTENCE_ENDS or is_captioning(before)):
         return False
-    if (
-        _may_introduce(before, INTRODUCES)
-        or _MAY_LIST.search(before)
-        or _SPEAKS_OF_LIST.match(behind)
-        or not whole.has_prose_before(start)
-    ):
+    if _is_spoken_of(whole, start, end) or not whole.has_prose_before(start):
         return False
     return _are_of_kinds(items) and (whole.lists(start) or not _is_verse(items))
 

@@ -183,7 +183,7 @@ def _separated(separator: str, item: str) -> re.Pattern[str]:
     opening = rf"(?:{re.escape(separator)}\s*+)?" if separator in _PAIRS else ""
     item = rf"(?:{_LATIN_PHRASE}|{item})"
     return re.compile(
-        rf"(?<!{_IN_ITEM}){opening}(?:{item}{gap}){{{MIN_ITEMS - 1},}}(?:{item}(?=[。.]?(?:\s|$)))?"
+        rf"(?<!{_IN_ITEM}){opening}(?:{item}{gap}){{{MIN_ITEMS - 1},}}(?:{item}(?=[。.，,、；;]?(?:\s|$)))?"
     )
 
 
