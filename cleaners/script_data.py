@@ -19,9 +19,10 @@ MIN_LITERAL = 60
 """Fewest characters of a string that may hold an article."""
 
 _ASSIGNMENT = re.compile(
-    r"(?:window\.|var\s+|let\s+|const\s+|self\.)?[\w.$\[\]\"']{2,60}(?:\s*=\s*|(?<!push)\(\s*)(?=[{\[])"
+    r"(?:window\.|var\s+|let\s+|const\s+|self\.)?[\w.$\[\]\"']{2,60}(?:\s*=\s*|(?<!push)\(\s*)(?=\{\s*\"|\[\s*[\"{\[])"
 )
-"""What stands before data: a name that they are assigned to, or a function that they are given to."""
+"""What stands before data: a name that they are assigned to, or a function that they are given to. (What
+begins as no JSON does is not tried: to say where it fails takes as long as all before it.)"""
 _ENCODED = ("%7B", "%7b", "%5B", "%5b")
 """How JSON in percent-encoding begins."""
 _STRING = r'"(?:[^"\\]|\\.)*"'
@@ -30,10 +31,11 @@ _IN_STRING = re.compile(rf"JSON\.parse\(\s*(?:(?:decodeURI(?:Component)?|unescap
 _STREAMED = re.compile(rf"__next_f\.push\(\s*\[\s*1\s*,\s*({_STRING})")
 _ROW = re.compile(r"[\da-f]{1,6}:(?:T(?P<size>[\da-f]{1,8}),)?")
 """What a row of the stream begins with: its number, and of a text its size in bytes."""
-_LITERAL = re.compile(
+_LITERAL = re.compile(  # an escaped quote begins no string
+    r"(?<!\\)(?:"
     rf'"(?:[^"\\\n]|\\.){{{MIN_LITERAL},}}"'
     rf"|'(?:[^'\\\n]|\\.){{{MIN_LITERAL},}}'"
-    rf"|`(?:[^`\\]|\\.){{{MIN_LITERAL},}}`"
+    rf"|`(?:[^`\\]|\\.){{{MIN_LITERAL},}}`)"
 )
 _LITERAL_OF_LIST = re.compile(_QUOTED)
 _LIST = re.compile(rf"\[\s*(?:{_QUOTED}\s*,\s*)+(?:{_QUOTED})?\s*\]")

@@ -128,6 +128,11 @@ KINDS: dict[str, tuple[int, Callable[[int], bytes]]] = {
             * n
         ),
     ),
+    "quotes escaped in a script": (
+        12_500,
+        lambda n: ("<title>题目</title><script>中 = ['" + r"\'" * n + "</script>").encode(),
+    ),
+    "calls in a script": (12_500, lambda n: f"<title>题目</title><script>中 = {'f([' * n}</script>".encode()),
     "script data": (
         2_500,
         lambda n: b'<script>window.D={"a":[' + b'{"b":"\xe4\xb8\xad"},' * n + b"0]}</script>",
