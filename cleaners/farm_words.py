@@ -20,7 +20,7 @@ OFFERS = re.compile(factored(words("farm_offers.txt")))
 MIN_ADULT = 3
 """Different words of pornography in a line that is nothing else: headlines about it have one, perhaps two."""
 _SUFFIX = re.compile(
-    "(?:[一二三四五六七八九十]|各|多)?(?:[\u4e00-\u9fff]{1,4}?族)+自治[县州旗]$|自治[县州区旗]$|"
+    "(?:[一二三四五六七八九十]|各|多)?(?:(?:(?!族)[\u4e00-\u9fff]){1,4}族)+自治[县州旗]$|自治[县州区旗]$|"
     "(?:特别行政区|地区|林区|矿区|新区|盟|省|市|县|区|州|旗|左旗|右旗|前旗|后旗|中旗)$"
 )
 """What the name of a division ends with, and the peoples whose autonomy it is."""

@@ -7,6 +7,7 @@ quotation marks (``“Ã”``).
 """
 
 import re
+from collections.abc import Iterator
 
 from cleaners.tables.windows_1252 import SPECIALS
 
@@ -34,9 +35,24 @@ _MARK = "|".join(
         _CUT,
     )
 )
-MARKS = re.compile(f"(?<![\u00c0-\u00ff])(?:{_MARK})+(?![\u00c0-\u00ff])")
-"""One or more of them, beside no letter of Latin-1: there they are part of other damage."""
+_MARKS = re.compile(f"(?<![\u00c0-\u00ff])(?:{_MARK})++")
+"""One or more of them. None is given back: spaces are read in two ways, which takes time without end."""
 _DROPPED = re.compile(f"(?:(?<=[âã]€)|(?<=ï¼))(?!{_NEXT})")
+
+
+def marks_in(text: str) -> Iterator[re.Match[str]]:
+    """The marks of a text, one or more together, beside no letter of Latin-1: there they are part of other
+    damage."""
+    return (m for m in _MARKS.finditer(text) if not "\u00c0" <= text[m.end() : m.end() + 1] <= "\u00ff")
+
+
+def without_marks(text: str) -> str:
+    """A text but for those."""
+    pieces, position = [], 0
+    for marks in marks_in(text):
+        pieces.append(text[position : marks.start()])
+        position = marks.end()
+    return "".join([*pieces, text[position:]])
 
 
 def with_lost_bytes(marks: str) -> str:

@@ -50,7 +50,7 @@ from cleaners.likelihood import (
     han_of,
 )
 from cleaners.lost_bytes import Reading
-from cleaners.misread_marks import MARKS, with_brackets, with_lost_bytes
+from cleaners.misread_marks import marks_in, with_brackets, with_lost_bytes, without_marks
 from cleaners.part_utf8 import MARK, RUN
 from cleaners.script import has_traditional, script_of
 from cleaners.state import Page
@@ -262,7 +262,7 @@ def _undo_single(text: str, repairs: list[Repair], left: int) -> str:
     """Single-byte damage: UTF-8 first, whose form is proof; then the likelier double-byte charset; then marks
     alone, at once where they are all there is."""
     chinese = _HAN.search(text) is not None
-    if chinese and not suspicion(MARKS.sub("", text).encode("utf-8", "replace"))[0]:
+    if chinese and not suspicion(without_marks(text).encode("utf-8", "replace"))[0]:
         return _undo_marks(text, repairs)
     for again in range(left, -1, -1):
         before = len(repairs)
@@ -281,7 +281,7 @@ def _undo_marks(text: str, repairs: list[Repair]) -> str:
     """The marks of UTF-8 in text that is right but for them."""
     text = with_brackets(text)
     found: list[tuple[Run, Reading]] = []
-    for run in _runs(MARKS, text):
+    for run in _runs_of(marks_in(text), text):
         after = SINGLE[0].undo(replace(run, text=with_lost_bytes(run.text)), True)
         if after is not None and not after.lost:
             found.append((run, after))
@@ -347,7 +347,12 @@ def _is_glossed(text: str) -> bool:
 
 def _runs(pattern: re.Pattern[str], text: str) -> Iterator[Run]:
     """The runs of a pattern, but for marks and what a text on mojibake quotes."""
-    return filter(None, (_run_at(text, match) for match in pattern.finditer(text)))
+    return _runs_of(pattern.finditer(text), text)
+
+
+def _runs_of(matches: Iterable[re.Match[str]], text: str) -> Iterator[Run]:
+    """The same of some matches in a text."""
+    return filter(None, (_run_at(text, match) for match in matches))
 
 
 def _runs_around(text: str, hits: Iterable[re.Match[str]]) -> Iterator[Run]:

@@ -135,3 +135,25 @@ def test_a_search_for_promotion_can_jump() -> None:
                 if char == "|" and depth == 0:
                     beginnings.append(following)
             assert not set(beginnings) & set("[(^\\."), cue.name
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "上一页" + "2" * 60 + "！",
+        "上一页 " + "123456 " * 30 + "！",
+        "文章" + "#篇+关注 " * 40 + "x",
+        "观察" + "打开手机报" * 20 + "x",
+        "友情链接:x" + "· " * 80 + "。",
+        "卡尔" + "\xa0Â" * 2000 + "Ã",
+        "<script>中 = ['" + "\\'" * 20_000 + "</script>",
+        "<script>中 = " + "f([" * 20_000 + "</script>",
+    ],
+    ids=lambda row: row[:8],
+)
+def test_a_row_that_nearly_matches_does_not_take_time_without_end(row: str) -> None:
+    """A pattern that tries such a row in every way would never come back from the first of these."""
+    paragraph = "3月5日，记者从市文旅局获悉，今年一季度全市接待游客一千二百万人次，同比增长百分之十五。"
+    page = f"<meta charset=utf-8><title>旅游</title><h1>旅游业的春天</h1><p>{paragraph}</p><div>{row}</div>"
+    assert clean_page(page.encode()).record is not None
+    assert clean_page(f"<meta charset=utf-8>{row}".encode()).trace is not None

@@ -128,6 +128,7 @@ KINDS: dict[str, tuple[int, Callable[[int], bytes]]] = {
             * n
         ),
     ),
+    "spaces that were misread": (12_500, lambda n: page("<p>卡尔·马克思" + "\xa0Â" * n + "Ã</p>")),
     "quotes escaped in a script": (
         12_500,
         lambda n: ("<title>题目</title><script>中 = ['" + r"\'" * n + "</script>").encode(),
