@@ -56,6 +56,7 @@ _OFFICE_BEFORE = re.compile(
 """Whose reporter somebody is: ``南都记者 方芳``."""
 _EDGE = " \xa0\u3000\t:：|｜丨-—_,，、;；。·[]【】〔〕()（）/□■●◆▲"
 _BRACKETED_NAME = re.compile(r"\s?[（(](?P<name>[^（()）]{2,8})[）)]$")
+"""A name in brackets behind a medium, or where it is: ``江城日报（王小明）``."""
 _BRACKETS = (("（", "）"), ("(", ")"))
 """Brackets that a value may end in: ``中国新闻网(北京)``."""
 _BULLETS = "•▪◦ "

@@ -83,9 +83,9 @@ def literals(rest: str) -> Iterator[Any]:
 
 
 def json_in(text: str) -> Any:
-    """The value of a string that is JSON itself; None for any other."""
+    """The value of a string that is JSON itself, all of it; None for any other."""
     found = _decoded(text, 0) if text[:1] in ("{", "[") else None
-    return found[0] if found is not None else None
+    return found[0] if found is not None and not text[found[1] :].strip() else None
 
 
 def streamed_values(root: etree._Element) -> Iterator[Any]:

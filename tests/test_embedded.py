@@ -77,3 +77,11 @@ def test_a_template_with_quotes_is_no_program() -> None:
     record = clean_page(html.encode(), url="http://news.example.com/a/1.html").record
     assert record is not None
     assert record.text.split("\n\n") == lines
+
+
+def test_a_text_that_begins_as_data_do_is_a_text() -> None:
+    content = "[1]" + "".join(TEXT)
+    html = f"<meta charset=utf-8><title>江城港</title><script>window.D={json.dumps({'content': content})}</script>"
+    record = clean_page(html.encode(), url="http://news.example.com/a/1.html").record
+    assert record is not None
+    assert record.text == content
