@@ -35,8 +35,9 @@ _MARK = "|".join(
         _CUT,
     )
 )
-_MARKS = re.compile(f"(?<![\u00c0-\u00ff])(?:{_MARK})++")
-"""One or more of them. None is given back: spaces are read in two ways, which takes time without end."""
+_MARKS = re.compile(f"(?<![\u00c0-\u00ff])(?:{_MARK})+")
+"""One or more of them. Nothing may follow here by which they fail: spaces are read in two ways, and to try
+all takes time without end."""
 _DROPPED = re.compile(f"(?:(?<=[âã]€)|(?<=ï¼))(?!{_NEXT})")
 
 
