@@ -11,7 +11,7 @@ from functools import cache
 from cleaners.blocks import Block
 from cleaners.credits import edges
 from cleaners.script import fold
-from cleaners.tables import words
+from cleaners.tables import rows, words
 
 MAX_LINE = 48
 """Longest line in characters."""
@@ -52,7 +52,15 @@ def letters_of_interface(line: str) -> int:
     if folded[0].isalpha() and folded[0].lower() not in _first_letters():
         return 0
     whole, parts = _key(folded), filter(None, map(_key, _GAP.split(folded)))
-    return len(whole) if whole and (whole in phrases or all(part in phrases for part in parts)) else 0
+    if not whole or not (whole in phrases or all(part in phrases for part in parts)):
+        return 0
+    return min(len(whole), SURE - 1) if whole in _everyday() else len(whole)
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    """The phrases that people say as well, however long: they count beside another only."""
+    return frozenset(row[0] for row in rows("interface.txt") if len(row) > 1)
 
 
 @cache
