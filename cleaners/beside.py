@@ -41,9 +41,7 @@ def cut_below_headlines(article: Sequence[Block]) -> set[Block]:
     """Lines that are cut short, each below a linked headline: other articles' beginnings, with no box around
     each."""
     return {
-        line
-        for headline, line in pairwise(article)
-        if headline.is_headline and line.prose and phrases.CUT_OFF.search(line.text)
+        line for headline, line in pairwise(article) if headline.is_headline and line.prose and line.ends_cut
     }
 
 

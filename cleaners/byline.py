@@ -523,13 +523,15 @@ def _assign(found: Byline, kind: str, value: str) -> None:
 
 def _with_reporter(value: str) -> tuple[str, list[str]]:
     """A medium behind its label, and the name behind it: ``江城日报 王小明``, ``江城日报（王小明）``."""
-    medium, *behind = value.split()
-    name = behind[0] if len(behind) == 1 else ""
-    surely = is_surely_name(name) or labels.LONG_NAME.match(fold(name)) is not None
+    parts = value.split()
     if named := _BRACKETED_NAME.search(value):
-        medium, name = value[: named.start()], named["name"]
-        surely = _is_reporter(name)
-    return (medium, [name]) if surely and media.SOURCE_NAME.match(fold(medium)) else (value, [])
+        parts = [value[: named.start()], named["name"]]
+        surely = _is_reporter(named["name"])
+    else:
+        surely = len(parts) == 2 and (
+            is_surely_name(parts[1]) or labels.LONG_NAME.match(fold(parts[1])) is not None
+        )
+    return (parts[0], parts[1:]) if surely and media.SOURCE_NAME.match(fold(parts[0])) else (value, [])
 
 
 _MEDIUM_NOTE = re.compile("(?<=[网报社台端刊])(?:原创|独家|综合)$|(?:查看|阅读)?原文(?:链接|地址)?$")

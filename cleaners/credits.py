@@ -62,7 +62,7 @@ _OWN_FIGURES = re.compile(rf"{ANY_DATE.pattern}|\d[\d-]{{6,}}")
 """A day or a telephone's number: what an article says, and no counter."""
 _TIMED = re.compile("[0-9〇一二三四五六七八九十]|刚刚|昨天|今天")
 """What a time has."""
-_DAY_OR_EDITOR = re.compile(r"[\d年编編审審校]")
+_DAY_OR_EDITOR = re.compile(rf"[\d年]|{labels.SAYS_EDITOR.pattern}")
 """Without one of these a line has neither a day nor an editor's label."""
 _BARE_DAY = re.compile(r"[\d\s年月日./()（）\[\]-]+")
 """A line that is a day and nothing else."""
@@ -273,7 +273,7 @@ def _tells_change(line: Byline, folded: str) -> bool:
 def _set_apart(block: Block, page: Page) -> str:
     """A line with spaces between its inline elements, where one of them is a day and at most its label, or
     names an editor: a style sets them apart. ``<time>2024-04-12</time><span>方芳</span>``."""
-    may_be = len(block.text) <= MAX_DATED and _DAY_OR_EDITOR.search(block.text)
+    may_be = len(block.text) <= MAX_DATED and _DAY_OR_EDITOR.search(fold(block.text))
     element = _element_of(block, page) if may_be else None
     inlines = first_children(element, MOST_INLINES + 1) if element is not None else []
     found = _pieces(element, inlines) if 2 <= len(inlines) <= MOST_INLINES else ()

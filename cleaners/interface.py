@@ -31,12 +31,12 @@ def drop_interface(kept: Sequence[Block]) -> None:
     if not letters:
         return
     lead, tail = edges(kept)
-    outside = {*range(len(lead)), *range(len(kept) - len(tail), len(kept))}
     led_in = False
     for place, size in letters.items():
+        outside = not len(lead) <= place < len(kept) - len(tail)
         beside = place - 1 in letters or place + 1 in letters
         led_in = (led_in and place - 1 in letters) or (place > 0 and kept[place - 1].text[-1] in ":：")
-        if size >= SURE_ANYWHERE or (place in outside and not led_in and (size >= SURE or beside)):
+        if size >= SURE_ANYWHERE or (outside and not led_in and (size >= SURE or beside)):
             kept[place].drop("interface", "by its words")
 
 

@@ -44,16 +44,17 @@ _DROPPED = re.compile(f"(?:(?<=[âã]€)|(?<=ï¼))(?!{_NEXT})")
 def marks_in(text: str) -> Iterator[re.Match[str]]:
     """The marks of a text, one or more together, beside no letter of Latin-1: there they are part of other
     damage."""
-    return (m for m in _MARKS.finditer(text) if not "\u00c0" <= text[m.end() : m.end() + 1] <= "\u00ff")
+    return filter(_stand_alone, _MARKS.finditer(text))
 
 
 def without_marks(text: str) -> str:
     """A text but for those."""
-    pieces, position = [], 0
-    for marks in marks_in(text):
-        pieces.append(text[position : marks.start()])
-        position = marks.end()
-    return "".join([*pieces, text[position:]])
+    return _MARKS.sub(lambda marks: "" if _stand_alone(marks) else marks.group(), text)
+
+
+def _stand_alone(marks: re.Match[str]) -> bool:
+    """True for marks with no letter of Latin-1 behind them."""
+    return not "\u00c0" <= marks.string[marks.end() : marks.end() + 1] <= "\u00ff"
 
 
 def with_lost_bytes(marks: str) -> str:

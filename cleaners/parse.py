@@ -92,9 +92,9 @@ def _size(root: etree._Element) -> int:
     return size
 
 
-def _as_html(text: bytes) -> bytes:
+def _as_html(text: str) -> bytes:
     """Plain text as a page: each of its lines is a paragraph, or goes on from one that is cut at a column."""
-    lines = text.replace(b"&", b"&amp;").replace(b"<", b"&lt;").decode("utf-8", "replace").splitlines()
+    lines = text.replace("&", "&amp;").replace("<", "&lt;").splitlines()
     parts = (f"{'<br>' if goes_on else '<p>'}{line}" for line, goes_on in going_on(lines) if line.strip())
     return "".join(parts).encode("utf-8", "replace")
 
@@ -113,7 +113,7 @@ def parse(page: Page) -> Page:
     source = page.source or page.html.encode("utf-8", "replace")
     if _DATA.match(source) and holds_data(page.html):
         source = b"<script>%b</script>" % source.replace(b"</", rb"<\/")
-    page.root = parse_html(source if _TAG.search(source) else _as_html(source))
+    page.root = parse_html(source if _TAG.search(source) else _as_html(page.html))
     if page.root is None:
         raise Rejected("empty")
     for selector in page.options.selectors.drop:
