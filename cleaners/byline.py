@@ -290,6 +290,8 @@ def _with_colons(line: str) -> str:
                 "：",
                 line[slice(*match.span("before"))],
             ]
+        elif kind == "both":  # 王小明 文/图
+            pieces += [line[position : match.start()], "　作者：", line[slice(*match.span(kind))]]
         elif kind == "medium":  # 江城广播/王小明
             medium = line[slice(*match.span("medium"))]
             pieces += [line[position : match.start()], "来源：", medium, "　记者："]

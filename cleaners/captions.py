@@ -100,7 +100,7 @@ def caption_of(picture: Picture, layout: Layout, manner: Manner) -> tuple[str | 
     """A picture's caption, None where there is none, and the lines that are nothing but that.
 
     Lines that are known for captions only by where they stand or by the name of their box are none of
-    these, unless they are set as no paragraph is: ``img-desc`` holds whole paragraphs on many a site.
+    these, unless they are set as no paragraph is, or the name says so: ``img-desc`` does not.
     """
     around = layout.ancestors(picture.box)
     figure = next((box for box in around if box.tag == "figure"), None)
@@ -117,7 +117,9 @@ def caption_of(picture: Picture, layout: Layout, manner: Manner) -> tuple[str | 
         return None, []
     if len(lines) == 2 and not _CREDIT.match(fold(lines[1].text)):
         lines.pop()
-    sure = set_off or is_captioning(lines[0].text) or _SHOWING.match(fold(lines[0].text)) is not None
+    first = lines[0]
+    sure = set_off or is_captioning(first.text) or _SHOWING.match(fold(first.text)) is not None
+    sure = sure or _is_named_beside(picture, first, layout)
     return " ".join(line.text for line in lines), lines if sure or len(lines) == 2 else []
 
 
@@ -171,6 +173,13 @@ def _captions(line: Block, picture: Picture, figure: Box | None, layout: Layout)
         return True
     in_middle = is_centred(line, layout) and any(map(is_in_middle, layout.ancestors(picture.box)[:1]))
     return in_middle and len(line.text) <= MAX_CENTRED and not line.marks
+
+
+def _is_named_beside(picture: Picture, line: Block, layout: Layout) -> bool:
+    """True for a line in a box that is named a caption, in the picture's own box or right beside that."""
+    if line.box < 0 or picture.box < 0 or not hints.NAMED_CAPTION.search(layout.boxes[line.box].hint):
+        return False
+    return layout.boxes[line.box].parent in (picture.box, layout.boxes[picture.box].parent)
 
 
 def _is_set_off(line: Block, manner: Manner, layout: Layout) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
-from cleaners.farm_words import NAME_LENGTH, OFFERS, STEMS, known_words
+from cleaners.farm_words import NAME_LENGTH, OFFERS, STEMS, is_known, known_words
 from cleaners.script import fold
 
 ITEM_LENGTH = 8
@@ -41,6 +41,13 @@ _ROUND = re.compile(rf"(?:[(（]{_IN_ITEM}{{1,{NAME_LENGTH}}}+[)）]\s?){{{MIN_I
 _HALF = re.compile(rf"([《》（）()“”‘’])(?:\s?{_IN_ITEM}{{1,{NAME_LENGTH}}}+\1){{{MIN_ITEMS - 2},}}")
 """Halves of such pairs between items, without the other halves: ``准格尔旗》华坪县》``."""
 _SQUARE = str.maketrans("(（)）", "[[]]")
+_QUOTED = re.compile(
+    rf"(?:(?:“{_IN_ITEM}{{1,{NAME_LENGTH}}}+”|《{_IN_ITEM}{{1,{NAME_LENGTH}}}+》)[、，,\s]?){{{MIN_ITEMS},}}"
+)
+"""Quotation marks around each item: articles list words and books so, and no places."""
+_UNQUOTED = str.maketrans("“”《》", " 、 、")
+KNOWN_QUOTED = 0.4
+"""Share of such items that the tables know, from which their marks divide them."""
 _LATIN = rf"[0-9A-Za-z][0-9A-Za-z.'-]{{0,{NAME_LENGTH}}}+"
 _LATIN_PHRASE = rf"(?:{_LATIN}(?: {_LATIN}){{1,3}}(?!{_IN_ITEM}))"
 _ALIKE = (
@@ -109,12 +116,12 @@ _DOMAIN_ROW = re.compile(
 ROWS = "\n\n"
 """Stands for what divides items of lines that have several, and each too few for a farm."""
 NUMBERS = "1."
-"""Stands for numbers that divide items: ``1.准格尔旗 2.华坪县``."""
-_NUMBERED = re.compile(
-    rf"(?:(?<!\w)\d{{1,3}}[.、．)）:：]?\s*[^\W\d_]{{2,{NAME_LENGTH}}}\s*){{{MIN_ITEMS},}}"
-)
+"""Stands for numbers that divide items: ``1.准格尔旗 2.华坪县``, ``①准格尔旗②华坪县``."""
+_ENCIRCLED = "\u2460-\u2473\u2776-\u277f"
+_NUMBER_BEFORE = rf"(?:(?<!\w)\d{{1,3}}[.、．)）:：]?|[\[(（【]\d{{1,3}}[\])）】]|[{_ENCIRCLED}])"
+_NUMBERED = re.compile(rf"(?:{_NUMBER_BEFORE}\s*[^\W\d_{_ENCIRCLED}]{{2,{NAME_LENGTH}}}\s*){{{MIN_ITEMS},}}")
 _BETWEEN_DOMAINS = re.compile(r"[^\w.:/-]+|(?<=[a-z])[_/-]+|https?://|/+$")
-_NUMBER = re.compile(r"\s*(?<!\w)\d{1,3}[.、．)）:：]?\s*|\s+")
+_NUMBER = re.compile(rf"\s*{_NUMBER_BEFORE}\s*|\s+")
 PROSE_SEPARATORS = frozenset(f"、，,; \n{_CLOSING}") | {ROWS}
 """Separators that lists of articles have too; a bar between words is no prose."""
 IN_ROW = PROSE_SEPARATORS - {"\n", ROWS}
@@ -147,7 +154,7 @@ def _has_short_pieces(line: str, separator: str, longest: int) -> bool:
 
 def _is_numbered(line: str) -> bool:
     """True for a line that may count to six."""
-    return "3" in line and "4" in line and "5" in line and "6" in line
+    return ("3" in line and "4" in line and "5" in line and "6" in line) or ("③" in line and "⑥" in line)
 
 
 @cache
@@ -196,8 +203,18 @@ def with_marks_alike(text: str) -> str:
         folded = folded.replace(alike, mark)
     if len(_PICTURES.findall(folded)) >= MIN_ITEMS:
         folded = _PICTURES.sub(PICTURE, folded)
-    folded = _ROUND.sub(lambda row: row.group().translate(_SQUARE), folded)
+    if folded.count("（") + folded.count("(") >= MIN_ITEMS:
+        folded = _ROUND.sub(lambda row: row.group().translate(_SQUARE), folded)
+    if folded.count("”") + folded.count("》") >= MIN_ITEMS:
+        folded = _QUOTED.sub(_unquoted, folded)
     return _HALF.sub(lambda row: row.group().replace(row[1], "|"), folded)
+
+
+def _unquoted(row: re.Match[str]) -> str:
+    """A row of words in quotation marks, as one that commas divide if enough of them are a farm's."""
+    unquoted = row.group().translate(_UNQUOTED)
+    items = re.findall(rf"{_IN_ITEM}+", unquoted)
+    return unquoted if sum(map(is_known, items)) >= KNOWN_QUOTED * len(items) else row.group()
 
 
 def runs(text: str) -> Iterator[tuple[int, int, str]]:

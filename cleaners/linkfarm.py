@@ -70,9 +70,15 @@ def find_link_farms(
         farm = judge(whole, start, end, separator, edges)
         if farm is not None and not (farms and farms[-1].end > start):
             farm = with_rows_beside(farm, whole, separator, farms[-1].end if farms else 0)
-            farms.append(farm)
+            farms.append(_with_quotation_mark(farm, text))
             whole.before_farms[farm.end] = whole.written_before(farm.start)
     return farms
+
+
+def _with_quotation_mark(farm: LinkFarm, text: str) -> LinkFarm:
+    """A farm with the mark before its first item, which the one behind its last closes."""
+    around = text[max(0, farm.start - 1) : farm.start] + text[farm.end - 1 : farm.end]
+    return replace(farm, start=farm.start - 1) if around in ("“”", "《》") else farm
 
 
 def mark_words(layout: Layout) -> None:

@@ -35,6 +35,8 @@ ACCOUNT = re.compile(r"(?:author|writer|user|account|nick)(?:[_-]?info)?[_-]?nam
 SOURCE = re.compile(r"(?<![a-z])(?:(?:source|laiyuan|origin)(?:[_-]?name)?|(?:media|mp)[_-]?name)(?![a-z])")
 """Inline elements of the source's name."""
 
+NAMED_CAPTION = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-])")
+"""A box of a caption and of nothing else; names like ``img-desc`` hold whole paragraphs on many a site."""
 CAPTION = re.compile("caption|(?:img|pic|image|photo)[_-]?(?:desc|note|info|txt|text|tit)|tuzhu|zhushi")
 """Boxes of what is said of a picture."""
 PICTURED = re.compile(
