@@ -59,6 +59,8 @@ _BRACKETED_NAME = re.compile(r"\s?[（(](?P<name>[^（()）]{2,8})[）)]$")
 """A name in brackets behind a medium, or where it is: ``江城日报（王小明）``."""
 _BRACKETS = (("（", "）"), ("(", ")"))
 """Brackets that a value may end in: ``中国新闻网(北京)``."""
+_COLONS = str.maketrans("∶︰﹕", "：：：")
+"""What is typed for a colon: a ratio's, and those of vertical and of small type."""
 _BULLETS = "•▪◦ "
 """What a page sets before each line of a list."""
 _TELLING = re.compile(r"[:：/／|｜丨»\d年]|>>")
@@ -70,6 +72,9 @@ _FURNITURE_APART = re.compile(rf"(?<!\S)(?:{furniture.FURNITURE_WORDS.pattern})(
 """Furniture that stands apart from a source, or the size buttons glued to it."""
 _DAY_CODE = re.compile(r"(?<!\d)(?:20\d{6}|1\d{6})(?!\d)")
 """A day in digits, of the Republic's calendar perhaps: ``（編輯：林大同）1130520``."""
+_DAY_BEHIND = re.compile(r"[\s\u3000]+(?=(?:\d{1,2}月\d{1,2}日|\d\d-\d\d)(?:[\s\u3000]|$))")
+"""Where a month and a day stand behind a source."""
+_DAY_GAP = re.compile(r"[\s\u3000|｜丨·]+")
 _AGO = re.compile(r"\d+\s?(?:秒钟?|分钟|小时|天|周|个月)前|^(?:刚刚|昨天|前天|今天)")
 """A time that is told by how long ago it was."""
 _SPEECH = re.compile(r"请|您|你|怎|能否|能不能|谈谈|听说|那么|为什么|为何|什么|(?=.{11}).*(?:[的是了]|\d年)")
@@ -135,7 +140,7 @@ def read_byline(line: str) -> Byline:
     """
     found = Byline()
     line = line.lstrip(_BULLETS)
-    line = reprint_in(line) or _with_labels(_without_leave(narrow(line)))
+    line = reprint_in(line) or _with_labels(_without_leave(narrow(line).translate(_COLONS)))
     folded = fold(line) if len(line) <= MAX_UNCOLONED else ""
     dateline = labels.DATELINE.search(folded) if "记者" in folded else None
     if dateline:
@@ -192,8 +197,8 @@ def read_byline(line: str) -> Byline:
     reached = (found.authors or found.editors) and _CONTACT.fullmatch(found.rest)
     if reached or (len(matches) >= MIN_LABELS and labels.UNKNOWN.match(found.rest)):
         found.rest = ""
-    if (found.source or found.authors) and not found.date and is_day(fold(found.rest)):
-        found.date, found.rest = found.rest, ""
+    if not found.date:
+        _read_day(found)
     if _is_person(fold(found.rest)) and (_are_offices(found.authors) if found.authors else found.source):
         found.authors = names(found.rest)
         found.rest = ""
@@ -203,6 +208,16 @@ def read_byline(line: str) -> Byline:
         _read_titled(found)
         _read_unlabelled(found, dated_first=ANY_DATE.match(fold(whole)) is not None)
     return found
+
+
+def _read_day(found: Byline) -> None:
+    """A month and a day beside a source, an author, or a medium without a label: ``9月14日 江城日报``."""
+    parts = _DAY_GAP.split(found.rest)
+    named = [part for part in parts if not is_day(fold(part))]
+    if len(parts) - len(named) == 1 and (found.source or found.authors or named):
+        if all(_is_outlet(fold(part)) for part in named):
+            found.date = next(part for part in parts if part not in named)
+            found.rest = "　".join(named)
 
 
 def _begins_headline(folded: str, label: re.Match[str]) -> bool:
@@ -431,7 +446,7 @@ def _without_leave(line: str) -> str:
 
 def is_credits(line: str) -> bool:
     """True for a line that begins with a label and is a byline, whatever marks divide it."""
-    line = line.lstrip(_BULLETS)
+    line = line.lstrip(_BULLETS).translate(_COLONS)
     if len(line) > MAX_LINE:
         return False
     forms, folded = (labels.LABEL, labels.BRACKETED, labels.TAKEN_FROM), fold(line)
@@ -464,9 +479,11 @@ def _take_value(text: str, kind: str) -> tuple[str, str]:
     end = len(body)
     if date:
         end = min(end, date.start())
-    spaced = _people_at(body) if kind in {"author", "editor"} else None
+    if kind == "source" and (day := _DAY_BEHIND.search(body)):
+        end = min(end, day.start())
+    listed = _people_at(body) if kind in {"author", "editor"} else 0
     ends = _CODE_END if kind == "code" else _VALUE_END
-    gap = ends.search(body, spaced.end() if spaced else 0)
+    gap = ends.search(body, listed)
     if gap:
         end = min(end, gap.start())
     if kind in {"author", "editor"} and (glued := labels.BEFORE_LABEL.match(fold(body))):
@@ -480,9 +497,14 @@ def _take_value(text: str, kind: str) -> tuple[str, str]:
     return _bare(body[:end]), body[end:]
 
 
-def _people_at(text: str) -> re.Match[str] | None:
-    """Names at the beginning of a text with no more than spaces between, or in them."""
-    return _SPACED_NAME.match(text) or labels.PEOPLE_RUN.match(fold(text))
+def _people_at(text: str) -> int:
+    """Where the names at the beginning of a text end that have no more than spaces between, or in them."""
+    folded = fold(text)
+    if spaced := _SPACED_NAME.match(text):
+        others = labels.PEOPLE_BEHIND.match(folded, spaced.end())
+        return others.end() if others else spaced.end()
+    people = labels.PEOPLE_RUN.match(folded)
+    return people.end() if people else 0
 
 
 def without_furniture(line: str) -> str:
@@ -582,9 +604,8 @@ def names(value: str) -> list[str]:
     """
     value = _URL.sub("", value)
     listed = _NAME_GAP.split(_OFFICE_BEFORE.sub("", value))
-    parts = [
-        p for p in (_unglued(_tidy(part))[-1] for part in listed) if any(map(str.isalpha, p)) and "@" not in p
-    ]
+    tidied = [_unglued(_tidy(part))[-1] for part in listed if not _is_where(part)]
+    parts = [p for p in tidied if any(map(str.isalpha, p)) and "@" not in p]
     parts = [
         p for p in parts if not (labels.WORK_DONE.match(fold(p)) or furniture.BUTTON_LINE.match(fold(p)))
     ]
@@ -595,8 +616,17 @@ def names(value: str) -> list[str]:
     return [p for p in _set_apart(parts) if len(p) <= MAX_NAME]
 
 
+def _is_where(part: str) -> bool:
+    """True for the place that a report is from, behind its reporter: ``王小明 江城报道``."""
+    reported = labels.REPORTED_FROM.match(fold(part.strip(_EDGE)))
+    return reported is not None and not labels.PERSON.match(reported["place"])
+
+
 def _set_apart(parts: list[str]) -> list[str]:
-    """Names of two characters that were set apart to the width of three: ``张 三`` is one name."""
+    """Names of two characters that were set apart to the width of three, and one of three set wide: ``张 三``,
+    ``张 三 丰``."""
+    if len(parts) == MAX_PERSON and all(len(part) == 1 for part in parts):
+        return ["".join(parts)]
     joined: list[str] = []
     for part in parts:
         if len(part) == 1 and joined and len(joined[-1]) == 1:

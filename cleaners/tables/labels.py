@@ -98,9 +98,11 @@ PERSON = re.compile(f"^{_PERSON}$")
 """A person's name, by its surname and length."""
 PEOPLE_BESIDE = re.compile(rf"^(?P<names>{_PERSON}(?:[\s\u3000、，,]+{_PERSON}){{0,5}})$")
 """People in a line of their own beside a byline: ``顾明远 邬红``."""
-PEOPLE_RUN = re.compile(
-    rf"{_PERSON}(?:[\s\u3000]{{1,3}}(?!(?:{any_of(REGIONS)})[省市]?(?:\s|$)){_PERSON}(?!\s?[:：]))+"
+PEOPLE_BEHIND = re.compile(
+    rf"(?:[\s\u3000]{{1,3}}(?!(?:{any_of(REGIONS)})[省市]?(?:\s|$)){_PERSON}(?!\s?[:：]))+"
 )
+"""People behind a name, with no more than spaces between."""
+PEOPLE_RUN = re.compile(_PERSON + PEOPLE_BEHIND.pattern)
 """People behind a label, set apart by no more than spaces: ``王小明　李红``."""
 PHOTOGRAPHED_BY = re.compile(
     rf"^[\u4e00-\u9fff]{{0,8}}(?:记者|通讯员)[\s\u3000]*"
@@ -112,6 +114,8 @@ WORK_DONE = re.compile(
     rf"|[手札日]记|随笔|述评|评论|观察|连线|调查|探访|直击|特写|来信|访谈|专访|感言|体验|{any_of(PEOPLE)})$|^摄影|^发自"
 )
 """What stands behind a name, or 记者, and is none: ``林佳慧 報導``, ``（记者手记）``."""
+REPORTED_FROM = re.compile(r"^(?P<place>[\u4e00-\u9fff]{2,6})报[道导]$")
+"""Who reports, or where from."""
 NOBODY = re.compile(
     "^(?:未知|不详|不明|佚名|匿名|无名氏?|无|暂无|原创|转载|null|undefined|none|nil|nan|n/?a|name|author|editor|(?:网络|综合|自媒体|媒体)(?:整理|综合)|admin(?:istrator)?|root|system"
     "|user|test|web|pc|wap|h5|app|(?:[网本]站|系统|超级|后台|平台)?(?:管理员|编辑|小编)|网编|站长)$",
