@@ -214,10 +214,10 @@ def _read_day(found: Byline) -> None:
     """A month and a day beside a source, an author, or a medium without a label: ``9月14日 江城日报``."""
     parts = _DAY_GAP.split(found.rest)
     named = [part for part in parts if not is_day(fold(part))]
-    if len(parts) - len(named) == 1 and (found.source or found.authors or named):
-        if all(_is_outlet(fold(part)) for part in named):
-            found.date = next(part for part in parts if part not in named)
-            found.rest = "　".join(named)
+    days = [part for part in parts if part not in named]
+    told = found.source or found.authors or named
+    if len(days) == 1 and told and all(_is_outlet(fold(part)) for part in named):
+        found.date, found.rest = days[0], "　".join(named)
 
 
 def _begins_headline(folded: str, label: re.Match[str]) -> bool:
@@ -623,8 +623,8 @@ def _is_where(part: str) -> bool:
 
 
 def _set_apart(parts: list[str]) -> list[str]:
-    """Names of two characters that were set apart to the width of three, and one of three set wide: ``张 三``,
-    ``张 三 丰``."""
+    """Names of two characters that were set apart to the width of three (``张 三``), or one of three set wide
+    (``张 三 丰``)."""
     if len(parts) == MAX_PERSON and all(len(part) == 1 for part in parts):
         return ["".join(parts)]
     joined: list[str] = []
