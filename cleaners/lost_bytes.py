@@ -14,7 +14,7 @@ bytes; before ASCII any byte that begins a character there.
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from heapq import nsmallest
@@ -85,7 +85,6 @@ _FULL_WIDTH = dict(zip(":,!?;", "：，！？；", strict=True))
 """Marks of converted pages, and those that the model knows."""
 _AT_GLOSS = re.compile(f"({GLOSS})")
 _UNRESOLVED = "\ufffd"
-_NONE: dict[str, int] = {}
 _FIRST_HAN = "\u3400"
 MIN_SEEN = 64
 """Fewest parts, certain and uncertain, of a text that says what is likely in it."""
@@ -252,47 +251,35 @@ class _Seen:
     are in no word list (a cache model: Kuhn and De Mori, IEEE PAMI 1990)."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
-        self._times: dict[str, int] = {}
-        self._behind: dict[str, dict[str, int]] = {}
-        """What stands behind the characters before places, and how often."""
-        self._before: dict[str, dict[str, int]] = {}
-        """The same of what stands before those behind places."""
-        if len(tokens) < MIN_SEEN:
-            return
-        text = "\0".join(token for token in tokens if isinstance(token, str))
-        self._times = Counter(text)
-        for one, other in pairwise(tokens):
-            if isinstance(other, _Place):
-                if isinstance(one, str) and one[-1:] >= _FIRST_HAN:
-                    self._behind[one[-1]] = {}
-            elif isinstance(one, _Place) and other:
-                self._before[other[0]] = {}
-        for (first, second), times in Counter(map(add, text, text[1:])).items():
-            if first in self._behind:
-                self._behind[first][second] = times
-            if second in self._before:
-                self._before[second][first] = times
+        self._times: Mapping[str, int] = {}
+        self._pairs: Mapping[str, int] = {}
+        """How often two characters stand side by side."""
+        if len(tokens) >= MIN_SEEN:
+            text = "\0".join(token for token in tokens if isinstance(token, str))
+            self._times, self._pairs = Counter(text), Counter(map(add, text, text[1:]))
 
     def likeliest(self, before: str, place: _Place, after: str, script: Script) -> str:
         """The likeliest character of a place, if any was seen beside one of the two; else empty."""
-        own, other = self._behind.get(before, _NONE), self._before.get(after, _NONE)
-        candidates = place.by_character(script)
-        if candidates.keys().isdisjoint(own) and candidates.keys().isdisjoint(other):
+        candidates, pairs = place.by_character(script), self._pairs
+        own = before if before >= _FIRST_HAN else ""
+        known = candidates.keys() & self._times.keys()
+        seen = {char for char in known if own + char in pairs or char + after in pairs}
+        if not seen:
             return ""
-        seen = (candidates.keys() & own.keys()) | (candidates.keys() & other.keys())
-        usual = _most_likely(before, (place,), after, script)
+        seen.add(_most_likely(before, (place,), after, script))
         inside, behind = _around(before, after, script)
-
-        def cost(char: str) -> float:
+        least, likeliest = math.inf, ""
+        for char in sorted(seen):
             _, simplified, prior, freely, followed = candidates[char]
-            first = min(inside.get(simplified, freely), freely, self._cost(before, own.get(char)))
-            rest = min(followed.get(behind.simplified, behind.freely), behind.freely)
-            return prior + first + min(rest, self._cost(char, other.get(char)))
+            first = min(inside.get(simplified, freely), freely, self._cost(own, char))
+            rest = min(followed.get(behind.simplified, behind.freely), behind.freely, self._cost(char, after))
+            if prior + first + rest < least:
+                least, likeliest = prior + first + rest, char
+        return likeliest
 
-        return min(seen | {usual}, key=lambda char: (cost(char), char))
-
-    def _cost(self, first: str, times: int | None) -> float:
-        """What it costs another to stand behind a character where it has so many times; infinite if never."""
+    def _cost(self, first: str, second: str) -> float:
+        """What it costs a character to stand behind another as often as it does; infinite if never."""
+        times = self._pairs.get(first + second)
         return math.log10((self._times[first] + SEEN_LESS) / times) if times else math.inf
 
 
