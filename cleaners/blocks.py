@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
+from typing import cast
 
 from lxml import etree
 
@@ -47,6 +48,7 @@ _MAY_LEAD_NOWHERE = ("", "#", "j", "J", " ")
 """How one may begin."""
 _SENTENCE_END = re.compile("[。！？]")
 _PARTS = ("p", "br", "div", "section", "li")
+_TEXT = etree.XPath("string()", smart_strings=False)
 _SPACE = re.compile(r"[\t\r\n][ \t\r\n]*| [ \t\r\n]+")
 MAX_DECOY = 40
 """Longest text in characters that a class hides inside a sentence: a longer one a button may unfold."""
@@ -323,7 +325,7 @@ def first_children(element: etree._Element, most: int) -> list[etree._Element]:
 
 def text_of(element: etree._Element) -> str:
     """All the text in an element, as it stands."""
-    return str(element.xpath("string()"))
+    return cast("str", _TEXT(element))
 
 
 class _Walk:

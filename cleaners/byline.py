@@ -43,8 +43,9 @@ _APART = re.compile(r"[\s\u3000（()）]+")
 """What stands between an author and a paper: ``陈小雨（江城晚报）``."""
 _CHANGE, _PUBLICATION = re.compile("更新|修改|Updated"), re.compile("发[布表稿]|刊[发登载]|Published")
 """What labels of time have that tell of the last change, and of the publication."""
+_TIME_LABEL = re.compile("发[布表]|更新|修改")
 _DATED_BEHIND = re.compile(
-    rf"(?P<date>{ANY_DATE.pattern})\s*(?P<what>发[布表]|更新|修改)(?=[\s，,；;。)）|]|$)"
+    rf"(?P<date>{ANY_DATE.pattern})\s*(?P<what>{_TIME_LABEL.pattern})(?=[\s，,；;。)）|]|$)"
 )
 """A date with its label behind it: ``2024-03-05 10:20 发布，2024-03-06 11:30 更新``."""
 _DATED = re.compile(r"(?:最[后近])?(?P<what>更新|修改)[于在]\s*(?=\d)")
@@ -262,7 +263,8 @@ def _with_labels(line: str) -> str:
     folded = fold(line) if len(line) <= MAX_UNCOLONED else ""
     if posted := labels.POSTED_BY.match(folded):
         return f"作者：{line[: posted.end()]}　{_with_labels(line[posted.end() :])}"
-    dated = [*_DATED.finditer(folded)] or [*_DATED_BEHIND.finditer(folded)]
+    labelled = _TIME_LABEL.search(folded) is not None  # most lines have none
+    dated = [*_DATED.finditer(folded)] or [*_DATED_BEHIND.finditer(folded)] if labelled else []
     for match in reversed(dated):
         day = f"{match['date']}　" if "date" in match.groupdict() else ""
         line = f"{line[: match.start()]}　{match['what']}时间：{day}{line[match.end() :]}"
