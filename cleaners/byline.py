@@ -73,7 +73,7 @@ _FURNITURE_APART = re.compile(rf"(?<!\S)(?:{furniture.FURNITURE_WORDS.pattern})(
 """Furniture that stands apart from a source, or the size buttons glued to it."""
 _DAY_CODE = re.compile(r"(?<!\d)(?:20\d{6}|1\d{6})(?!\d)")
 """A day in digits, of the Republic's calendar perhaps: ``（編輯：林大同）1130520``."""
-_DAY_BEHIND = re.compile(r"[\s\u3000]+(?=(?:\d{1,2}月\d{1,2}日|\d\d-\d\d)(?:[\s\u3000]|$))")
+_DAY_BEHIND = re.compile(r"[\s\u3000](?=(?:\d{1,2}月\d{1,2}日|\d\d-\d\d)(?:[\s\u3000]|$))")
 """Where a month and a day stand behind a source."""
 _DAY_GAP = re.compile(r"[\s\u3000|｜丨·]+")
 _AGO = re.compile(r"\d+\s?(?:秒钟?|分钟|小时|天|周|个月)前|^(?:刚刚|昨天|前天|今天)")

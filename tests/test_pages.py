@@ -82,6 +82,14 @@ def test_furniture_goes_and_lines_of_the_article_stay(case: dict[str, Any]) -> N
         assert record.text.split("\n\n") == (lines if case["stays"] else TEXT)
 
 
+@cases("tails")
+def test_what_is_glued_to_the_last_paragraph_goes(case: dict[str, Any]) -> None:
+    html = f"<meta charset=utf-8><title>旅游业</title><h1>旅游业的春天</h1><div>{PARAGRAPHS[:-4]}{case['tail']}</p></div>"
+    record = clean_page(html.encode()).record
+    assert record is not None
+    assert record.text.split("\n\n") == [TEXT[0], TEXT[1] + case["left"]], case["why"]
+
+
 @cases("wrapped")
 def test_lines_that_are_cut_at_a_column_are_one(case: dict[str, Any]) -> None:
     paragraphs = "".join(f"<p>{'<br>'.join(lines)}</p>" for lines in case["lines"])
