@@ -6,6 +6,7 @@ One line is read by `cleaners.byline`; here it is known which lines are asked, a
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby, islice, pairwise
 
 from lxml import etree
@@ -165,6 +166,7 @@ def _is_teaser(article: Sequence[Block], prose: Sequence[int]) -> bool:
     return any(is_credits(block.text) for block in article[prose[-2] + 1 : prose[-1]])
 
 
+@lru_cache(maxsize=64)  # several steps ask for an article's edges
 def _is_no_paragraph(line: str) -> bool:
     folded = fold(line)
     return (

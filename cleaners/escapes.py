@@ -54,6 +54,8 @@ _HEX = re.compile(r"(?:\\x[\da-fA-F]{2})+(?:[\w\s\-.,:;/%]{1,12}+(?:\\x[\da-fA-F
 _HEX_ONE = re.compile(rb"\\x([\da-fA-F]{2})")
 _UNICODE_RUN = re.compile(r"(?:\\u[\da-fA-F]{4})+")
 _HEX_RUN = re.compile(r"(?:\\x[\da-fA-F]{2})+")
+_PERCENT_TWO = re.compile(r"%[\da-fA-F]{2}%[\da-fA-F]{2}")
+"""Two bytes: no character of Chinese has fewer, and a percentage none."""
 _PERCENT_RUN = re.compile(r"(?:https?://|www\.)\S+|[=&?]?(?:%[\da-fA-F]{2})+[=&]?")
 """Any such run, or an address, or a part of one, which keeps its own."""
 _TAG = re.compile(
@@ -102,8 +104,8 @@ def _repairers(text: str) -> list[tuple[str, Repairer]]:
     entities = len(_ENTITY.findall(text)) if "&" in text else 0
     if entities >= MIN_ENTITIES:
         found.append(("entities", lambda line: _ENTITY.subn(_entity, line)))
-    for kind, sign, pattern, run, decode in _KINDS:
-        if sign not in text or not run.search(text):
+    for kind, sign, first, pattern, run, decode in _KINDS:
+        if sign not in text or not first.search(text):
             continue
         if _chinese_in(text, sure := _counted(run, decode, sure=True)) >= THROUGHOUT:
             found.append((kind, sure))
@@ -169,11 +171,12 @@ def _from_percent(run: str) -> str | None:
 
 
 _KINDS = (
-    (r"\u escapes", r"\u", _UNICODE, _UNICODE_RUN, _from_unicode),
-    (r"\x escapes", r"\x", _HEX, _HEX_RUN, _from_hex),
-    ("percent-encoding", "%", _PERCENT, _PERCENT_RUN, _from_percent),
+    (r"\u escapes", r"\u", _UNICODE_RUN, _UNICODE, _UNICODE_RUN, _from_unicode),
+    (r"\x escapes", r"\x", _HEX_RUN, _HEX, _HEX_RUN, _from_hex),
+    ("percent-encoding", "%", _PERCENT_TWO, _PERCENT, _PERCENT_RUN, _from_percent),
 )
-"""Escapes by their kind: what is in each, runs of some length, any run, and what decodes one."""
+"""Escapes by their kind: what is in each, what any text with them has, runs of some length, any run, and what
+decodes one."""
 
 
 def _is_chinese(text: str) -> bool:

@@ -119,7 +119,7 @@ _ENTITY_RUN = re.compile(rf"{_LETTERS}(?:{_LETTERS}){{3}}".encode())
 """Bytes that were written as entities before they were stored: ``&Ouml;&ETH;&sup1;&uacute;``, or the same
 escaped once more, and not the spaces of an indent. Looked for in UTF-8, where a search for a literal's first
 byte is ten times as fast."""
-_MARK_LEADS = (b"circ;&", "Â&nbsp;".encode())
+_MARK_LEAD, _SPACE_LEAD = b"circ;&", "Â&nbsp;".encode()
 """How a mark of UTF-8 begins (`cleaners.misread_marks`) where its bytes were written as entities."""
 _ESCAPED_TWICE = re.compile(rf"&amp;(?={_ENTITY.pattern[1:]})")
 _ESCAPE = re.compile(r"(?<!\\)\\u00([89a-f][\da-f])", re.I)
@@ -702,9 +702,14 @@ def repair_mojibake(page: Page) -> Page:
 
 def _has_entities(source: bytes) -> bool:
     """True for a text, given in UTF-8, with entities in the place of bytes: of marks, or of whole text."""
-    if any(lead in source for lead in _MARK_LEADS):
+    if _SPACE_LEAD in source:
         return True
-    return source.count(b";&") >= MIN_ENTITIES and _ENTITY_RUN.search(source) is not None
+    first = source.find(b";&")  # most pages have none
+    if first < 0:
+        return False
+    if _MARK_LEAD in source:
+        return True
+    return source.count(b";&", first) >= MIN_ENTITIES and _ENTITY_RUN.search(source) is not None
 
 
 def _unescaped(script: re.Match[str]) -> str:

@@ -657,8 +657,7 @@ CREDIT_TAIL = re.compile(
     rf"|(?<=[。！？”…）)])\s*(?:{_EDITORS}|来源)\s*[:：]\s*[\u4e00-\u9fff·]{{2,12}}"
     r"|(?<=[。！？”…）)])\s*返回[\u4e00-\u9fff]{0,6}(?:首页|主页)\s*[>＞»]*"
     r"|(?<=[。！？”…）)])\s*返回[\u4e00-\u9fff]{2,4}[，,]\s?查看更多"
-    r"|(?<=[。！？”…）)])\s*[（(【\[]\s?(?:全文|本文)?[完终]\s?[)）】\]]"
     r"|(?<=[。！？”…）)])\s*[\[【](?:(?:阅读|查看)?(?:全文|详细|详情))[\]】])+\s*\d{0,8}[\s|｜]*$"
 )
 """``（责编：张三）`` and other credits behind the last sentence, with the day in digits behind it perhaps,
-end marks, and ways back or on."""
+and ways back or on."""
