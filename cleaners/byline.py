@@ -60,7 +60,8 @@ _BRACKETED_NAME = re.compile(r"\s?[（(](?P<name>[^（()）]{2,8})[）)]$")
 """A name in brackets behind a medium, or where it is: ``江城日报（王小明）``."""
 _BRACKETS = (("（", "）"), ("(", ")"))
 """Brackets that a value may end in: ``中国新闻网(北京)``."""
-_COLONS = str.maketrans("∶︰﹕", "：：：")
+_COLONS_ALIKE = frozenset("∶︰﹕")
+_COLONS = str.maketrans(dict.fromkeys(_COLONS_ALIKE, "："))
 """What is typed for a colon: a ratio's, and those of vertical and of small type."""
 _BULLETS = "•▪◦ "
 """What a page sets before each line of a list."""
@@ -78,6 +79,8 @@ _DAY_BEHIND = re.compile(r"[\s\u3000](?=(?:\d{1,2}月\d{1,2}日|\d\d-\d\d)(?:[\s
 _DAY_GAP = re.compile(r"[\s\u3000|｜丨·]+")
 _AGO = re.compile(r"\d+\s?(?:秒钟?|分钟|小时|天|周|个月)前|^(?:刚刚|昨天|前天|今天)")
 """A time that is told by how long ago it was."""
+_MAY_TELL_TIME = re.compile(r"\d|刚刚|昨天|前天|今天")
+"""Without one of these a line tells no time in any way."""
 _SPEECH = re.compile(r"请|您|你|怎|能否|能不能|谈谈|听说|那么|为什么|为何|什么|(?=.{11}).*(?:[的是了]|\d年)")
 """How what a reporter asks begins, or what one has that is said, and no name: ``记者：请谈谈新作``."""
 _SENTENCE = re.compile("[。！？!?]")
@@ -141,7 +144,10 @@ def read_byline(line: str) -> Byline:
     """
     found = Byline()
     line = line.lstrip(_BULLETS)
-    line = reprint_in(line) or _with_labels(_without_leave(narrow(line).translate(_COLONS)))
+    if len(line) > max(MAX_LINE, labels.MAX_REPRINTED):
+        found.rest = line
+        return found
+    line = reprint_in(line) or _with_labels(_without_leave(_with_usual_marks(line)))
     folded = fold(line) if len(line) <= MAX_UNCOLONED else ""
     dateline = labels.DATELINE.search(folded) if "记者" in folded else None
     if dateline:
@@ -177,6 +183,9 @@ def read_byline(line: str) -> Byline:
     ]
     found.labelled = bool(matches)
     found.date = line if ANY_DATE.search(folded) else None
+    if not (found.labelled or found.date or original or _MAY_TELL_TIME.search(folded)):
+        found.rest = line
+        return found
     rest = [line[: matches[0].start()]] if matches else [line]
     for match, following in zip_longest(matches, matches[1:]):
         stop = following.start() if following else len(line)
@@ -258,6 +267,13 @@ def reprint_in(line: str) -> str:
     return "　".join(told)
 
 
+def _with_usual_marks(line: str) -> str:
+    """A line with the digits and colons of one width, and of one kind."""
+    if not _COLONS_ALIKE.isdisjoint(line):
+        line = line.translate(_COLONS)
+    return narrow(line)
+
+
 def _with_labels(line: str) -> str:
     """A line that says in words where its article is from, with labels in their place."""
     folded = fold(line) if len(line) <= MAX_UNCOLONED else ""
@@ -295,7 +311,8 @@ def _may_contribute(folded: str) -> bool:
 
 def _with_colons(line: str) -> str:
     """A line with the colons that its labels leave out, without the paper's name before them."""
-    line = labels.BRACKETED.sub(r"\g<label>：", line)
+    if "【" in line or "[" in line:
+        line = labels.BRACKETED.sub(r"\g<label>：", line)
     pieces, position = [], 0
     for match in labels.UNCOLONED.finditer(fold(line)):
         kind = match.lastgroup or ""
@@ -448,9 +465,10 @@ def _without_leave(line: str) -> str:
 
 def is_credits(line: str) -> bool:
     """True for a line that begins with a label and is a byline, whatever marks divide it."""
-    line = line.lstrip(_BULLETS).translate(_COLONS)
+    line = line.lstrip(_BULLETS)
     if len(line) > MAX_LINE:
         return False
+    line = _with_usual_marks(line)
     forms, folded = (labels.LABEL, labels.BRACKETED, labels.TAKEN_FROM), fold(line)
     return any(form.match(folded) for form in forms) and byline_in(line) is not None
 
