@@ -232,7 +232,11 @@ def find_article(page: Page) -> Page:
 
 def called(page: Page) -> str:
     """What the page is called: its ``<title>`` says so."""
-    title = next(page.root.iter("title"), None) if page.root is not None else None
+    if page.root is None:
+        return ""
+    title = page.root.find("head/title")  # an iterator looks for the one behind it, to the page's end
+    if title is None:
+        title = next(page.root.iter("title"), None)
     return one_spaced(title.text or "") if title is not None else ""
 
 

@@ -161,7 +161,7 @@ def _lists_around(layout: Layout) -> list[int]:
     """The list or table that each box stands in; -1 for none."""
     around: list[int] = []
     for box in layout.boxes:
-        listed = box.tag in ("table", *tags.LISTS)
+        listed = box.tag == "table" or box.tag in tags.LISTS
         around.append(box.index if listed else around[box.parent] if box.parent >= 0 else -1)
     return around
 
