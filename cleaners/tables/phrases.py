@@ -408,8 +408,11 @@ LEADS_ELSEWHERE = re.compile(
 WORDS_LINE = re.compile(
     r"^\W*(?:(?:热门|相关|大家都在|文章|本文|全站|今日|站内)(?:搜索|热搜|热词|标签|搜|关键词)|热搜词?|热词|友情链接)"
     r"\s?[:：]\s*(?:[^\s，。！？：|｜、/,；;·]{1,16}[\s|｜、/,，；;·]++){3,}[^\s，。！？：|｜]{1,16}[\s|｜]*$"
+    r"|^\W*(?:(?:热门|周边|其[他它]|推荐|开通|附近)(?:城市|地区|站点|分站|频道|栏目|分类|网站)|(?:城市|地区|地方)(?:分站|站点)"
+    r"|(?:城市|地区|站点|网站|网址|频道|栏目|快速|快捷)导航|标签云)"
+    r"\s?[:：]\s*(?:[^\s，。！？：|｜、/；;·]{1,16}[\s|｜/·]++){3,}[^\s，。！？：|｜、]{1,16}[\s|｜]*$"
 )
-"""What readers of a site searched for, a row of words behind its label."""
+"""What readers of a site searched for, or where else it is, a row of words behind its label."""
 HEADLINED = re.compile(r"^\W?【(?:延伸|扩展|相关|拓展|推荐)(?:阅读|新闻|报[道导])】\S.{3,40}$")
 """Such a heading with another article's headline behind it, and that article below."""
 COMMENTS_BEGIN = re.compile("评论|跟[贴帖]|回[帖复]|留言|我来说|文明上网")
