@@ -5,6 +5,7 @@ goes where its label says. A line of which nothing is left then is no part of th
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, zip_longest
 
@@ -142,39 +143,49 @@ def read_byline(line: str) -> Byline:
     >>> b.source, b.authors, b.rest
     ('中国青年报', ['晋组轩'], '')
     """
-    found = Byline()
+    found = Byline(rest=line)
     line = line.lstrip(_BULLETS)
     if len(line) > max(MAX_LINE, labels.MAX_REPRINTED):
-        found.rest = line
         return found
     line = reprint_in(line) or _with_labels(_without_leave(_with_usual_marks(line)))
-    folded = fold(line) if len(line) <= MAX_UNCOLONED else ""
+    if len(line) > MAX_UNCOLONED:
+        _read_labelled(found, line, line)
+    elif not _read_people(found, line, fold(line)):
+        whole, folded = line, fold(line)
+        if not _SENTENCE.search(line):
+            line = _with_colons(line) if _MAY_NAME.search(folded) else line
+            alone = labels.ALONE.match(fold(line.strip()))
+            found.alone = (alone.lastgroup or "") if alone else ""
+        _read_labelled(found, line, whole, original=labels.ORIGINAL.match(folded) is not None)
+    return found
+
+
+def _read_people(found: Byline, line: str, folded: str) -> bool:
+    """Read a line of people, or of an office, that no label with a colon tells; False where it is none."""
     dateline = labels.DATELINE.search(folded) if "记者" in folded else None
     if dateline:
         _read_dateline(found, line, dateline)
-        return found
-    for form in labels.PEOPLE_LINES:
-        if people := form.match(folded):
-            found.labelled = True
-            told = {
-                kind: line[slice(*people.span(kind))] for kind, what in people.groupdict().items() if what
-            }
-            found.source = told.pop("source", None)
-            _extend(found.authors, names("".join(told.values())))
-            return found
-    if (desk := labels.DESK.match(folded)) and not _is_person(desk["desk"]):
-        found.labelled = True
-        return found
-    whole = line
-    if folded and not _SENTENCE.search(line):
-        if _MAY_NAME.search(folded):
-            line = _with_colons(line)
-        if alone := labels.ALONE.match(fold(line.strip())):
-            found.alone = alone.lastgroup or ""
-    original = labels.ORIGINAL.match(folded) is not None
+        return True
+    people = next(filter(None, (form.match(folded) for form in labels.PEOPLE_LINES)), None)
+    if people:
+        told = {kind: line[slice(*people.span(kind))] for kind, what in people.groupdict().items() if what}
+        found.source = told.pop("source", None)
+        _extend(found.authors, names("".join(told.values())))
+    desk = None if people else labels.DESK.match(folded)
+    if people or (desk and not _is_person(desk["desk"])):
+        found.labelled, found.rest = True, ""
+        return True
+    return False
+
+
+def _read_labelled(found: Byline, line: str, whole: str, *, original: bool = False) -> None:
+    """Read a line by its labels, and the rest of it where one of them, or a date, says that it is a byline.
+
+    `whole` is the line without the colons put in, `original` tells that it begins with 原创.
+    """
+    found.rest = line
     if len(line) > MAX_LINE or not (_TELLING.search(line) or original):
-        found.rest = line
-        return found
+        return
     folded = fold(line)
     matches = [
         m
@@ -184,26 +195,9 @@ def read_byline(line: str) -> Byline:
     found.labelled = bool(matches)
     found.date = line if ANY_DATE.search(folded) else None
     if not (found.labelled or found.date or original or _MAY_TELL_TIME.search(folded)):
-        found.rest = line
-        return found
-    rest = [line[: matches[0].start()]] if matches else [line]
-    for match, following in zip_longest(matches, matches[1:]):
-        stop = following.start() if following else len(line)
-        kind = match.lastgroup or ""
-        value, left = _take_value(line[match.end() : stop], kind)
-        rest.append(left)
-        if kind == "time" and tells_date(fold(value)):
-            if _CHANGE.search(match.group()):
-                found.changed = found.changed or value
-            elif found.date in {None, line} or _PUBLICATION.search(match.group()):
-                found.date = value
-        held = kind == "time" and value != "" and not _is_time(fold(value))
-        found.unread |= held and not {"source", "author", "editor"} & {m.lastgroup for m in matches}
-        found.open = kind if not value and following is None else ""
-        if kind == "source" and value and labels.SURE_SOURCE.search(match.group()):
-            found.source = None  # what is named before may have published it
-        _assign(found, kind, value)
-    found.rest = _rest("　".join(rest))
+        return
+    left = _read_values(found, line, matches)
+    found.rest = _rest("　".join(left))
     reached = (found.authors or found.editors) and _CONTACT.fullmatch(found.rest)
     if reached or (len(matches) >= MIN_LABELS and labels.UNKNOWN.match(found.rest)):
         found.rest = ""
@@ -217,7 +211,36 @@ def read_byline(line: str) -> Byline:
     elif not found.source and found.rest and (found.date or found.authors or original or _AGO.search(folded)):
         _read_titled(found)
         _read_unlabelled(found, dated_first=ANY_DATE.match(fold(whole)) is not None)
-    return found
+
+
+def _read_values(found: Byline, line: str, matches: Sequence[re.Match[str]]) -> list[str]:
+    """Give the value behind each label of a line to where it belongs; what is left of the line, in pieces."""
+    left = [line[: matches[0].start()]] if matches else [line]
+    kinds = {match.lastgroup for match in matches}
+    for match, following in zip_longest(matches, matches[1:]):
+        stop = following.start() if following else len(line)
+        kind = match.lastgroup or ""
+        value, behind = _take_value(line[match.end() : stop], kind)
+        left.append(behind)
+        if kind == "time":
+            _read_time(found, line, match.group(), value)
+            held = value != "" and not _is_time(fold(value))
+            found.unread |= held and not {"source", "author", "editor"} & kinds
+        found.open = kind if not value and following is None else ""
+        if kind == "source" and value and labels.SURE_SOURCE.search(match.group()):
+            found.source = None  # what is named before may have published it
+        _assign(found, kind, value)
+    return left
+
+
+def _read_time(found: Byline, line: str, label: str, value: str) -> None:
+    """A time behind its label: of the last change, or of the publication."""
+    if not tells_date(fold(value)):
+        return
+    if _CHANGE.search(label):
+        found.changed = found.changed or value
+    elif found.date in {None, line} or _PUBLICATION.search(label):
+        found.date = value
 
 
 def _read_day(found: Byline) -> None:
