@@ -30,13 +30,16 @@ def drop_interface(kept: Sequence[Block]) -> None:
     letters = {place: size for place, block in enumerate(kept) if (size := letters_of_interface(block.text))}
     if not letters:
         return
-    lead, tail = edges(kept)
+    for place, size in letters.items():
+        if size >= SURE_ANYWHERE:
+            kept[place].drop("interface", "by its words")
+    lead, tail = edges(kept)  # messages have sentences too, and are no prose now
     led_in = False
     for place, size in letters.items():
         outside = not len(lead) <= place < len(kept) - len(tail)
         beside = place - 1 in letters or place + 1 in letters
         led_in = (led_in and place - 1 in letters) or (place > 0 and kept[place - 1].text[-1] in ":：")
-        if size >= SURE_ANYWHERE or (outside and not led_in and (size >= SURE or beside)):
+        if outside and not led_in and (size >= SURE or beside):
             kept[place].drop("interface", "by its words")
 
 
