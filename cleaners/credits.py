@@ -565,6 +565,8 @@ def _is_value(block: Block, line: Byline, waiting: str, label: Block, layout: La
         return False
     if line.alone or (waiting == "time" and not _TIMED.search(text)):  # a table's columns
         return False
+    if waiting in {"author", "editor"} and ("：" in text or ":" in text):  # a headline
+        return False
     if (
         furniture.BUTTON_LINE.match(text)
         or text[-1] in ":："
