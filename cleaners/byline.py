@@ -601,7 +601,9 @@ def _with_reporter(value: str) -> tuple[str, list[str]]:
     return (parts[0], parts[1:]) if surely and media.SOURCE_NAME.match(fold(parts[0])) else (value, [])
 
 
-_MEDIUM_NOTE = re.compile("(?<=[网报社台端刊])(?:原创|独家|综合)$|官方[账帐]号$|(?:查看|阅读)?原文(?:链接|地址)?$")
+_MEDIUM_NOTE = re.compile(
+    "(?<=[网报社台端刊])(?:原创|独家|综合)$|官方[账帐]号$|(?:查看|阅读)?原文(?:链接|地址)?$"
+)
 """What a source adds of the article."""
 
 
