@@ -255,6 +255,8 @@ RIGHTS = (
     ),
     _cue("rights", 1.0, "版权 著作权 知识产权 知识版权"),
     _cue("all rights", 1.0, "(?:独家)?版权所有 电头", literal=True),
+    _cue("owner", 1.0, "(?:著作权|版权)(?:归|属于?)[^，。]{1,10}所有 除非注明", literal=True),
+    _cue("licence", 3.0, "知识共享(?:署名|许可) 国际许可协议 《?CC\\s?协议", literal=True),
     _cue("infringement", 1.0, "侵权 侵犯 侵删 侵害"),
     _cue("reprint", 1.0, "转载 转摘 摘编 刊用 刊载 镜像 转帖 转贴"),
     _cue("leave", 1.0, "授权 许可 同意 允许 书面 注明"),
