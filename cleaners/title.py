@@ -65,17 +65,22 @@ _TAIL = re.compile(r"^(?P<title>.{2,}?)\s*(?P<gap>[-–—]{1,2}|[·【])\s*(?P<
 _MEDIUM = (
     r"[\u4e00-\u9fff]{1,8}(?<!互联)(?<!物联)(?<!电)(?<!路)(?<!局域)(?:网|日报|晚报|晨报|时报|在线|电视台)"
 )
-_SITE_BEFORE = re.compile(rf"^{_MEDIUM}\s*[-–—]\s*(?=.{{8,}}$)")
+_SITE_BEFORE = re.compile(rf"^{_MEDIUM}(?:数字报|电子报|数字版|客户端)?\s*[-–—]\s*(?=.{{8,}}$)")
 """A medium's name before the title: ``江城网-…``."""
 _SITE_AND_MOTTO = re.compile(rf"(?<=.{{8}})\s*[-–—_|]\s*{_MEDIUM}\s*[-–—_|]\s*[^-–—_|]{{2,16}}$")
 """One behind it, and what the medium says of itself: ``…-江城网-江城人的网上家园``."""
+_SITE_APART = re.compile(
+    r"(?<=.{8})(?<=[^\W_]|[”》）)！？!?])\s+[\u4e00-\u9fff]{2,16}"
+    r"(?:门户网站?|政府网站?|官方网站|新闻网|数字报|电子报|(?<=[报社网台])客户端|(?<=新闻)客户端)$"
+)
+"""One that only a space divides from the title."""
 _DAY_BEHIND = re.compile(rf"\s+(?:{ANY_DATE.pattern})$")
 """A day in the heading's element, behind the title."""
 _HYPHENS = frozenset(("-", "–", "—", "--"))
 _SITE = re.compile(
     "(?:网|报|新闻|频道|在线|门户|首页|电视台|客户端|日报|晚报|传媒|资讯|搜狐|新浪|腾讯|网易|凤凰|头条|平台|中心|"
     "电子版|数字报|电子报|手机报|主页|政府|com|cn|公众号|公司|官网|站|论坛|博客|专栏|热线|政务|之窗|融媒体?|观察者|澎湃|法院|检察院|委员会|[局厅]|大学|学院|医院|研究[院所]|协会|学会|集团|"
-    "手机版|移动版|触屏版|银行|博物馆|图书馆|知乎|豆瓣|哔哩哔哩|氪|虎嗅|简书|之家)$",
+    "手机版|移动版|触屏版|银行|博物馆|图书馆|详情|正文|知乎|豆瓣|哔哩哔哩|氪|虎嗅|简书|之家)$",
     re.I,
 )
 _BADGE = re.compile(r"(?<=\S)\s*[【\[(（]?(?:原创|转载|置顶|独家|热门|头条号|组图|图文|视频)[】\])）]?$")
@@ -337,7 +342,7 @@ def cut_site_name(title: str) -> str:
     '北京-上海高铁提速'
     """
     title = _SITE_AND_MOTTO.sub("", _POWERED.sub("", title.strip(" -_|")))
-    title = _SITE_BEFORE.sub("", _cut_tails(title))
+    title = _SITE_BEFORE.sub("", _SITE_APART.sub("", _cut_tails(title)))
     parts = [p for p in _BAR.split(title) if p.strip()]
     if len(parts) < 2:
         return title
