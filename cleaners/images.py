@@ -1,7 +1,7 @@
 """The article's pictures: their real address behind lazy loading."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -39,6 +39,8 @@ _ICON = re.compile(
     r"smil(?:ey|ies)|/expression/|/faces?/|stat\.php|tongji|/(?:space|dot|clear|line|transparent|[0-9a-z])\.gif|"
     r"share|button|btn|/ad[s_/]|banner|\.svg|wx_fmt=gif|1x1|default\.(?:png|gif|jpg)"
 )
+_NEXT_SOURCE, _SIZE = re.compile(r",\s+"), re.compile(r"(\d+(?:\.\d+)?)[wx]")
+"""What divides the addresses of a ``srcset``, and what stands behind each."""
 _WHOLE = re.compile("https?://[^/]")
 """How a whole address begins."""
 _ANY_BASE = "https:"
@@ -70,10 +72,11 @@ def read_pictures(page: Page) -> Page:
     place_of_first, place_behind = page.first + first, page.first + last
     own = [p for p in layout.pictures if place_of_first <= p.before_block <= place_behind]
     manner = manner_of(page, own)
+    nearest = {picture.before_block: picture.box for picture in layout.pictures}
     for picture in layout.pictures if kept else ():
         among = place_of_first <= picture.before_block <= place_behind
         leads = not among and heading < picture.before_block < page.first and _is_figure(picture, layout)
-        if (among or leads) and not _is_strange(picture, page, around):
+        if (among or leads) and not _is_strange(picture, page, around, nearest):
             address = _address(picture.element, page.base)
             if address and address not in images:
                 caption, lines = caption_of(picture, layout, manner)
@@ -102,9 +105,10 @@ def _is_figure(picture: Picture, layout: Layout) -> bool:
     return not linked and any(box.tag == "figure" for box in layout.ancestors(picture.box))
 
 
-def _is_strange(picture: Picture, page: Page, around: set[int]) -> bool:
+def _is_strange(picture: Picture, page: Page, around: set[int], nearest: Mapping[int, int]) -> bool:
     """True for a picture that no reader sees, stands beside the article, among what is of other articles, or
-    is there to be scanned; `around` are the article's box and those that hold it."""
+    is there to be scanned; `around` are the article's box and those that hold it, `nearest` the box of the
+    picture right above each line."""
     assert page.layout is not None
     boxes = page.layout.ancestors(picture.box)
     if boxes[0].hidden or any(box.aside for box in boxes if box.index not in around):
@@ -113,7 +117,8 @@ def _is_strange(picture: Picture, page: Page, around: set[int]) -> bool:
     if place < 0:
         return False
     above, below = page.article[max(0, place - 1) : place], page.article[place : place + 1]
-    if below and below[0].dropped == "promotion" and _SCANNED.search(below[0].text):
+    right_above = nearest[picture.before_block] == picture.box
+    if right_above and below and below[0].dropped == "promotion" and _SCANNED.search(below[0].text):
         return True
     beside = [*above, *below]
     return all(block.dropped in OF_OTHERS for block in beside)
@@ -134,7 +139,7 @@ def _candidates(element: etree._Element) -> Iterator[str]:
     yield from (element.get(name) or "" for name in ADDRESSES)
     own = {str(name): str(value).strip() for name, value in element.items()}
     yield from (value for name, value in own.items() if name not in _NOT_LATE and _ADDRESS.fullmatch(value))
-    sets = {name: value.split()[0] for name, value in own.items() if name.endswith("srcset") and value}
+    sets = {name: _largest(value) for name, value in own.items() if name.endswith("srcset") and value}
     yield from (value for name, value in sets.items() if name != "srcset")
     src = element.get("src") or ""
     if not _is_address(src) or _ICON.search(src.lower()):
@@ -143,6 +148,18 @@ def _candidates(element: etree._Element) -> Iterator[str]:
         if following is not None and following.tag == "noscript":
             yield from (picture.get("src") or "" for picture in following.iter("img"))
     yield src
+
+
+def _largest(sources: str) -> str:
+    """The address of the largest picture of a ``srcset`` (HTML Living Standard, 4.8.4.2)."""
+    listed = (source.split() for source in _NEXT_SOURCE.split(sources))
+    return max((parts for parts in listed if parts), key=_width, default=[""])[0]
+
+
+def _width(source: Sequence[str]) -> float:
+    """How large a picture is that has its width or its density behind its address."""
+    size = _SIZE.fullmatch(source[-1])
+    return float(size[1]) if size else 1.0
 
 
 def _is_address(value: str) -> bool:
