@@ -117,8 +117,9 @@ def _is_strange(picture: Picture, page: Page, around: set[int], nearest: Mapping
     if place < 0:
         return False
     above, below = page.article[max(0, place - 1) : place], page.article[place : place + 1]
-    right_above = nearest[picture.before_block] == picture.box
-    if right_above and below and below[0].dropped == "promotion" and _SCANNED.search(below[0].text):
+    next_line = page.layout.blocks[picture.before_block : picture.before_block + 1]  # behind the article too
+    right_above = nearest[picture.before_block] == picture.box and next_line
+    if right_above and next_line[0].dropped == "promotion" and _SCANNED.search(next_line[0].text):
         return True
     beside = [*above, *below]
     return all(block.dropped in OF_OTHERS for block in beside)
