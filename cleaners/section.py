@@ -85,5 +85,5 @@ def _crumbs_of(block: Block, layout: Layout) -> int:
 
 
 def _is_crumbs(box: Box) -> bool:
-    called = box.element.get("aria-label") or ""
-    return hints.CRUMBS.search(f"{box.hint} {called.lower()}") is not None
+    own, called = box.element.get("itemtype") or "", box.element.get("aria-label") or ""
+    return hints.CRUMBS.search(f"{box.hint} {own} {called}".lower()) is not None
