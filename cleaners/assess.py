@@ -22,6 +22,8 @@ ERROR_PAGE = 200
 """Characters of text under which an error's words are the page."""
 ERROR_LINE = 40
 """As many on a page with a date, which errors have not: a short report may speak of a code or an error."""
+MAX_TEASER = 150
+"""Characters of an article's beginning that a page shows to whoever has not logged in."""
 LIST_LINKS = 20
 """Links with headlines from which a page with little prose is a list of articles."""
 MUCH_TEASED = 3 * ENOUGH
@@ -97,7 +99,7 @@ def _reject_non_articles(page: Page, text: str) -> None:
     if _FEED.search(page.html, 0, FEED_BEGINS):
         raise Rejected("list-page", "a feed")
     if len(text) <= ERROR_PAGE:
-        words = fold(f"{page.facts.title or ''}\n{text}")
+        words = fold(f"{called(page)}\n{page.facts.title or ''}\n{text}")
         whole = fold("\n".join(b.text for b in page.layout.blocks[:40]))[:1000]
         facts = page.facts
         told = facts.published_at and (facts.source or facts.editors or len(text) > ERROR_LINE)
@@ -107,6 +109,8 @@ def _reject_non_articles(page: Page, text: str) -> None:
                 found = weighed(whole, parts, cues.REFUSAL)
             if found:
                 raise Rejected(reason, f"{found}: {words.strip()[:60]}")
+    if walled := _wall(page, text):
+        raise Rejected("login", walled)
     opening = fold(text[: ERROR_LINE + 1].partition("\n")[0])
     undated = not page.facts.published_at and len(opening) <= ERROR_LINE
     if undated and (found := weighed(opening, cues.ERROR_PAGE, cues.REFUSAL)):
@@ -126,6 +130,17 @@ def _reject_non_articles(page: Page, text: str) -> None:
         if headlines >= HEADLINE:
             raise Rejected("list-page", f"{headlines} headlines, no prose")
         raise Rejected("not-an-article", f"{len(text)} characters, no sentence")
+
+
+def _wall(page: Page, text: str) -> str:
+    """What asks to log in, or to pay, below the beginning of an article that is all that a page shows; else
+    empty."""
+    kept = remaining(page.article)
+    if not kept or len(text) > MAX_TEASER or not kept[-1].ends_cut:
+        return ""
+    below = (*page.article[page.article.index(kept[-1]) + 1 :], *page.after)
+    asked = (weighed(fold(block.text), cues.LOGIN_PAGE, cues.REFUSAL) for block in below[:LAST_LINES])
+    return next(filter(None, asked), "")
 
 
 def _headlines(*blocks: Block) -> int:
