@@ -53,7 +53,9 @@ def parse_html(source: bytes) -> etree._Element | None:
 
 def _parse_quickly(source: bytes) -> tuple[etree._Element | None, bool]:
     """The tree, and whether libxml2 cut it off for its depth (2,048 levels)."""
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
+    )
     root = cast("etree._Element | None", etree.fromstring(source, parser))
     too_deep = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
     return root, too_deep
