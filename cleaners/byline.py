@@ -78,6 +78,7 @@ _DAY_CODE = re.compile(r"(?<!\d)(?:20\d{6}|1\d{6})(?!\d)")
 _DAY_BEHIND = re.compile(r"[\s\u3000](?=(?:\d{1,2}月\d{1,2}日|\d\d-\d\d)(?:[\s\u3000]|$))")
 """Where a month and a day stand behind a source."""
 _DAY_GAP = re.compile(r"[\s\u3000|｜丨·]+")
+"""What divides such a day from a medium."""
 _AGO = re.compile(r"\d+\s?(?:秒钟?|分钟|小时|天|周|个月)前|^(?:刚刚|昨天|前天|今天)")
 """A time that is told by how long ago it was."""
 _MAY_TELL_TIME = re.compile(r"\d|刚刚|昨天|前天|今天")

@@ -45,6 +45,7 @@ _QUOTED = re.compile(
     rf"(?:(?:“{_IN_ITEM}{{1,{NAME_LENGTH}}}+”|《{_IN_ITEM}{{1,{NAME_LENGTH}}}+》)[、，,\s]?){{{MIN_ITEMS},}}"
 )
 """Quotation marks around each item: articles list words and books so, and no places."""
+_WHOLE_WORD = re.compile(rf"{_IN_ITEM}+")
 _UNQUOTED = str.maketrans("“”《》", " 、 、")
 KNOWN_QUOTED = 0.4
 """Share of such items that the tables know, from which their marks divide them."""
@@ -213,7 +214,7 @@ def with_marks_alike(text: str) -> str:
 def _unquoted(row: re.Match[str]) -> str:
     """A row of words in quotation marks, as one that commas divide if enough of them are a farm's."""
     unquoted = row.group().translate(_UNQUOTED)
-    items = re.findall(rf"{_IN_ITEM}+", unquoted)
+    items = _WHOLE_WORD.findall(unquoted)
     return unquoted if sum(map(is_known, items)) >= KNOWN_QUOTED * len(items) else row.group()
 
 
