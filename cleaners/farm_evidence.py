@@ -124,6 +124,10 @@ _COUNTED = re.compile(
     "(?:支|家|所|名|位|项|个|种|条|部|款|本|场|处|座|人|首|道|篇|类|件|届|队)(?=[^。！？，；]{0,30}(?:[，；][^。！？，；]{0,8})?[。！？]?$)"
 )
 """The last clause before a list says how many it is of, or the one before a short one (``，它们是``)."""
+_LEADS_ITSELF = re.compile(
+    "^[\u4e00-\u9fff]{2,}(?:包括|包含|设有|含有|分别是|分别为|[有为是含])[\u4e00-\u9fff]{1,4}$"
+)
+"""The first item of a row that a clause goes on in: ``开设课程有语文 数学 英语``."""
 _HEADS_LIST = re.compile(
     "(?:作品|单位|企业|球队|队伍|选手|嘉宾|书目|[歌菜片]单|清单|菜品|节目|曲目|影片|站点|车站|品牌|项目|学校|奖项|[用配材]料|食材)$"
 )
@@ -289,6 +293,8 @@ def _judge(whole: Surroundings, start: int, end: int, separator: str, edges: boo
     if len(items) < MIN_ITEMS:
         return None
     if sum(not is_sold(item) for item in filter(_has_digit, items)) > FIGURES_SHARE * len(items):
+        return None
+    if separator in IN_ROW and _LEADS_ITSELF.match(items[0]) and not is_known(items[0]):
         return None
     places = [p for p in map(divisions().get, items) if p is not None]
     sold = sum(map(is_sold, items))
