@@ -26,7 +26,15 @@ from cleaners.blocks import SENTENCE_ENDS
 from cleaners.byline import byline_in, without_furniture
 from cleaners.captions import is_captioning
 from cleaners.dates import number_of
-from cleaners.farm_words import DUBIOUS, NAME_LENGTH, divisions, is_known, is_offer, is_sold, neighbour_share
+from cleaners.farm_words import (
+    NAME_LENGTH,
+    count_dubious,
+    divisions,
+    is_known,
+    is_offer,
+    is_sold,
+    neighbour_share,
+)
 from cleaners.item_runs import (
     DOMAINS,
     GLUED,
@@ -472,8 +480,7 @@ def _are_part_sold(items: Sequence[str]) -> bool:
 
 def _are_dubious(items: Sequence[str]) -> bool:
     """True for items some of which are what only farms sell, and not what every portal has a channel for."""
-    dubious = sum(DUBIOUS.search(item) is not None for item in items)
-    return dubious >= max(MIN_DUBIOUS, PART_SOLD * len(items))
+    return count_dubious(items) >= max(MIN_DUBIOUS, PART_SOLD * len(items))
 
 
 def _are_of_kinds(items: Sequence[str]) -> bool:

@@ -1,7 +1,7 @@
 """The words that link farms string together: names of places, and what is sold with them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, pairwise
 
@@ -60,6 +60,11 @@ def is_sold(item: str) -> bool:
     if item.isascii():
         return any(word in words("farm_words.txt") for word in item.lower().split())
     return item in words("farm_words.txt") or DUBIOUS.search(item) is not None
+
+
+def count_dubious(items: Iterable[str]) -> int:
+    """How many of some items are of gambling, pornography or forgeries."""
+    return sum(DUBIOUS.search(item) is not None for item in items)
 
 
 def is_offer(item: str) -> bool:

@@ -75,6 +75,17 @@ def find_link_farms(
     return farms
 
 
+def without_farms(line: str) -> str:
+    """What a page declares in a line, without the farms in it.
+
+    >>> without_farms("学生重返课堂。准格尔旗| 华坪县| 边坝县| 海林市| 探索| 宁国市| 家居| 砀山县")
+    '学生重返课堂。'
+    """
+    for farm in reversed(find_link_farms(line, edges=False)):
+        line = f"{line[: farm.start].rstrip()}{line[farm.end :]}"
+    return line.strip()
+
+
 def _with_quotation_mark(farm: LinkFarm, text: str) -> LinkFarm:
     """A farm with the mark before its first item, which the one behind its last closes."""
     around = text[max(0, farm.start - 1) : farm.start] + text[farm.end - 1 : farm.end]

@@ -19,7 +19,10 @@ from cleaners.byline import Byline, byline_in, is_nobody, read_byline, reporters
 from cleaners.credits import MAX_VALUE, NEAR_TITLE, edges, read_credits
 from cleaners.dates import has_time, is_day_of, read_date
 from cleaners.declared import Declared, json_names, read_declared, read_microdata
-from cleaners.farm_words import may_sell_adult, sells_adult
+from cleaners.farm_evidence import MIN_DUBIOUS
+from cleaners.farm_words import count_dubious, is_known, may_sell_adult, sells_adult
+from cleaners.item_runs import MIN_ITEMS
+from cleaners.linkfarm import without_farms
 from cleaners.notices import is_notice
 from cleaners.rewriting import restore
 from cleaners.script import fold
@@ -361,8 +364,24 @@ def _fill_declared(page: Page, declared: Declared, above: Sequence[Block]) -> No
     facts.summary = summary if summary != keywords else None  # the site's words twice over
     facts.section = find_section(declared, above, page.layout, facts.title)
     facts.keywords = _keywords(declared)
+    _forget_farms(page)
     _forget_strangers(page, declared)
     facts.canonical_url = _canonical(page.url, declared.canonical or declared.meta.get("og:url"))
+
+
+def _forget_farms(page: Page) -> None:
+    """A farm in the summary, and the words of one among the keywords, none of which the article has."""
+    facts = page.facts
+    if facts.summary and (rest := without_farms(facts.summary)) != facts.summary:
+        page.trace.note("metadata", "a link farm in the summary", 1, facts.summary, rest)
+        facts.summary = rest or None
+    if sum(map(is_known, facts.keywords)) < MIN_DUBIOUS:
+        return
+    text = fold("\n".join((facts.title or "", *(block.text for block in remaining(page.article)))))
+    farm = [word for word in facts.keywords if is_known(word) and fold(word) not in text]
+    if len(farm) >= MIN_ITEMS or count_dubious(farm) >= MIN_DUBIOUS:
+        page.trace.note("metadata", "a link farm among the keywords", len(farm), ",".join(farm))
+        facts.keywords = [word for word in facts.keywords if word not in farm]
 
 
 def _forget_strangers(page: Page, declared: Declared) -> None:
