@@ -34,7 +34,7 @@ _CODE_END = re.compile(r"[\u3000\n\t|｜]|\s{2,}")
 """Where a document's number ends, which has brackets: ``江政发〔2020〕12号``."""
 _NAME_GAP = re.compile(r"[、，,;；/／|丨\s\u3000&]+|(?<=[\u4e00-\u9fff])\s*(?:和|与)\s*(?=[\u4e00-\u9fff])")
 _NAME_NOISE = re.compile(
-    r"^(?:[（(【\[]+|本报|本网|本刊|全媒体|首席|见习|实习|特约|资深)*(?:记者|通讯员|编辑|作者|实习生)?[:：\s]*|"
+    r"^(?:[（(【\[]+|本报|本网|本刊|全媒体|首席|见习|实习(?!生)|特约|资深)*(?:记者|通讯员|编辑|作者|实习生)?[:：\s]*|"
     r"^[\u4e00-\u9fff]{2,12}(?:记者|通讯员)(?=[\u4e00-\u9fff]{2,4}$)|[（(][^)）]*[)）]?$|[】）)\]。.]+$|"
     r"(?:摄影|报道|编译)$|_?(?<![A-Za-z])[A-Za-z]{1,4}\d{2,6}$|^系[\u4e00-\u9fff]{4,}$"
 )
@@ -704,7 +704,13 @@ def _blank(text: str, pattern: re.Pattern[str]) -> str:
 
 
 def reporters(paragraph: str) -> list[str]:
-    """The reporters that running text names: ``（记者 张三 李四）`` and a dateline's."""
+    """The reporters that running text names: ``（记者 张三 李四）`` and a dateline's.
+
+    >>> reporters("江城融媒讯（王明）3月5日，江城港新码头启用。")
+    ['王明']
+    >>> reporters("本报讯 记者王明报道：3月5日，江城港新码头启用。")
+    ['王明']
+    """
     folded = fold(paragraph)
     for pattern in labels.REPORTER:
         match = pattern.search(folded)
