@@ -61,9 +61,11 @@ _BRACKETED_NAME = re.compile(r"\s?[（(](?P<name>[^（()）]{2,8})[）)]$")
 """A name in brackets behind a medium, or where it is: ``江城日报（王小明）``."""
 _BRACKETS = (("（", "）"), ("(", ")"))
 """Brackets that a value may end in: ``中国新闻网(北京)``."""
-_COLONS_ALIKE = frozenset("∶︰﹕")
-_COLONS = str.maketrans(dict.fromkeys(_COLONS_ALIKE, "："))
-"""What is typed for a colon: a ratio's, and those of vertical and of small type."""
+_MARKS_ALIKE = {**dict.fromkeys("∶︰﹕", "："), **dict.fromkeys("∣│┃ǀㅣ", "｜")}
+_USUAL_MARKS = str.maketrans(_MARKS_ALIKE)
+"""What is typed for a colon (a ratio's, those of vertical and of small type) and for a bar."""
+_SET_WIDE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\s\u3000]{2,6}([\u4e00-\u9fff])(?=\s?[:：])")
+"""A label of two characters that is set to the width of four: ``来　　源：``."""
 _BULLETS = "•▪◦ "
 """What a page sets before each line of a list."""
 _TELLING = re.compile(r"[:：/／|｜丨»\d年]|>>")
@@ -292,10 +294,10 @@ def reprint_in(line: str) -> str:
 
 
 def _with_usual_marks(line: str) -> str:
-    """A line with the digits and colons of one width, and of one kind."""
-    if not _COLONS_ALIKE.isdisjoint(line):
-        line = line.translate(_COLONS)
-    return narrow(line)
+    """A line with digits, colons and bars of one kind, and no label set wide."""
+    if not _MARKS_ALIKE.keys().isdisjoint(line):
+        line = line.translate(_USUAL_MARKS)
+    return _SET_WIDE.sub(r"\1\2", narrow(line))
 
 
 def _with_labels(line: str) -> str:

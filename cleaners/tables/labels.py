@@ -10,7 +10,7 @@ from cleaners.tables.media import MEDIUM, REGIONS
 from cleaners.tables.patterns import any_of, beginning, grouped
 
 SOURCE = """
-来源 稿源 文源 文章来源 信息来源 稿件来源 新闻来源 本文来源 内容来源 原文来源 消息来源 综合来源 转载来源 原文出处
+来源 稿源 文源 文章来源 信息来源 稿件来源 新闻来源 本文来源 内容来源 原文来源 消息来源 信源 综合来源 转载来源 原文出处
 来源于 来自 来源媒体 来稿单位 供稿单位 发文机构 制发单位 发布机构 发布单位 发文机关 发文单位 制发机关 转载自 转自 本文转自 本文转载自 文章转自 文章转载自 原文转自 原载 综合自 整理自 编译自 出处 媒体 Source
 """.split()
 AUTHOR = """
