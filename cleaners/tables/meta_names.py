@@ -27,6 +27,10 @@ PUBLISHED = (
     "createdate",
     "firstpublishedtime",
     "bytedance:published_time",
+    "citation_publication_date",
+    "citation_date",
+    "sailthru.date",
+    "parsely-pub-date",
 )
 MODIFIED = (
     "article:modified_time",
@@ -43,6 +47,8 @@ MODIFIED = (
     "update_time",
     "dateupdate",
     "bytedance:updated_time",
+    "lastmod",
+    "last-modified",
 )
 TITLE = ("articletitle", "dc.title", "twitter:title", "og:title")
 SOURCE = ("contentsource", "article:source", "mediaid", "source", "og:article:source", "dc.source")
