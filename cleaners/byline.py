@@ -81,7 +81,7 @@ _DAY_BEHIND = re.compile(r"[\s\u3000](?=(?:\d{1,2}月\d{1,2}日|\d\d-\d\d)(?:[\s
 """Where a month and a day stand behind a source."""
 _DAY_GAP = re.compile(r"[\s\u3000|｜丨·]+")
 """What divides such a day from a medium."""
-_AGO = re.compile(r"\d+\s?(?:秒钟?|分钟|小时|天|周|个月)前|^(?:刚刚|昨天|前天|今天)")
+AGO = re.compile(r"\d+\s?(?:秒钟?|分钟|小时|天|周|个月)前|^(?:刚刚|昨天|前天|今天)")
 """A time that is told by how long ago it was."""
 _MAY_TELL_TIME = re.compile(r"\d|刚刚|昨天|前天|今天")
 """Without one of these a line tells no time in any way."""
@@ -211,7 +211,7 @@ def _read_labelled(found: Byline, line: str, whole: str, *, original: bool = Fal
         found.rest = ""
     elif found.date and not found.source and (of := labels.MEDIUM_OF_REPORTER.search(fold(whole))):
         found.source, found.unnamed = whole[slice(*of.span("medium"))], True
-    elif not found.source and found.rest and (found.date or found.authors or original or _AGO.search(folded)):
+    elif not found.source and found.rest and (found.date or found.authors or original or AGO.search(folded)):
         _read_titled(found)
         _read_unlabelled(found, dated_first=ANY_DATE.match(fold(whole)) is not None)
 
@@ -269,7 +269,7 @@ def _are_offices(authors: list[str]) -> bool:
 
 
 def _is_time(folded: str) -> bool:
-    return tells_date(folded) or _AGO.search(folded) is not None
+    return tells_date(folded) or AGO.search(folded) is not None
 
 
 def _is_person(folded: str) -> bool:

@@ -15,7 +15,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from cleaners.blocks import Block, prose_size, remaining, text_of
-from cleaners.byline import Byline, byline_in, is_nobody, read_byline, reporters, without_nobody
+from cleaners.byline import AGO, Byline, byline_in, is_nobody, read_byline, reporters, without_nobody
 from cleaners.credits import MAX_VALUE, NEAR_TITLE, edges, read_credits
 from cleaners.dates import has_time, is_day_of, read_date
 from cleaners.declared import Declared, json_names, read_declared, read_microdata
@@ -52,6 +52,10 @@ MOST_OPENING = 3
 """Paragraphs among which the first is: a summary and a caption may be above it."""
 BESIDE_TITLE = 2000
 """Characters around a script's member among which the title of the same object stands."""
+TIME_ATTRIBUTES = ("data-time", "data-timestamp", "data-date", "data-pubtime", "data-publish-time", "title")
+"""Where scripts that count how long ago it was keep the time, and what a reader's mouse is shown."""
+MOST_TIMED = 8
+"""Elements of such a line among which one has it."""
 _KEYWORD_GAP = re.compile("[,，、;；|｜]")
 """What divides a page's keywords; where nothing else does, spaces."""
 OPENING = 2
@@ -288,7 +292,8 @@ def _fill_times(page: Page, found: Byline, declared: Declared) -> None:
     published = shown if shown and (not said or (has_time(shown) and not has_time(said))) else said
     others = [declared.times.get("time"), found.signed]
     if not published:
-        published = _read_any([others[0], _scripted_time(page.html), others[1]], url)
+        attributed = _attributed_times(page)
+        published = _read_any([others[0], *attributed, _scripted_time(page.html), others[1]], url)
     elif not has_time(published):
         dates = (date for other in others if other and (date := read_date(other, url=url)))
         same_day = (date for date in dates if date[:10] == published[:10] and has_time(date))
@@ -296,6 +301,16 @@ def _fill_times(page: Page, found: Byline, declared: Declared) -> None:
     facts.published_at = published or (_before(visible, changed) if visible and changed else None)
     dated = f"{published[:5]}{found.changed}" if published and found.changed else None  # of the same year
     facts.modified_at = changed or _read_any([found.changed, dated], url)
+
+
+def _attributed_times(page: Page) -> Iterator[str]:
+    """What elements between title and text say whose line tells only how long ago it was: ``3小时前``."""
+    assert page.layout is not None
+    told = (block for block in page.head if len(block.text) <= MAX_VALUE and AGO.search(fold(block.text)))
+    for block in told:
+        elements = page.layout.boxes[block.box].element.iter() if block.box >= 0 else iter(())
+        for element in islice(elements, MOST_TIMED):
+            yield from filter(None, map(element.get, TIME_ATTRIBUTES))
 
 
 def _before(visible: str, changed: str) -> str | None:
