@@ -25,7 +25,7 @@ from cleaners.item_runs import MIN_ITEMS
 from cleaners.linkfarm import without_farms
 from cleaners.notices import is_notice
 from cleaners.rewriting import restore
-from cleaners.script import fold
+from cleaners.script import TRADITIONAL_ONLY, convert, fold, script_of
 from cleaners.section import find_section
 from cleaners.state import Facts, Page
 from cleaners.tables import labels, media, meta_names, phrases
@@ -42,6 +42,8 @@ BELOW_OTHERS, NEAR_HEADING = 20, 3
 its byline is."""
 MIN_HEADING = 8
 """Fewest characters by which a line is known as the title."""
+MIN_TRADITIONAL = 3
+"""Different Traditional characters from which a title is in that script: names have one or two."""
 TITLES = ("h1", "h2")
 """The elements of a page's heading."""
 MOST_ABOVE = 0.3
@@ -83,6 +85,7 @@ def read_metadata(page: Page) -> Page:
         _without_spam(head), _without_spam(lead), _opening(page.article), page.layout, declared
     )
     facts.title = _selected(page, selected.title) or _as_before(facts.title, lead) or title_below(tail)
+    facts.title = _in_script(page, facts.title)
     above: list[Block] = []
     for line in headings:
         line.drop("title")
@@ -101,6 +104,17 @@ def read_metadata(page: Page) -> Page:
     _fill_declared(page, declared, [*page.before, *lead])
     page.base = _base(page, declared)
     return page
+
+
+def _in_script(page: Page, title: str | None) -> str | None:
+    """A title in Simplified where its article is, and not a character of it: a converter met it elsewhere."""
+    if not title or page.script != "Hans" or page.options.script != "restore":
+        return title
+    if len(TRADITIONAL_ONLY.intersection(title)) < MIN_TRADITIONAL or script_of(title) != "Hant":
+        return title
+    turned = convert(title, "hk2s")
+    page.trace.note("script", "title to the script of its article", 1, title, turned)
+    return turned
 
 
 def _as_before(title: str | None, lead: Sequence[Block]) -> str | None:
