@@ -431,7 +431,8 @@ class _Walk:
         if tag in tags.ICONS and _is_icon(element, begins=not self.line):
             self.layout.icons.append(element.text or "")
             return False
-        if (style and sight_of(style)) or (self.hiding and self.is_decoy(element)):
+        unseen = (style and sight_of(style)) or element.get("hidden") is not None
+        if unseen or (self.hiding and self.is_decoy(element)):
             decoy = text_of(element).strip()
             if decoy:
                 self.layout.decoys.append(decoy)

@@ -44,7 +44,9 @@ _ENTITY = re.compile(
     re.I,
 )
 _UNICODE = re.compile(r"(?:\\u[\da-fA-F]{4})+(?:[\w\s\-.,:;/%]{1,12}+(?:\\u[\da-fA-F]{4})+)*")
-_UNICODE_ONE = re.compile(r"\\u([\da-fA-F]{4})")
+_SCRIPTED = re.compile(r"(?:%u[\da-fA-F]{4})+(?:[\w\s\-.,:;/]{1,12}+(?:%u[\da-fA-F]{4})+)*")
+"""What the ``escape`` of scripts writes (ECMAScript, B.2.1.1)."""
+_UNICODE_ONE = re.compile(r"[\\%]u([\da-fA-F]{4})")
 _PERCENT = re.compile(
     r"%(?<![A-Za-z/=?&#.:%~+-]%)(?<!%[\da-fA-F]{2}%)[\da-fA-F]{2}(?:%[\da-fA-F]{2})+"
     r"(?:[\w.~-]{1,12}+(?:%[\da-fA-F]{2}){2,})*(?![\w/=?&#%~+-]|\.[\w.~-]*%)",
@@ -53,6 +55,7 @@ _PERCENT = re.compile(
 _HEX = re.compile(r"(?:\\x[\da-fA-F]{2})+(?:[\w\s\-.,:;/%]{1,12}+(?:\\x[\da-fA-F]{2})+)*", re.ASCII)
 _HEX_ONE = re.compile(rb"\\x([\da-fA-F]{2})")
 _UNICODE_RUN = re.compile(r"(?:\\u[\da-fA-F]{4})+")
+_SCRIPTED_RUN = re.compile(r"(?:%u[\da-fA-F]{4})+")
 _HEX_RUN = re.compile(r"(?:\\x[\da-fA-F]{2})+")
 _PERCENT_TWO = re.compile(r"%[\da-fA-F]{2}%[\da-fA-F]{2}")
 """Two bytes: no character of Chinese has fewer, and a percentage none."""
@@ -172,6 +175,7 @@ def _from_percent(run: str) -> str | None:
 
 _KINDS = (
     (r"\u escapes", r"\u", _UNICODE_RUN, _UNICODE, _UNICODE_RUN, _from_unicode),
+    ("%u escapes", "%u", _SCRIPTED_RUN, _SCRIPTED, _SCRIPTED_RUN, _from_unicode),
     (r"\x escapes", r"\x", _HEX_RUN, _HEX, _HEX_RUN, _from_hex),
     ("percent-encoding", "%", _PERCENT_TWO, _PERCENT, _PERCENT_RUN, _from_percent),
 )
