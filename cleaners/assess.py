@@ -62,6 +62,8 @@ _TRUNCATED = re.compile(
 )
 _PAID = re.compile("^[此本该](?:文|内容)?为付费(?:文章|内容)|^登录后获取更多权限")
 """What a site says where the rest is sold."""
+_TO_COMMENT = re.compile("评论|跟帖|留言|发言")
+"""What a reader may also be asked to log in for, below a whole article."""
 _DAY = re.compile(r"[\d\s年月日./()（）\[\]·•|｜:：-]+")
 """A line of nothing but a day."""
 _TOPIC = re.compile(r"^专题\s?[：:_|｜-]|[^，。]专题(?:[_|｜-].*)?$")
@@ -139,7 +141,8 @@ def _wall(page: Page, text: str) -> str:
     if not kept or len(text) > MAX_TEASER or not kept[-1].ends_cut:
         return ""
     below = (*page.article[page.article.index(kept[-1]) + 1 :], *page.after)
-    asked = (weighed(fold(block.text), cues.LOGIN_PAGE, cues.REFUSAL) for block in below[:LAST_LINES])
+    lines = (fold(block.text) for block in below[:LAST_LINES])
+    asked = (weighed(line, cues.LOGIN_PAGE, cues.REFUSAL) for line in lines if not _TO_COMMENT.search(line))
     return next(filter(None, asked), "")
 
 
