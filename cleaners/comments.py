@@ -9,6 +9,7 @@ above each.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate, islice
 
 from cleaners.blocks import Block, Layout
@@ -53,43 +54,63 @@ def mark_comments(layout: Layout) -> None:
     _drop_headed(layout)
 
 
+@dataclass(slots=True)
+class _Signed:
+    """Boxes alike that hold lines of a name and an hour."""
+
+    place: int
+    """The first of these lines."""
+    box: int
+    """The box that holds it: the article's own may be like them, and stands before."""
+    names: list[str] = field(default_factory=list)
+    floors: int = 0
+    """How many of the lines begin with a number, which no line among paragraphs does."""
+
+
 def _mark_signed(layout: Layout) -> None:
     """The boxes of which each item has a line of a name and an hour, the first of them at their beginning."""
     boxes, blocks = layout.boxes, layout.blocks
+    kinds = _signed_kinds(layout)
+    if not kinds:
+        return
+    alike: dict[tuple[int, str, str], list[int]] = {}
+    for box in boxes:
+        if (kind := kinds.get(box.kind)) and box.index >= kind.box:
+            alike.setdefault(box.kind, []).append(box.index)
+    prose = _prose_before(blocks)
+    highest = list(accumulate((block.box for block in blocks), max))  # boxes are numbered as they begin
+    found: list[int] = []
+    for (around, *_), kind in kinds.items():
+        if len(kind.names) < MIN_OWN or around < 0 or _are_speakers(kind.names):
+            continue
+        if prose[kind.place] < MIN_BEFORE:
+            continue
+        enough = MIN_OWN if kind.floors == len(kind.names) else MIN_SIGNED
+        own = alike[boxes[kind.box].kind]
+        if prose[bisect_left(highest, around)] == prose[kind.place]:
+            found.append(around)
+        elif min(len(kind.names), len(own)) >= enough:  # among paragraphs, perhaps
+            found += own
+    for index in layout.within_all(found):
+        boxes[index].comment = True
+
+
+def _signed_kinds(layout: Layout) -> dict[tuple[int, str, str], _Signed]:
+    """The boxes with such lines by what they have in common (`Box.kind`); none where too few lines are."""
     signed = {
         place: line["name"]
-        for place, block in enumerate(blocks)
+        for place, block in enumerate(layout.blocks)
         if block.box >= 0 and len(block.text) <= MAX_SIGNED and (":" in block.text or "前" in block.text)
         if (line := phrases.SIGNED_AT.match(block.text))
     }
-    if len(signed) < MIN_OWN:
-        return
-    first: dict[tuple[int, str, str], int] = {}
-    names: dict[tuple[int, str, str], list[str]] = {}
-    for place, name in signed.items():
-        for box in layout.ancestors(blocks[place].box)[:MOST_LEVELS]:
-            names.setdefault(box.kind, []).append(name)
-            first.setdefault(box.kind, place)
-    prose = _prose_before(blocks)
-    highest = list(accumulate((block.box for block in blocks), max))  # boxes are numbered as they begin
-    alike: dict[tuple[int, str, str], list[int]] = {}
-    for box in boxes:
-        if box.kind in names:
-            alike.setdefault(box.kind, []).append(box.index)
-    found: list[int] = []
-    for kind, written in names.items():
-        around = kind[0]
-        if len(written) < MIN_OWN or around < 0 or _are_speakers(written):
-            continue
-        if prose[first[kind]] < MIN_BEFORE:
-            continue
-        start = bisect_left(highest, around)
-        if prose[start] == prose[first[kind]]:
-            found.append(around)
-        elif len(written) >= MIN_SIGNED and len(alike[kind]) >= MIN_SIGNED:  # among paragraphs, perhaps
-            found += alike[kind]
-    for index in layout.within_all(found):
-        boxes[index].comment = True
+    kinds: dict[tuple[int, str, str], _Signed] = {}
+    for place, name in signed.items() if len(signed) >= MIN_OWN else ():
+        block = layout.blocks[place]
+        for box in layout.ancestors(block.box)[:MOST_LEVELS]:
+            kind = kinds.setdefault(box.kind, _Signed(place, box.index))
+            kind.names.append(name)
+            kind.floors += phrases.FLOOR.match(block.text) is not None
+    return kinds
 
 
 def _prose_before(blocks: Sequence[Block]) -> list[int]:

@@ -480,6 +480,8 @@ SIGNED_AT = re.compile(
     r"(?:\s*(?:[发發]表|[发發]布|说|說|回复|回覆|[#＃]?\d{1,4}\s?[楼樓#]))?[:：]?$"
 )
 """A reader's name and the hour above what he writes: ``风中追风 [网友] 2024-05-14 11:23``."""
+FLOOR = re.compile(r"^\d{1,4}\s?[楼樓]")
+"""The number of a comment above it, as forums count."""
 SAID_BY = re.compile(
     r"^@?(?!这|那些|[^:：]*(?:有一|分别|其中|[是了们说称道]\s?[:：]|(?:表示|认为|如下|包括)\s?[:：]))"
     r"(?P<name>[^，。！？；：:\s][^，。！？；：:]{0,15}?)\s?[:：]\s*\S"
