@@ -80,13 +80,14 @@ def _mark_signed(layout: Layout) -> None:
     prose = _prose_before(blocks)
     highest = list(accumulate((block.box for block in blocks), max))  # boxes are numbered as they begin
     found: list[int] = []
-    for (around, *_), kind in kinds.items():
+    for key, kind in kinds.items():
+        around = key[0]
         if len(kind.names) < MIN_OWN or around < 0 or _are_speakers(kind.names):
             continue
         if prose[kind.place] < MIN_BEFORE:
             continue
         enough = MIN_OWN if kind.floors == len(kind.names) else MIN_SIGNED
-        own = alike[boxes[kind.box].kind]
+        own = alike[key]
         if prose[bisect_left(highest, around)] == prose[kind.place]:
             found.append(around)
         elif min(len(kind.names), len(own)) >= enough:  # among paragraphs, perhaps

@@ -110,19 +110,23 @@ def _is_strange(picture: Picture, page: Page, around: set[int], nearest: Mapping
     is there to be scanned; `around` are the article's box and those that hold it, `nearest` the box of the
     picture right above each line."""
     assert page.layout is not None
-    boxes = page.layout.ancestors(picture.box)
+    layout = page.layout
+    boxes = layout.ancestors(picture.box)
     if boxes[0].hidden or any(box.aside for box in boxes if box.index not in around):
         return True
     place = picture.before_block - page.first
     if place < 0:
         return False
-    above, below = page.article[max(0, place - 1) : place], page.article[place : place + 1]
-    next_line = page.layout.blocks[picture.before_block : picture.before_block + 1]  # behind the article too
-    right_above = nearest[picture.before_block] == picture.box and next_line
-    if right_above and next_line[0].dropped == "promotion" and _SCANNED.search(next_line[0].text):
+    if nearest[picture.before_block] == picture.box and _is_to_scan(picture, layout):
         return True
-    beside = [*above, *below]
+    beside = page.article[max(0, place - 1) : place + 1]
     return all(block.dropped in OF_OTHERS for block in beside)
+
+
+def _is_to_scan(picture: Picture, layout: Layout) -> bool:
+    """True for a picture above a line that calls to scan it, behind the article perhaps."""
+    below = layout.blocks[picture.before_block : picture.before_block + 1]
+    return any(block.dropped == "promotion" and _SCANNED.search(block.text) for block in below)
 
 
 def _address(element: etree._Element, base: str) -> str | None:
