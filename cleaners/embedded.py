@@ -16,7 +16,16 @@ from lxml import etree
 
 from cleaners.blocks import SENTENCE_MARKS, lay_out
 from cleaners.parse import parse_html
-from cleaners.script_data import is_markup, json_in, json_values, literals, readable, sources, streamed_values
+from cleaners.script_data import (
+    is_markup,
+    json_in,
+    json_values,
+    literals,
+    put_together,
+    readable,
+    sources,
+    streamed_values,
+)
 from cleaners.state import Page
 
 MIN_MARKS = 4
@@ -42,6 +51,8 @@ MANY_OTHERS = 3
 """Fewest articles of a list that are others."""
 OWN_SHARE = 0.7
 """Share of the entries with text in such a list that are paragraphs: others are pictures with captions."""
+REACT_CHILD = 3
+"""Where what is in an element stands that React streams: ``["$", "p", null, {"children": …}]``."""
 MIN_UNSEEN = 100
 """Fewest characters of an article that no reader sees: sites describe themselves there too."""
 _MARKUP = re.compile(r"<(?:p|br|div|section)\b|\n.*\n", re.I | re.S)
@@ -118,13 +129,14 @@ def embedded_article(root: etree._Element) -> Embedded | None:
 
 
 def _in_scripts(root: etree._Element) -> Iterator[_Found]:
-    """What of each script's data is prose, or of its strings where no data have any."""
+    """What of each script's data is prose, or of its strings where no data have any, one by one or all."""
     yield from (found for value in streamed_values(root) for found in _strings(value))
     for source in sources(root):
         values, rest = json_values(source)
-        in_json = (found for value in values for found in _strings(value))
-        best = _most_prose(in_json) or _most_prose(
-            found for value in literals(rest) for found in _strings(value)
+        best = (
+            _most_prose(found for value in values for found in _strings(value))
+            or _most_prose(found for value in literals(rest) for found in _strings(value))
+            or _most_prose([(put_together(rest), ())])
         )
         if best is not None:
             yield best
@@ -206,6 +218,7 @@ def _text_of(entry: Any, levels: int = MOST_LEVELS) -> str:
         inner = [value for name, value in entry.items() if _TEXTS.match(str(name))]
     else:
         inner = entry if isinstance(entry, list) else []
+        inner = inner[REACT_CHILD:] if inner[:1] == ["$"] else inner
     return "".join(_text_of(value, levels - 1) for value in inner) if levels else ""
 
 
@@ -217,8 +230,8 @@ def _unseen(root: etree._Element) -> Iterator[_Found]:
             continue
         inner = "".join(etree.tostring(child, encoding="unicode", method="html") for child in element)
         yield from _in_markup([((element.text or "") + inner, (fields,))])
-    for value in cast("list[str]", root.xpath(_ATTRIBUTES)):
-        values, _ = json_values(readable(value))
+    for value in map(readable, cast("list[str]", root.xpath(_ATTRIBUTES))):
+        values, _ = json_values(value)
         yield from _in_markup(found for entry in values for found in _strings(entry))
         yield from _in_markup([(value, ())] if not values else ())
 

@@ -1,10 +1,11 @@
 """Read the data that a page's scripts and attributes hold. No script is run.
 
-JSON is read as JSON wherever it lies: alone, assigned to a name, in a string of its own, percent-encoded, or
-in the rows that Next.js streams (React Server Components). Where no JSON is, a script's strings are read one
-by one.
+JSON is read as JSON wherever it lies: alone, assigned to a name, in a string of its own, in percent-encoding
+or base64, in the rows that Next.js streams (React Server Components) or as Nuxt numbers it (devalue). Where
+no JSON is, a script's strings are read one by one, and then as one text that the script puts together.
 """
 
+import base64
 import json
 import re
 from collections.abc import Iterator
@@ -47,6 +48,8 @@ _UNQUOTED = re.compile(r'(?<!\\)((?:\\\\)*)"')
 _PERCENT = re.compile("%[eE][4-9](?:%[89abAB][0-9a-fA-F]){2}")
 """A Chinese character in percent-encoding."""
 _HAN = re.compile("[\u4e00-\u9fff]")
+_BASE64 = re.compile(r"(?<![A-Za-z0-9+/,])[A-Za-z0-9+/]{160,}={0,2}(?![A-Za-z0-9+/=])")
+"""Bytes as base64, some 40 characters of Chinese at least, that are no ``data:`` address's."""
 _HAN_OR_ESCAPE = re.compile(rf"{_HAN.pattern}|[\\%]u[4-9][0-9a-fA-F]{{3}}|{_PERCENT.pattern}")
 
 _MARKUP_TYPES = re.compile("html|template", re.I)
@@ -65,11 +68,33 @@ def is_markup(script: etree._Element) -> bool:
 
 
 def readable(source: str) -> str:
-    """A script, or an attribute, without percent-encoding around it; empty where it has no Chinese."""
+    """A script, or an attribute, without percent-encoding around it, and with what base64 in it stands for;
+    empty where it has no Chinese."""
     source = source.strip()
+    if len(source) > MAX_SCRIPT:
+        return ""
     if source.startswith(_ENCODED):
         source = unquote(source)
-    return source if len(source) <= MAX_SCRIPT and _HAN_OR_ESCAPE.search(source) else ""
+    if not _HAN_OR_ESCAPE.search(source):
+        source = _from_base64(source)
+    return source if _HAN_OR_ESCAPE.search(source) else ""
+
+
+def _from_base64(source: str) -> str:
+    """A script with the Chinese that was in base64, as a part of the string that it lay in."""
+    whole = _BASE64.fullmatch(source) is not None
+    return _BASE64.sub(lambda run: _chinese_in(run[0], quoted=not whole), source)
+
+
+def _chinese_in(run: str, *, quoted: bool) -> str:
+    try:
+        text = base64.b64decode(run, validate=True).decode("utf-8")
+    except ValueError:
+        return run
+    if not _HAN_OR_ESCAPE.search(text):
+        return run
+    text = readable(text)
+    return json.dumps(text, ensure_ascii=False)[1:-1].replace("'", r"\u0027") if quoted else text
 
 
 def literals(rest: str) -> Iterator[Any]:
@@ -80,6 +105,13 @@ def literals(rest: str) -> Iterator[Any]:
     for text in filter(None, map(_literal, _LITERAL.findall(rest))):
         value = json_in(text)
         yield text if value is None else value
+
+
+def put_together(rest: str) -> str:
+    """The strings of what is no JSON in a script that are Chinese or markup, in order: what it writes line by
+    line, or adds up."""
+    pieces = filter(None, map(_literal, _LITERAL_OF_LIST.findall(rest)))
+    return "".join(piece for piece in pieces if "<" in piece or _HAN.search(piece))
 
 
 def json_in(text: str) -> Any:
@@ -122,11 +154,26 @@ def json_values(source: str) -> tuple[list[Any], str]:
         if start >= end and (found := _decoded(source, start)) is not None:
             rest.append(source[end:start])
             data, end = found
-            values.append(data)
+            values.append(_named(data))
     others = "".join([*rest, source[end:]])
     in_strings = (_decoded(_literal(string) or "", 0) for string in _IN_STRING.findall(others))
     values += (found[0] for found in in_strings if found is not None)
     return values, _STREAMED.sub("", _IN_STRING.sub("", others))
+
+
+def _named(data: Any) -> Any:
+    """Data as they are; where every object in a list says where in it its members stand (devalue), each with
+    those members that hold no others."""
+    objects = [entry for entry in data if isinstance(entry, dict)] if isinstance(data, list) else []
+    if not objects or not all(type(place) is int for entry in objects for place in entry.values()):
+        return data
+
+    def member(place: Any) -> Any:
+        stands = type(place) is int and 0 <= place < len(data)
+        return data[place] if stands and isinstance(data[place], str | int) else None
+
+    lists = [list(map(member, entry)) for entry in data if isinstance(entry, list)]
+    return [*({name: member(place) for name, place in entry.items()} for entry in objects), *lists]
 
 
 def holds_data(text: str) -> bool:
