@@ -19,6 +19,7 @@ from cleaners.article_edges import drop_at_edges
 from cleaners.blocks import Block, Box, Layout, remaining
 from cleaners.byline import read_byline, without_nobody
 from cleaners.credits import edges
+from cleaners.machine_summary import drop_machine_summary
 from cleaners.notices import is_notice
 from cleaners.promotion import NEAR_EDGE, promoting_phrase, tail_of
 from cleaners.related import MAX_CUT, drop_related, keep_enclosures
@@ -63,6 +64,7 @@ def strip_related(page: Page) -> Page:
     """Step: drop what stands beside the article in its box, or behind it, and is of other articles."""
     assert page.layout is not None
     keep_enclosures(page.article)
+    drop_machine_summary(page.article, page.layout)
     _drop_asides(page, page.layout)
     _drop_replies(page.article, page.layout)
     drop_related(page.article, page.layout)

@@ -12,6 +12,7 @@ from cleaners.blocks import Block
 from cleaners.credits import edges
 from cleaners.script import fold
 from cleaners.tables import rows, words
+from cleaners.tables.furniture import BUTTONS
 
 MAX_LINE = 48
 """Longest line in characters."""
@@ -19,6 +20,10 @@ SURE = 4
 """Letters from which a line counts by itself before or behind all prose."""
 SURE_ANYWHERE = 7
 """Letters from which it counts between two paragraphs: a message, and no heading."""
+MIN_GLUED, LONGEST_GLUED = 3, 8
+"""Fewest buttons that make a line without anything between them, and the longest of them in letters: two make
+many a headline's words (``热点话题``)."""
+_BUTTONS = frozenset(BUTTONS)
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _NO_LETTER = re.compile(r"[\W_]+")
 _GAP = re.compile(r"[\s|｜/·]+")
@@ -55,9 +60,21 @@ def letters_of_interface(line: str) -> int:
     if folded[0].isalpha() and folded[0].lower() not in _first_letters():
         return 0
     whole, parts = _key(folded), filter(None, map(_key, _GAP.split(folded)))
-    if not whole or not (whole in phrases or all(part in phrases for part in parts)):
+    if not whole or not (whole in phrases or all(part in phrases for part in parts) or _is_glued(whole)):
         return 0
     return min(len(whole), SURE - 1) if whole in _everyday() else len(whole)
+
+
+def _is_glued(letters: str) -> bool:
+    """True for buttons that a page sets apart by its style alone: ``听全文倍速1.0x字号``."""
+    phrases, place, count = words("interface.txt"), 0, 0
+    while place < len(letters):
+        ends = range(min(len(letters), place + LONGEST_GLUED), place + 1, -1)
+        end = next((end for end in ends if (word := letters[place:end]) in phrases or word in _BUTTONS), 0)
+        if not end:
+            return False
+        place, count = end, count + 1
+    return count >= MIN_GLUED
 
 
 @cache

@@ -1,0 +1,61 @@
+"""Drop what a machine made of an article and the site set above it, or below: ``AI摘要：…``, ``智能速览``.
+
+Told by its label. Behind a label in a line of its own goes what stands in the label's box, where that holds
+nothing else, or what a note ends: ``以上内容由AI生成，仅供参考``. What has no such box is a machine's only
+above all paragraphs.
+"""
+
+from collections.abc import Sequence
+
+from cleaners.blocks import Block, Layout, prose_size, remaining
+from cleaners.script import fold
+from cleaners.tables import machine
+
+MOST_SUMMARIES = 3
+"""Labels of one on a page that are looked behind: each time the page's boxes are gone through."""
+MOST_LINES = 10
+"""Most lines of such a summary, below its label."""
+MAX_NOTE = 60
+"""Longest note of what a machine made, in characters."""
+OWN_SHARE = 0.3
+"""Share of an article's prose up to which a box is the summary's: it is shorter than what it sums up."""
+_REASON = "machine's summary"
+
+
+def drop_machine_summary(article: Sequence[Block], layout: Layout) -> None:
+    """Drop it from an article, and everywhere the notes that a machine made something."""
+    kept, labels, above = remaining(article), 0, True
+    last = max((place for place, line in enumerate(kept) if line.prose), default=0)
+    for place, line in enumerate(kept):
+        if not line.dropped and machine.MENTIONED.search(line.text, 0, MAX_NOTE):
+            folded = fold(line.text)
+            short = len(folded) <= MAX_NOTE
+            summary, note = machine.SUMMARY.match(folded), short and machine.NOTE.match(folded)
+            heads = not machine.OF_PICTURES.search(folded) if note else summary and not summary["text"]
+            if heads and labels < MOST_SUMMARIES:
+                labels += 1
+                for other in _labelled(kept, place, layout):
+                    other.drop(_REASON, "below its label")
+            if note:
+                line.drop("notice", "a machine made it")
+            elif summary and above:
+                line.drop(_REASON, "by its label")
+            elif short and (above or place > last) and machine.ASKED.match(folded):
+                line.drop("interface", "it asks a machine")
+        above = above and (not line.prose or line.dropped != "")
+
+
+def _labelled(kept: Sequence[Block], place: int, layout: Layout) -> Sequence[Block]:
+    """The label at a place and the lines of its summary; none where nothing tells where they end."""
+    following = kept[place + 1 : place + 1 + MOST_LINES]
+    noted = [count for count, line in enumerate(following) if machine.NOTE.match(fold(line.text))]
+    if noted:
+        return kept[place : place + noted[0] + 2]
+    own: list[Block] = []
+    for box in layout.ancestors(kept[place].box):
+        inside = {box.index, *(other.index for other in layout.within(box.index))}
+        found = [line for line in kept if line.box in inside]
+        if len(found) > 1 + MOST_LINES or prose_size(found) > OWN_SHARE * prose_size(kept):
+            break
+        own = found
+    return own if len(own) > 1 and own[0] is kept[place] else []
