@@ -93,6 +93,10 @@ def drop_at_edges(page: Page) -> None:
     times = [place for place, block in enumerate(kept) if phrases.DURATION.match(block.text)]
     if len(times) == 1 and _is_between_paragraphs(remaining(kept), kept[times[0]]):
         kept[times[0]].drop("player", "the only time that stands alone")
+    left = remaining(kept)
+    for above, line, below in zip(left, left[1:], left[2:], strict=False):
+        if above.prose and below.prose and phrases.PICTURES_MORE.match(line.text):
+            line.drop("player", "a gallery's count")
     _drop_imprint(page.article)
     _drop_tags(remaining(kept))
     _drop_behind_credits(page.article)

@@ -73,7 +73,7 @@ _TELLING = re.compile(r"[:：/／|｜丨»\d年]|>>")
 _SPACED = r"[\u4e00-\u9fff][\s\u3000]{1,3}[\u4e00-\u9fff](?![\u4e00-\u9fff])"
 _SPACED_NAME = re.compile(rf"{_SPACED}(?:[\s\u3000]+{_SPACED})*")
 """Names of two characters set to the width of three."""
-_FURNITURE_APART = re.compile(rf"(?<!\S)(?:{furniture.FURNITURE_WORDS.pattern})(?!\S)|(?:[AT][+-])+$")
+_FURNITURE_APART = re.compile(rf"(?<!\S)(?:{furniture.FURNITURE_WORDS.pattern}){{1,6}}(?!\S)|(?:[AT][+-])+$")
 """Furniture that stands apart from a source, or the size buttons glued to it."""
 _DAY_CODE = re.compile(r"(?<!\d)(?:20\d{6}|1\d{6})(?!\d)")
 """A day in digits, of the Republic's calendar perhaps: ``（編輯：林大同）1130520``."""
@@ -317,7 +317,7 @@ def _with_labels(line: str) -> str:
     if (taken := labels.TAKEN_FROM.match(folded)) and _are_media(taken["source"]):
         return f"来源：{line[slice(*taken.span('source'))]}"
     if account := labels.OFFICIAL_ACCOUNT.search(folded) or labels.ORIGINAL_BY.match(folded):
-        told, name = (line[slice(*span)] for span in ((0, account.start("account")), account.span("account")))
+        told, name = (line[slice(*span)] for span in ((0, account.start()), account.span("account")))
         return f"{told}　来源：{name}"
     if (given := labels.CONTRIBUTED.match(folded)) and _may_contribute(given["names"]):
         return f"供稿：{line[slice(*given.span('names'))]}　{line[given.end() :]}"

@@ -58,4 +58,4 @@ def _labelled(kept: Sequence[Block], place: int, layout: Layout) -> Sequence[Blo
         if len(found) > 1 + MOST_LINES or prose_size(found) > OWN_SHARE * prose_size(kept):
             break
         own = found
-    return own if len(own) > 1 and own[0] is kept[place] else []
+    return own if len(own) > 1 and kept[place] in (own[0], own[-1]) else []

@@ -16,9 +16,9 @@ BUTTONS = """
 次阅读 次 字号 字体 小字体 大字体 回到首页 网站声明 收听 AI朗读 AI播报 AI听报 智能朗读 语音朗读 朗读全文 朗读 倍速
 新闻热线 报料热线 爆料热线 纠错热线 读者热线 客服热线 广告热线 举报热线 举报电话 纠错电话 纠错邮箱 举报邮箱 联系我们 投诉建议
 留言 列印 友善列印 转寄 转寄好友 复制连结 意见反馈 新闻爆料 我要爆料 在线投稿 进入讨论 正文完 浏览量 阅读量 关键词 标签 本文标签 本文关键词 视频加载中
-听全文 简体 繁体 长图 生成海报 分享海报 大字版 适老化 问AI AI总结 AI摘要 AI速览 AI导读 AI伴读 AI解读
+参与互动 听全文 简体 繁体 长图 生成海报 分享海报 大字版 适老化 问AI AI总结 AI摘要 AI速览 AI导读 AI伴读 AI解读
 """.split()
-BUTTON_LINE = re.compile(rf"^(?:{any_of(BUTTONS)})[:：]?$")
+BUTTON_LINE = re.compile(rf"^(?:\+\s?)?(?:{any_of(BUTTONS)})[:：]?$")
 """A button that is a line of its own."""
 FURNITURE_WORDS = re.compile(
     beginning(

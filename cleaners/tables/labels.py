@@ -161,11 +161,14 @@ UNKNOWN = re.compile(r"^[\u4e00-\u9fff]{2,6}[:：]\s?(?:[\dA-Za-z/_-]{1,24}|[\u4
 BEFORE_LABEL = re.compile(rf"^{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?=[\u4e00-\u9fff]{{2,4}}[:：])")
 """A name that a label on no list is glued to: ``方芳处室：德育处``."""
 OFFICIAL_ACCOUNT = re.compile(
-    rf"(?<=[\d\s])(?:发[布表]于\s?(?:{any_of(REGIONS)})[省市]?\s?)?(?P<account>[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z\d·]{{1,15}})官方[账帐]号$"
+    rf"(?<=[\d\s])(?:(?:发[布表]于|来自)\s?(?:{any_of(REGIONS)})[省市]?\s?|(?:{any_of(REGIONS)})[省市]?\s+)?(?P<account>[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z\d·]{{1,15}})官方[账帐]号$"
 )
 """Whose account a platform says it is, behind the day and where from: ``发布于江苏江城日报官方账号``."""
-POSTED_BY = re.compile(rf"^{_PERSON}\s*(?=(?:发[布表]|上传|投稿)于|于\s?20\d\d)")
-"""Who posted an article, before when: ``王小明 发布于 2020-05-06``."""
+POSTED_BY = re.compile(
+    rf"^(?:{_PERSON}\s*(?=(?:发[布表]|上传|投稿)于|于\s?20\d\d)"
+    r"|(?!本文|文章|首次|原创|最[后新]|编辑|更新|来[源自])[\w·-]{2,16}\s+(?=发[布表]于\s?20\d\d))"
+)
+"""Who posted an article, or which account, before when: ``王小明 发布于 2020-05-06``."""
 CONTRIBUTED = re.compile(
     r"^[（(]?\s*(?:(?:本文)?由)?(?P<names>[\u4e00-\u9fff]{2,16}(?:[、，,\s\u3000]+[\u4e00-\u9fff]{2,16}){0,4}?)\s*(?:供稿|投稿|撰稿)"
     r"(?=\s*[）)]?(?:[\s\u3000]|$))\s*[）)]?"

@@ -330,7 +330,7 @@ SUBJECTS = re.compile(_SUBJECTS)
 HASHTAGS = re.compile(
     r"^Tags?\s?[:：].{0,60}$|^(?:热门|文章|相关|本文)标签\s?[:：].{0,160}$|^文章标签(?:\s+[^\s，。]{1,12}){1,12}$"
     rf"|^{_SUBJECTS}"
-    r"|^(?:\$[^$\s]{2,20}\([A-Za-z\d.]{4,10}\)\$\s*)+$|^(?:@[\w·-]{2,16}(?:\s+|$))+$"
+    r"|^(?:\$[^$\s]{2,20}\([A-Za-z\d.]{4,10}\)\$\s*)+(?:[#＃][^\s#＃]{1,20}[#＃]?\s*)*$|^(?:@[\w·-]{2,16}(?:\s+|$))+$"
 )
 """Nothing but subjects, shares or accounts to follow: ``#城市更新 #交通``, ``$江城旅游(SH600000)$``."""
 TAGS_LABEL = re.compile(r"^(?:文章|本文|博文)?(?:标签|关键[词字]|[Tt]ags?)\s?[:：]$")
@@ -515,7 +515,7 @@ SECTION_LABEL = re.compile(
 )
 """A section behind its label."""
 NO_SECTION = re.compile(
-    "(?:(?:网站)?首页|主页|当前位置|返回|文章|浏览文章|列表|\\d{4}年第?\\d+[号期]|[\u4e00-\u9fff]{0,2}(?:正文|全文|详情|详细|(?:详细)?内容)页?(?:\\s.*)?)$"
+    "(?:(?:网站)?首页|主页|当前位置|返回|文章|浏览文章|列表|\\d{4}年第?\\d+[号期]|[\u4e00-\u9fff]{0,2}(?:正文|全文|详情|详细|(?:详细)?内容)页?(?:\\s.*)?|正文\\S{1,6})$"
 )
 """What stands in breadcrumbs and is no section."""
 
@@ -602,6 +602,8 @@ PLAYER = re.compile(
 """The buttons and messages of a player, each a line: words that articles have too, but not in a row."""
 DURATION = re.compile(r"^\d{1,2}:[0-5]\d$")
 """How long a video is, or when something is held."""
+PICTURES_MORE = re.compile(r"^\+\d{1,2}$")
+"""How many pictures more a gallery has: ``+3``."""
 
 _SUMMARY = r"摘\s*要|导读|导语|简介|核心提示|内容(?:提要|摘要)"
 SUMMARY = re.compile(rf"^\W*[\u4e00-\u9fff]{{0,4}}?(?:{_SUMMARY})\s*[:：】\]]\s*(?P<text>.{{12,}})$")
