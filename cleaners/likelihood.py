@@ -127,17 +127,9 @@ _PUNCTUATION_PAIRS = {
 
 
 @cache
-def _pairs() -> dict[str, dict[str, float]]:
-    """Characters to those that stand behind them inside words, with their costs there."""
-    table = {
-        first.replace(END, LINE): dict(
-            zip(followers.replace(END, LINE), map(_PAIR_COSTS.__getitem__, letters), strict=True)
-        )
-        for first, followers, letters in rows("pairs.tsv")
-    }
-    for first, seconds in _PUNCTUATION_PAIRS.items():
-        table.setdefault(first, {}).update(seconds)
-    return table
+def _pairs() -> dict[str, tuple[str, str]]:
+    """Characters to those that stand behind them inside words, and the letters of their costs there."""
+    return {row[0].replace(END, LINE): (row[1].replace(END, LINE), row[2]) for row in rows("pairs.tsv")}
 
 
 @cache
@@ -147,8 +139,11 @@ def followers(first: str) -> dict[str, float]:
     A character that is not there, or costs less freely, costs what it costs by itself and `FREELY`.
     """
     if first.isdigit():
-        return {char: cost for char, cost in _pairs()[NUMERAL].items() if char not in _NO_DIGIT_BEFORE}
-    return _pairs().get(LINE if first in "<>\r" else first, {})
+        return {char: cost for char, cost in followers(NUMERAL).items() if char not in _NO_DIGIT_BEFORE}
+    first = LINE if first in "<>\r" else first
+    chars, letters = _pairs().get(first, ("", ""))
+    found = dict(zip(chars, map(_PAIR_COSTS.__getitem__, letters), strict=True))
+    return {**found, **_PUNCTUATION_PAIRS.get(first, {})}
 
 
 def cheapest(

@@ -35,7 +35,7 @@ from cleaners.likelihood import (
 )
 from cleaners.readings import is_read
 from cleaners.script import TO_SIMPLIFIED, TRADITIONAL_ONLY
-from cleaners.tables import labels
+from cleaners.tables.before_colons import BEFORE_COLONS
 from cleaners.tables.patterns import any_of
 
 HOLE = 0
@@ -55,6 +55,7 @@ that is ended, -log10: the one is met once in a thousand brackets, and the other
 _CLOSER_OF = dict(zip("（【《「『〈〔", "）】》」』〉〕", strict=True))
 CLOSERS = frozenset(_CLOSER_OF.values())
 _OPENERS, _ENDS = "".join(_CLOSER_OF), "".join(_CLOSER_OF.values())
+_BRACKET_CHARS = frozenset(_OPENERS + _ENDS)
 _BRACKETS = re.compile(f"[{_OPENERS}{_ENDS}\n<>]")
 """Brackets, and what none goes beyond."""
 _CHARACTER = f"[\u4e00-\u9fff]{GLOSS}?"
@@ -63,7 +64,7 @@ _LABEL = re.compile(
 )
 _LONGEST_LABEL = 80
 """``<span class="t">国籍``, and the characters in which it is looked for. (``<p>加油`` is none.)"""
-_KNOWN_LABEL = re.compile(rf"(?:\A|[\s>])(?:{any_of(labels.BEFORE_COLONS)})\Z")
+_KNOWN_LABEL = re.compile(rf"(?:\A|[\s>])(?:{any_of(BEFORE_COLONS)})\Z")
 """A word at the beginning of a line, or behind a space, that sites have for a label."""
 _OPENER_OF = {closer: opener for opener, closer in _CLOSER_OF.items()}
 _TOKENS_NEAR, _LONGEST_BRACKET = 12, 60
@@ -133,7 +134,7 @@ class _Place:
         self._by_character: dict[Script, dict[str, _Candidate]] = {}
         self._read_as: dict[str, _Place] = {}
         self._inside: dict[str, _Place] = {}
-        self.may_bracket = any(char in CLOSERS or char in _OPENERS for char, _ in self._priors)
+        self.may_bracket = not _BRACKET_CHARS.isdisjoint([char for char, _ in self._priors])
 
     def read_as(self, reading: str) -> "_Place":
         """The place with only those characters that are read so, and that a converter made, which glosses
@@ -586,7 +587,8 @@ def _lost_pairs(following: int | None, wrong: str) -> frozenset[bytes]:
     """The continuation bytes by two that a codec can lose before a byte."""
     behind = bytes((following or ord("<"),))
     lost = 2 * _UNRESOLVED + behind.decode("ascii", "replace")
-    return frozenset(pair for pair in _PAIRS if (pair + behind).decode(wrong, "replace") == lost)
+    read = b"\n".join(pair + behind for pair in _PAIRS).decode(wrong, "replace")  # faster than one by one
+    return frozenset(pair for pair, text in zip(_PAIRS, read.split("\n"), strict=True) if text == lost)
 
 
 @cache

@@ -25,10 +25,11 @@ def test_cleaners_imports_neither_scrapy_nor_crawler() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_repairing_text_loads_no_parser_and_no_model_of_a_record() -> None:
+def test_repairing_text_loads_no_parser_no_model_of_a_record_and_no_pattern_of_pages() -> None:
     code = (
         "import sys; from cleaners import repair_text; repair_text('ÖÐ¹úÈËÃñµÄÉú»î');"
-        "print(sorted({'lxml', 'pydantic', 'bs4', 'opencc'} & set(sys.modules)))"
+        "print(sorted({'lxml', 'pydantic', 'bs4', 'opencc', 'cleaners.tables.labels', 'cleaners.tables.phrases'}"
+        " & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

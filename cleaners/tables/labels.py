@@ -59,11 +59,6 @@ CODE = """
 中图分类号 文献标识码 文章编号 DOI DOI编码
 话题 标签 热门标签 文章标签 相关标签 热门关键词 文章关键词 本文关键词 关键词 关键字 TAG TAGS Tag Tags
 """.split()
-BEFORE_COLONS = """
-来源 作者 记者 编辑 责编 责任编辑 审核 校对 摄影 通讯员 时间 发布时间 更新时间 日期 标签 关键词 分类 栏目 热线 电话 联系电话 服务热线
-新闻热线 邮箱 地址 网址 原标题 上一篇 下一篇 浏览 点击 阅读 字号
-""".split()
-"""Words that begin a line, or stand behind a space, and have a colon behind them: what sites' labels are."""
 WORK = "视频 音频 图片 照片 航拍 漫画 手绘 插画 海报".split()
 """Work that is a label where a person or a medium is named for it, and else the beginning of a caption."""
 
