@@ -55,7 +55,9 @@ that is ended, -log10: the one is met once in a thousand brackets, and the other
 _CLOSER_OF = dict(zip("（【《「『〈〔", "）】》」』〉〕", strict=True))
 CLOSERS = frozenset(_CLOSER_OF.values())
 _OPENERS, _ENDS = "".join(_CLOSER_OF), "".join(_CLOSER_OF.values())
-_BRACKET_CHARS = frozenset(_OPENERS + _ENDS)
+_GAP = "\u3000"
+_DUE = frozenset((*_OPENERS, *_ENDS, _GAP))
+"""What some place calls for, by what is around it."""
 _BRACKETS = re.compile(f"[{_OPENERS}{_ENDS}\n<>]")
 """Brackets, and what none goes beyond."""
 _CHARACTER = f"[\u4e00-\u9fff]{GLOSS}?"
@@ -66,7 +68,15 @@ _LONGEST_LABEL = 80
 """``<span class="t">国籍``, and the characters in which it is looked for. (``<p>加油`` is none.)"""
 _KNOWN_LABEL = re.compile(rf"(?:\A|[\s>])(?:{any_of(BEFORE_COLONS)})\Z")
 """A word at the beginning of a line, or behind a space, that sites have for a label."""
+_UNKNOWN = "\0"
+_HOLED_LABELS = [word[:at] + _UNKNOWN + word[at + 1 :] for word in BEFORE_COLONS for at in range(len(word))]
+_LABEL_AHEAD = re.compile(
+    rf"(?:{any_of(BEFORE_COLONS)})(?:[:：{_UNKNOWN}]|\Z)|(?:{any_of(_HOLED_LABELS)})[:：]"
+)
+"""The same in front, its colon or one of its characters lost perhaps."""
 _OPENER_OF = {closer: opener for opener, closer in _CLOSER_OF.items()}
+_TOKENS_OF_LABEL = 4
+"""Tokens that a label and its colon may be, where one of its characters is lost."""
 _TOKENS_NEAR, _LONGEST_BRACKET = 12, 60
 """How far what is read, and what is certain ahead, is looked at for a bracket, in tokens and characters."""
 
@@ -134,7 +144,7 @@ class _Place:
         self._by_character: dict[Script, dict[str, _Candidate]] = {}
         self._read_as: dict[str, _Place] = {}
         self._inside: dict[str, _Place] = {}
-        self.may_bracket = not _BRACKET_CHARS.isdisjoint([char for char, _ in self._priors])
+        self.may_be_due = not _DUE.isdisjoint([char for char, _ in self._priors])
 
     def read_as(self, reading: str) -> "_Place":
         """The place with only those characters that are read so, and that a converter made, which glosses
@@ -292,10 +302,10 @@ def _choose(tokens: list[Token], before: str, after: str, script: Script, seen: 
     inferred, opening = 0, before
     for place, token in enumerate((*tokens, "")):
         if isinstance(token, _Place):
-            if token.may_bracket:
+            if token.may_be_due:
                 rest = tokens[place + 1] if place + 1 < len(tokens) else after
                 label = _colon([opening, *done[-2:]] if len(done) < 2 else done[-2:], rest)
-                due = _closer(done) or _opener(tokens, place + 1) or label
+                due = _closer(done) or _opener(tokens, place + 1) or label or _gap(tokens, place + 1)
                 token = token.inside(due)
             row.append(token)
             inferred += 1
@@ -336,6 +346,12 @@ def _colon(done: Sequence[str], following: Token) -> str:
     said = "".join(done)[-_LONGEST_LABEL:]
     ends = isinstance(following, str) and following.startswith("<")
     return "：" if _KNOWN_LABEL.search(said) or (ends and _LABEL.search(said)) else ""
+
+
+def _gap(tokens: Sequence[Token], start: int) -> str:
+    """The space that sites set before a label: ``江城日报　作者：``; empty where none stands at `start`."""
+    ahead = (t if isinstance(t, str) else _UNKNOWN for t in tokens[start : start + _TOKENS_OF_LABEL])
+    return _GAP if _LABEL_AHEAD.match("".join(ahead)) else ""
 
 
 def _glossed(tokens: Iterable[Token], readings: Sequence[str]) -> Iterator[Token]:

@@ -523,10 +523,10 @@ def _best_cut(channel: Channel, run: Run) -> tuple[Run, Reading | None]:
 
 
 def _may_be_right(channel: Channel, end: str) -> bool:
-    """True for marks, and, where damage has Han characters, for common ones."""
+    """True for marks, and, where damage has Han characters, for common ones: ``?`` is a lost byte there."""
     if channel.single:
         return _RIGHT_MARKS.issuperset(end)
-    return all(char in PUNCTUATION or chinese_cost(char) <= COMMON_COST for char in end)
+    return "?" not in end and all(char in PUNCTUATION or chinese_cost(char) <= COMMON_COST for char in end)
 
 
 def _may_be_cut(channel: Channel, run: Run) -> bool:
