@@ -9,6 +9,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
 CHINA = timezone(timedelta(hours=8), "CST")
+ZONES = {"JST": 9, "KST": 9, "EST": -5, "EDT": -4, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
+"""Hours by which zones are ahead of UTC that pages name (RFC 5322, 4.3). CST is China's here."""
 MINGUO_OFFSET = 1911
 """Year 1 of the Republic's calendar, which Taiwan writes, is 1912."""
 
@@ -16,7 +18,8 @@ _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"两
 _HAN_DIGITS = "〇零○ＯO一二三四五六七八九"
 _TIME = (
     r"(?:[\s,，]*[（(]?(?:(?:星期|[周週]|[礼禮]拜)[一二三四五六日天]|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?|[一二三四五六日月火水木金土](?=[)）]))[)）]?)?(?:[T\s,，日号|-]*?(?:(?:HKT|CST|北京时间|香港时间|香港時間|北京時間|(?P<gmt>GMT|UTC|格林[尼威]治(?:标准|標準)?[时時][间間]))\s*)?(?P<half>上午|下午|晚上?|凌晨|清晨|早上?|中午|傍晚|午后|[AP]M)?\s*(?P<H>[01]?\d|2[0-4])\s?(?:[:：时時點点]\s?(?P<M>[0-5]\d|\d(?=:\d|分))"
-    r"(?:\s?[:：分]\s?(?P<S>[0-5]?\d))?(?:秒|分)?(?:\.\d+)?|[时時點点]整?(?!\d))(?:\s?(?P<after>[AaPp][Mm])\b)?\s*(?P<Z>Z|[（(]?(?:JST|KST)[)）]?|[+-]\d{2}:?\d{2}|(?:GMT|UTC)(?:[+-]\d{1,2}(?::?\d{2})?)?)?)?"
+    r"(?:\s?[:：分]\s?(?P<S>[0-5]?\d))?(?:秒|分)?(?:\.\d+)?|[时時點点]整?(?!\d))(?:\s?(?P<after>[AaPp][Mm])\b)?"
+    rf"\s*(?P<Z>Z|[（(]?(?:{'|'.join(ZONES)})[)）]?|[+-]\d{{2}}:?\d{{2}}|[（(]?(?:GMT|UTC)(?:[+-]\d{{1,2}}(?::?\d{{2}})?)?)?)?"
 )
 _FULL = re.compile(
     r"(?<![\d.])(?P<y>19[89]\d|20\d{2})(?:\s?(?:[-/.]|年/?)\s?|\s(?=\d\d[-/]\s?\d\d\s+\d\d:\d\d)|(?=\d\d/\d\d\s?\d\d:\d\d:\d\d))(?P<m>1[0-2]|0?[1-9])\s?(?:[-/.]|月/?)\s?"
@@ -92,7 +95,7 @@ _ADDRESS = re.compile(
 
 _WIDE = str.maketrans("０１２３４５６７８９－／．", "0123456789-/.")
 """The full-width digits of papers' old pages, and the marks between."""
-_WIDE_DIGIT = re.compile("[０-９](?:[－／．]?[０-９])*")
+_WIDE_DIGIT = re.compile("[０-９](?:[－／．]?[０-９])*|(?<=[0-9])[－／](?=[0-9])")
 
 _VISIBLE = (
     _TIME_FIRST,
@@ -214,7 +217,8 @@ def _build(match: re.Match[str], year: int, *, swapped: bool = False) -> str | N
     elif half == "AM" and hour == 12:
         hour = 0
     zone = CHINA
-    offset = "+09" if "ST" in (match["Z"] or "") else (match["Z"] or "").lstrip("GMTUC")
+    named = ZONES.get((match["Z"] or "").strip("()（）"))
+    offset = f"{named:+03}" if named is not None else (match["Z"] or "").lstrip("（(GMTUC")
     if groups.get("gmt") or (match["Z"] and offset in {"", "Z"}):
         zone = UTC
     elif offset:
