@@ -381,6 +381,8 @@ def _read_beside(head: Sequence[Block], layout: Layout, found: Byline) -> None:
         if other.links and written == other.text and not _in_one_box(one, other, layout):
             continue
         name = fold(written)
+        if furniture.BUTTON_LINE.match(name):
+            continue
         if issue := media.ISSUE.match(name):
             found.source = found.source or written[: issue.end("name")]
         elif not found.source and media.SOURCE_NAME.match(name) and not media.SECTION_NAME.match(name):

@@ -64,6 +64,11 @@ _TIME_FIRST = re.compile(
     r"(?P<d>3[01]|[12]\d|0?[1-9])日?(?!\d|\s+\d{1,2}:)(?P<half>)(?P<Z>)"
 )
 """``15:20 2023/10/08``."""
+_TIME_AND_DAY = re.compile(
+    r"(?<![\d:])(?P<H>1[0-2]|0?[1-9]):(?P<M>[0-5]\d)\s?(?P<half>[AaPp][Mm])\s+(?P<d>3[01]|[12]\d|0?[1-9])/(?P<m>1[0-2]|0?[1-9])/(?P<y>20\d\d)(?!\d)"
+    r"(?P<S>)(?P<Z>)"
+)
+"""``8:15am 20/11/2024``, as Malaysia's papers write it."""
 _NO_YEAR = re.compile(
     r"(?<![\d.:-])(?P<m>1[0-2]|0?[1-9])(?:-|/|月)(?P<d>3[01]|[12]\d|0?[1-9])(?:日?\s+|(?=\d\d:\d\d))"
     + _TIME[:-1]
@@ -88,6 +93,7 @@ _BADGES = (
     re.compile(r"(?P<m>1[0-2]|0[1-9])[-/.](?P<d>0[1-9]|[12]\d|3[01])\s*(?P<y>20\d\d)年?"),
     re.compile(r"(?P<y>20\d\d)[-/.年]\s?(?P<m>1[0-2]|0?[1-9])月?\s+(?P<d>0[1-9]|[12]\d|3[01])日?"),
 )
+_ZONED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)")
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 _ADDRESS = re.compile(
     r"(?<!\d)(?P<y>20[0-3]\d)[/_-]?(?P<m>0[1-9]|1[0-2])[/_-]?(?P<d>0[1-9]|[12]\d|3[01])?(?!\d{5})"
@@ -99,6 +105,7 @@ _WIDE_DIGIT = re.compile("[０-９](?:[－／．]?[０-９])*|(?<=[0-9])[－／]
 
 _VISIBLE = (
     _TIME_FIRST,
+    _TIME_AND_DAY,
     _FULL,
     _ENGLISH,
     _WESTERN,
@@ -133,7 +140,12 @@ def read_date(text: str, *, url: str | None = None, year: int | None = None) -> 
     stripped = text.strip()
     if _EPOCH.match(stripped):
         return _from_epoch(stripped)
-    match = _TIME_FIRST.search(text) or _FULL.search(text) or _COMPACT.match(stripped)
+    match = (
+        _TIME_FIRST.search(text)
+        or _TIME_AND_DAY.search(text)
+        or _FULL.search(text)
+        or _COMPACT.match(stripped)
+    )
     if match:
         return _build(match, int(match["y"]))
     if match := _ENGLISH.search(text):
@@ -197,6 +209,15 @@ def is_day_of(text: str, iso: str) -> bool:
     return match is not None and iso[5:10] == f"{match['m']:0>2}-{match['d']:0>2}"
 
 
+def is_clock_of(text: str, iso: str) -> bool:
+    """True for a time of a machine with the same day and clock as a date, and a zone of its own.
+
+    >>> is_clock_of("2024-11-20T08:15:00-05:00", "2024-11-20T08:15:00+08:00")
+    True
+    """
+    return has_time(iso) and _ZONED.fullmatch(text.strip()) is not None and text.strip()[:16] == iso[:16]
+
+
 def _year_of(url: str | None) -> int | None:
     match = _ADDRESS.search(url) if url else None
     return int(match["y"]) if match else None
@@ -211,7 +232,7 @@ def _is_swapped(match: re.Match[str], url: str | None) -> bool:
 def _build(match: re.Match[str], year: int, *, swapped: bool = False) -> str | None:
     hour = int(match["H"] or 0)
     groups = match.groupdict()
-    half = match["half"] or (groups.get("after") or "").upper()
+    half = (match["half"] or groups.get("after") or "").upper()
     if half in {"下午", "晚上", "晚", "傍晚", "午后", "PM"} and hour < 12:
         hour += 12
     elif half == "AM" and hour == 12:

@@ -17,7 +17,7 @@ from lxml import etree
 from cleaners.blocks import Block, prose_size, remaining, text_of
 from cleaners.byline import AGO, Byline, byline_in, is_nobody, read_byline, reporters, without_nobody
 from cleaners.credits import MAX_VALUE, NEAR_TITLE, edges, read_credits
-from cleaners.dates import has_time, is_day_of, read_date
+from cleaners.dates import has_time, is_clock_of, is_day_of, read_date
 from cleaners.declared import Declared, json_names, read_declared, read_microdata
 from cleaners.farm_evidence import MIN_DUBIOUS
 from cleaners.farm_words import count_dubious, is_known, may_sell_adult, sells_adult
@@ -304,7 +304,10 @@ def _fill_times(page: Page, found: Byline, declared: Declared) -> None:
         url,
     )
     published = shown if shown and (not said or (has_time(shown) and not has_time(said))) else said
-    others = [declared.times.get("time"), found.signed]
+    element = declared.times.get("time") or ""
+    if published and published == shown and is_clock_of(element, shown):  # which says the zone too
+        published = read_date(element) or published
+    others = [element, found.signed]
     if not published:
         attributed = _attributed_times(page)
         published = _read_any([others[0], *attributed, _scripted_time(page.html), others[1]], url)

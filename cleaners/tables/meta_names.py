@@ -31,6 +31,7 @@ PUBLISHED = (
     "citation_date",
     "sailthru.date",
     "parsely-pub-date",
+    "date.available",
 )
 MODIFIED = (
     "article:modified_time",
@@ -57,6 +58,7 @@ AUTHOR = (
     "author",
     "og:article:author",
     "byl",
+    "byline",
     "dc.creator",
     "weibo:article:author",
 )
