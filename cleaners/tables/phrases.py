@@ -466,7 +466,7 @@ COMMENT_FORM = re.compile(
 COMMENT_CONTROLS = re.compile(
     "^"
     + _row_of(r"""
-    查看回复 发表于 发布于 客户端 黑龙江 内蒙古 回复 回覆 亮了 点赞 赞同 举报 有用 没用 回应 引用 支持 反对 分享 删除 收藏 展开 收起 查看 全部 楼主 评论 刚刚 昨天 前天 今天 来自 网友 IP属?地?址? 北京 天津 上海 重庆 河北 河南 云南 辽宁 湖南 安徽
+    查看回复 发表于 发布于 客户端 黑龙江 内蒙古 回复 回覆 亮了 点赞 赞同 举报 有用 没用 回应 引用 支持 反对 分享 删除 收藏 展开 收起 查看 全部 楼主 评论 刚刚 昨天 前天 今天 来自 网友 IP\s?属地 IP(?:地址)? 属地 北京 天津 上海 重庆 河北 河南 云南 辽宁 湖南 安徽
     山东 新疆 江苏 浙江 江西 湖北 广西 甘肃 山西 陕西 吉林 福建 贵州 广东 青海 西藏 四川 宁夏 海南 台湾 香港 澳门 海外 赞 顶 踩 条 楼 [天时分秒周月年日前小个] [\W\d_] [省市]
 """)
     + "$"
@@ -497,7 +497,7 @@ POST = re.compile(
     r"^(?:\S{1,20}\s+)?(?:\d{1,4}\s?[#楼]\s*)?(?:大 中 小\s*)?发表于\s?\d.{0,30}(?:显示全部楼层|只看该作者|只看楼主|阅读模式)"
 )
 """What stands above each post of a thread, its number and who wrote it before that perhaps."""
-COMMENT_CONTROL = re.compile("回复|回覆|亮了|赞|顶|踩|举报|有用|回应|引用|支持\\W*\\d*\\W*反对")
+COMMENT_CONTROL = re.compile("回复|回覆|IP\\s?属地|亮了|赞|顶|踩|举报|有用|回应|引用|支持\\W*\\d*\\W*反对")
 """What one of them must be."""
 
 BREADCRUMB = re.compile(
