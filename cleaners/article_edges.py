@@ -258,6 +258,9 @@ def _edge_reason(block: Block, page: Page, *, leads: bool) -> str:
         return ""
     if reason := next((reason for reason, line in _LINES if line.match(text)), ""):
         return reason
+    source = fold(page.facts.source or "")
+    if source and text.startswith(source) and phrases.BEHIND_NAME.match(text, len(source)):
+        return "masthead"
     heading = _COLON.split(text, maxsplit=1)[0] if len(text) <= MAX_NEIGHBOUR else ""
     if heading and len(heading) <= MAX_CUT and phrases.CUT.match(heading):
         return "related"

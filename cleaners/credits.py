@@ -121,7 +121,8 @@ def read_credits(page: Page, head: Sequence[Block], above: Sequence[Block], tail
         if len(left) == 1:
             if left[0].text.strip(f"{_BRACKETS}{EDGE}") in {block.text for block in head}:
                 left[0].drop("byline", "said before")
-            _read_signature(left[0], found)
+            below = tail[tail.index(left[0]) + 1 :][:1]
+            _read_signature(left[0], found, credited=any(line.dropped == "byline" for line in below))
     found.date = found.date or found.passing
     if not found.date:
         _read_below_standfirst(page, found)
@@ -459,8 +460,9 @@ def _read_photographer(line: Block, article: Sequence[Block], found: Byline) -> 
         line.drop("byline")
 
 
-def _read_signature(line: Block, found: Byline) -> None:
-    """Whose text it is: a medium, named alone behind the last paragraph, or with its reporter."""
+def _read_signature(line: Block, found: Byline, *, credited: bool) -> None:
+    """Whose text it is: a medium, named alone behind the last paragraph, or with its reporter; an office or
+    a centre where it is `credited`, with the names of who made the text right below."""
     parts = _BETWEEN.split(line.text.strip(_BRACKETS))
     outlets = [
         part
@@ -470,7 +472,7 @@ def _read_signature(line: Block, found: Byline) -> None:
     people = [part for part in parts if part not in outlets and labels.PERSON.match(fold(part))]
     if len(outlets) != 1 or len(people) + 1 < len(parts) or parts[0][:1] == "据":
         return
-    if not people and media.OFFICE.search(fold(outlets[0])):  # it may sign what it has to say itself
+    if not (people or credited) and media.OFFICE.search(fold(outlets[0])):  # it may sign its own words
         return
     found.source = found.source or outlets[0]
     found.authors = found.authors or people

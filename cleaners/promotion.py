@@ -97,7 +97,11 @@ def strip_promotion(page: Page) -> Page:
     for place, block in enumerate(page.article):
         least = cues.AT_EDGE if block in at_edge else cues.ANYWHERE
         phrase = "" if block.dropped else promoting_phrase(block.text, least)
-        if phrase and not (_is_step(page.article, place) or _is_told(page.article, place)):
+        if phrase and not (
+            _is_step(page.article, place)
+            or _is_told(page.article, place)
+            or phrases.CUT.match(fold(block.text))  # what it heads goes with it (`cleaners.related`)
+        ):
             block.drop("promotion", phrase)
             places.append(place)
     _trim_calls(page, bracketed=False)

@@ -349,6 +349,8 @@ STEP = re.compile(
     r"^\W*(?:\d{1,2}\s?[.、．)）]|[（(]?[一二三四五六七八九十]{1,2}[)）、]|[①-⑳]|第[一二三四五六七八九十]步|方式[一二三四五])"
 )
 """How an item of a list or a step begins."""
+BEHIND_NAME = re.compile(r"\s?(?:[|｜丨·•—]+\s?[^。？]{0,20}|第?\s?\d{1,5}\s?期.{0,8})$")
+"""What an account sets behind its name above or below its articles: ``江城发布 | 权威信息``, ``第1234期``."""
 OWNED = re.compile("版权|著作权|转载|侵权|©")
 """What a notice speaks of that stands under an article and never in one."""
 READ_TIMES = re.compile(
@@ -608,7 +610,9 @@ PICTURES_MORE = re.compile(r"^\+\d{1,2}$")
 _SUMMARY = r"摘\s*要|导读|导语|简介|核心提示|内容(?:提要|摘要)"
 SUMMARY = re.compile(rf"^\W*[\u4e00-\u9fff]{{0,4}}?(?:{_SUMMARY})\s*[:：】\]]\s*(?P<text>.{{12,}})$")
 """A summary by its label, set above the text."""
-SUMMARY_LABEL = re.compile(rf"^\W*(?:{_SUMMARY}|(?:内容|新闻|文章|视频|节目)(?:提要|摘要|简介|概要))\W*$")
+SUMMARY_LABEL = re.compile(
+    rf"^\W*(?:(?:本[期文]|今日)?(?:{_SUMMARY})|(?:内容|新闻|文章|视频|节目)(?:提要|摘要|简介|概要))\W*$"
+)
 """Its label in a line above it."""
 STANDFIRST = re.compile(
     r"^\W*+(?:导读|摘要|导语|简介|核心提示|内容提要|编者按)?\W*+(?P<text>.{12,}?)(?:(?<!\.)\.{3,}+|(?<!…)…++)\W*+$"
