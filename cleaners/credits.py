@@ -118,11 +118,12 @@ def read_credits(page: Page, head: Sequence[Block], above: Sequence[Block], tail
         _drop_restated(head, found)
     if left := [block for block in remaining(tail) if not (block.is_links or is_notice(block.text))]:
         _read_photographer(left[0], page.article, found)
-        if len(left) == 1:
-            if left[0].text.strip(f"{_BRACKETS}{EDGE}") in {block.text for block in head}:
-                left[0].drop("byline", "said before")
-            below = tail[tail.index(left[0]) + 1 :][:1]
-            _read_signature(left[0], found, credited=any(line.dropped == "byline" for line in below))
+        below = tail[tail.index(left[0]) + 1 :][:1]
+        credited = any(line.dropped == "byline" for line in below)
+        if len(left) == 1 and left[0].text.strip(f"{_BRACKETS}{EDGE}") in {block.text for block in head}:
+            left[0].drop("byline", "said before")
+        if len(left) == 1 or credited:
+            _read_signature(left[0], found, credited=credited)
     found.date = found.date or found.passing
     if not found.date:
         _read_below_standfirst(page, found)
