@@ -61,7 +61,9 @@ _SECTION = re.compile(
 )
 """A section before the title: ``新闻动态 - … - 江城大学``."""
 _MOTTO = re.compile("[-–—,，!！]")
-_TAIL = re.compile(r"^(?P<title>.{2,}?)\s*(?P<gap>[-–—]{1,2}|[·【])\s*(?P<tail>[^-–—_|｜【】]{2,16})】?$")
+_TAIL = re.compile(
+    r"^(?P<title>.{2,}?)\s*(?!(?<=\d)-\d)(?P<gap>[-–—]{1,4}|[·【])\s*(?P<tail>[^-–—_|｜【】]{2,16})】?$"
+)
 _MEDIUM = (
     r"[\u4e00-\u9fff]{1,8}(?<!互联)(?<!物联)(?<!电)(?<!路)(?<!局域)(?:网|日报|晚报|晨报|时报|在线|电视台)"
 )
@@ -76,6 +78,10 @@ _SITE_APART = re.compile(
 """One that only a space divides from the title."""
 _DAY_BEHIND = re.compile(rf"\s+(?:{ANY_DATE.pattern})$")
 """A day in the heading's element, behind the title."""
+_DAY_AND_SITE = re.compile(rf"(?<=.{{8}})\s+(?:{ANY_DATE.pattern})[\s\-_|]+(?P<site>\S{{2,16}})$")
+"""A day and a site's name behind the title."""
+_COLUMN = re.compile(r"^(?P<column>[^\s|｜丨]{2,5})[|｜丨][^\s|｜丨_][^|｜丨_]{4,}$")
+"""A column's name that is a part of the title: ``江城观察|…``."""
 _HYPHENS = frozenset(("-", "–", "—", "--"))
 _SITE = re.compile(
     "(?:网|报|新闻|频道|在线|门户|首页|电视台|客户端|日报|晚报|传媒|资讯|搜狐|新浪|腾讯|网易|凤凰|头条|平台|中心|"
@@ -86,8 +92,11 @@ _SITE = re.compile(
 _BADGE = re.compile(r"(?<=\S)\s*[【\[(（]?(?:原创|转载|置顶|独家|热门|头条号|组图|图文|视频)[】\])）]?$")
 """A badge in a heading, behind the title; a title that ends so has it in the ``<title>`` as well."""
 _MARKS = re.compile(r"[\s\u3000,，。.:：;；!！?？“”\"'‘’《》（）()…—-]+")
-_CONTROL = re.compile(r"\s*[\[【](?:打印本頁|打印本页|複製鏈接|复制链接)[】\]]$|\s*[（(]\d*/\d+[)）]$")
-"""A forum's control behind the title, or a slide's number."""
+_CONTROL = re.compile(
+    r"\s*[\[【](?:打印本頁|打印本页|複製鏈接|复制链接)[】\]]$|\s*[（(]\d*/\d+[)）]$"
+    r"|\s+(?:阅读|浏览|点击|评论|閱讀|瀏覽|點擊|評論)[量数數]?\s?[:：]?\s?\d+$"
+)
+"""A forum's control behind the title, a slide's number, or a counter."""
 _UNTITLED = (*phrases.UNTITLED, labels.PEOPLE_BESIDE, media.ISSUE)
 """The forms of lines that are no titles."""
 _BRACKETED = re.compile(r"^【([^【】]{10,})】$")
@@ -342,13 +351,21 @@ def cut_site_name(title: str) -> str:
     '北京-上海高铁提速'
     """
     title = _SITE_AND_MOTTO.sub("", _POWERED.sub("", title.strip(" -_|")))
+    if (dated := _DAY_AND_SITE.search(title)) and _is_site(dated["site"]):
+        title = title[: dated.start()]
     title = _SITE_BEFORE.sub("", _SITE_APART.sub("", _cut_tails(title)))
+    if (column := _COLUMN.match(title)) and not _is_section(column["column"]):
+        return title
     parts = [p for p in _BAR.split(title) if p.strip()]
     if len(parts) < 2:
         return title
     kept = [p for p in parts if not _is_site(p)] or parts[:1]
     first = kept[0].strip()
     return max(kept, key=len).strip() if len(first) < MIN_LENGTH or _SECTION.match(fold(first)) else first
+
+
+def _is_section(part: str) -> bool:
+    return _is_site(part) or media.SECTION_NAME.match(fold(part)) is not None
 
 
 def _is_site(part: str) -> bool:
