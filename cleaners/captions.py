@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from cleaners.blocks import Block, Box, Layout, Picture, prose_size, remaining
 from cleaners.script import fold
@@ -25,6 +25,8 @@ MOST_BARE = 2
 """As many where no ``<figcaption>`` says that they are."""
 DEEPEST = 2
 """Boxes around a picture of which one may be named for it."""
+IN_TABLE = 5
+"""Boxes around it of which one may be its table: a paragraph, a cell, a row, the rows."""
 PROSE_READ = 5
 """Paragraphs by which it is known how an article is set."""
 SMALLER = 2.0
@@ -106,6 +108,7 @@ def caption_of(picture: Picture, layout: Layout, manner: Manner) -> tuple[str | 
     around = layout.ancestors(picture.box)
     figure = next((box for box in around if box.tag == "figure"), None)
     own = figure or next((box for box in around[:DEEPEST] if hints.PICTURED.search(box.hint)), None)
+    own = own or next((box for box in around[:IN_TABLE] if _is_picture_table(box)), None)
     if own is not None and (lines := _figure_lines(own, picture, layout)):
         said = [line for line in lines if _is_figcaption(line, layout)] or lines
         return " ".join(line.text for line in said), lines
@@ -148,9 +151,33 @@ def _figure_lines(figure: Box, picture: Picture, layout: Layout) -> list[Block]:
     if any(_is_figcaption(line, layout) for line in lines):
         return lines if size <= 2 * MAX_CAPTION else []
     alone = len(lines) <= MOST_BARE and not any(line.links or line.tag in tags.HEADINGS for line in lines)
-    if figure.tag != "figure":  # a sentence there may be a paragraph with its picture
+    if figure.tag == "table":
+        alone = (
+            alone and size <= MAX_SMALL and not any(_is_cell_beside(picture, line, layout) for line in lines)
+        )
+    elif figure.tag != "figure":  # a sentence there may be a paragraph with its picture
         alone = alone and not any(line.text[-1] in "。！？”…" for line in lines)
     return lines if alone and size <= MAX_CAPTION else []
+
+
+def _is_picture_table(box: Box) -> bool:
+    """True for a table of one picture: pages older than ``<figure>`` set its caption in a row below it."""
+    return box.tag == "table" and len([*islice(box.element.iter("img"), 2)]) == 1
+
+
+def _is_cell_beside(picture: Picture, line: Block, layout: Layout) -> bool:
+    """True for a line in another cell of the picture's row."""
+    (cell, row), (other, own) = (_cell_and_row(box, layout) for box in (picture.box, line.box))
+    return row == own and cell != other
+
+
+def _cell_and_row(index: int, layout: Layout) -> tuple[int, int]:
+    """The places of the innermost cell and row around a box, -1 where none is."""
+    around = layout.ancestors(index)
+    cell, row = (
+        next((box.index for box in around if box.tag in names), -1) for names in (("td", "th"), ("tr",))
+    )
+    return cell, row
 
 
 def _stands_in(box: Box, layout: Layout, line: Block) -> bool:
