@@ -49,8 +49,8 @@ _DATED_BEHIND = re.compile(
     rf"(?P<date>{ANY_DATE.pattern})\s*(?P<what>{_TIME_LABEL.pattern})(?=[\s，,；;。)）|]|$)"
 )
 """A date with its label behind it: ``2024-03-05 10:20 发布，2024-03-06 11:30 更新``."""
-_DATED = re.compile(r"(?:最[后近])?(?P<what>更新|修改)[于在]\s*(?=\d)")
-"""The same before it, where no colon is: ``（更新于3月6日 11:30）``."""
+_DATED = re.compile(r"(?:最[后近])?(?P<what>更新|修改)[于在]\s*(?=\d)|^(?P<put>发[布表]|更新)\s?[:：]\s?(?=\d)")
+"""The same before it: ``（更新于3月6日 11:30）``, ``发布 : 8:15am 20/11/2024``."""
 _URL = re.compile(r"https?://[!-~]+")
 _OFFICE_BEFORE = re.compile(
     r"(?:^|(?<=[\s、，,；;/／|]))[\u4e00-\u9fffA-Za-z·+]{0,16}(?:记者|通讯员|实习生)[\s:：]+(?=\S)"
@@ -309,7 +309,7 @@ def _with_labels(line: str) -> str:
     dated = [*_DATED.finditer(folded)] or [*_DATED_BEHIND.finditer(folded)] if labelled else []
     for match in reversed(dated):
         day = f"{match['date']}　" if "date" in match.groupdict() else ""
-        line = f"{line[: match.start()]}　{match['what']}时间：{day}{line[match.end() :]}"
+        line = f"{line[: match.start()]}　{match[match.lastgroup or 0]}时间：{day}{line[match.end() :]}"
     if dated:
         return line
     if printed := labels.PRINTED_IN.match(folded):
