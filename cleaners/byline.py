@@ -49,7 +49,9 @@ _DATED_BEHIND = re.compile(
     rf"(?P<date>{ANY_DATE.pattern})\s*(?P<what>{_TIME_LABEL.pattern})(?=[\s，,；;。)）|]|$)"
 )
 """A date with its label behind it: ``2024-03-05 10:20 发布，2024-03-06 11:30 更新``."""
-_DATED = re.compile(r"(?:最[后近])?(?P<what>更新|修改)[于在]\s*(?=\d)|^(?P<put>发[布表]|更新)\s?[:：]\s?(?=\d)")
+_DATED = re.compile(
+    r"(?:最[后近])?(?P<what>更新|修改)[于在]\s*(?=\d)|^(?P<put>发[布表]|更新)\s?[:：]\s?(?=\d)"
+)
 """The same before it: ``（更新于3月6日 11:30）``, ``发布 : 8:15am 20/11/2024``."""
 _URL = re.compile(r"https?://[!-~]+")
 _OFFICE_BEFORE = re.compile(
