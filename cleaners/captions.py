@@ -167,17 +167,16 @@ def _is_picture_table(box: Box) -> bool:
 
 def _is_cell_beside(picture: Picture, line: Block, layout: Layout) -> bool:
     """True for a line in another cell of the picture's row."""
-    (cell, row), (other, own) = (_cell_and_row(box, layout) for box in (picture.box, line.box))
+    (cell, row), (other, own) = (
+        (_innermost(index, ("td", "th"), layout), _innermost(index, ("tr",), layout))
+        for index in (picture.box, line.box)
+    )
     return row == own and cell != other
 
 
-def _cell_and_row(index: int, layout: Layout) -> tuple[int, int]:
-    """The places of the innermost cell and row around a box, -1 where none is."""
-    around = layout.ancestors(index)
-    cell, row = (
-        next((box.index for box in around if box.tag in names), -1) for names in (("td", "th"), ("tr",))
-    )
-    return cell, row
+def _innermost(index: int, names: Sequence[str], layout: Layout) -> int:
+    """The innermost box of one of these tags around a box, -1 where none is."""
+    return next((box.index for box in layout.ancestors(index) if box.tag in names), -1)
 
 
 def _stands_in(box: Box, layout: Layout, line: Block) -> bool:

@@ -17,8 +17,9 @@ MOST_LINES = 10
 """Most lines of such a summary, below its label."""
 MAX_NOTE = 60
 """Longest note of what a machine made, in characters."""
-OWN_SHARE = 0.3
-"""Share of an article's prose up to which a box is the summary's: it is shorter than what it sums up."""
+OWN_SHARE, NOTED_SHARE = 0.3, 0.5
+"""Shares of an article's prose up to which a box is the summary's, and lines that a note ends: a summary is
+shorter than what it sums up."""
 _REASON = "machine's summary"
 
 
@@ -47,15 +48,22 @@ def drop_machine_summary(article: Sequence[Block], layout: Layout) -> None:
 
 def _labelled(kept: Sequence[Block], place: int, layout: Layout) -> Sequence[Block]:
     """The label at a place and the lines of its summary; none where nothing tells where they end."""
+    prose = prose_size(kept)
     following = kept[place + 1 : place + 1 + MOST_LINES]
-    noted = [count for count, line in enumerate(following) if machine.NOTE.match(fold(line.text))]
-    if noted:
-        return kept[place : place + noted[0] + 2]
+    end = next((place + 2 + count for count, line in enumerate(following) if _ends_summary(line)), place)
+    if end > place and prose_size(kept[place:end]) <= NOTED_SHARE * prose:
+        return kept[place:end]
     own: list[Block] = []
     for box in layout.ancestors(kept[place].box):
         inside = {box.index, *(other.index for other in layout.within(box.index))}
         found = [line for line in kept if line.box in inside]
-        if len(found) > 1 + MOST_LINES or prose_size(found) > OWN_SHARE * prose_size(kept):
+        if len(found) > 1 + MOST_LINES or prose_size(found) > OWN_SHARE * prose:
             break
         own = found
     return own if len(own) > 1 and kept[place] in (own[0], own[-1]) else []
+
+
+def _ends_summary(line: Block) -> bool:
+    """True for a note that a machine made what is above it, and no picture's."""
+    folded = fold(line.text)
+    return machine.NOTE.match(folded) is not None and not machine.OF_PICTURES.search(folded)

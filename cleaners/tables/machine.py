@@ -16,7 +16,9 @@ _THING = (
 _CAUTION = r"(?:\W+(?:内容|结果)?(?:仅供参考|(?:请|敬请)?(?:注意|谨慎|仔细|自行)?(?:甄别|鉴别|辨别|核实)|不代表[^。，]{1,12}))"
 _NO_FIRM = "(?:(?!公司|企业|团队)[^。，,]){0,10}?"
 
-MENTIONED = re.compile("AI|AGI|GPT|DeepSeek|Kimi|智能|机器|機器|算法|大模型|豆包|元宝|元寶|文心|通义|通義|混元")
+MENTIONED = re.compile(
+    "AI|AGI|GPT|DeepSeek|Kimi|智能|机器|機器|算法|大模型|豆包|元宝|元寶|文心|通义|通義|混元"
+)
 """What all of these have, in both scripts; each begins with a character that a search jumps to."""
 SUMMARY = re.compile(
     rf"^\W*(?:[\u4e00-\u9fff]{{0,4}}{_MACHINE}\s?(?:智能|一键|[帮为][你您])?|智能){_DIGEST}(?:\W+(?P<text>\S.{{11,}})|\W*(?:展开|收起|更多|详情)?\W*)$"
