@@ -115,6 +115,12 @@ MOSTLY_ALONE = 0.5
 """Share of a run's lines with an item each, on end, over which the others are beside it."""
 MOST_HEADING = 2
 """Most unknown lines of a word each, beside a farm, that may be no part of it."""
+BY_CHANCE = 1e-3
+"""Chance of a farm to have so many unknown words on end, up to which they are none of it."""
+MIN_STRANGE = 0.2
+"""Least share of unknown words that a farm may have, whatever its others are."""
+OWN_LENGTH = 1.5
+"""Length of an article's own lines to that of a farm's words: verse has 1.6, headlines 3."""
 MIN_PHRASE = 6
 """Shortest phrase in characters that offers something: shorter ones are everyday words."""
 INDENT = "\u3000\u3000"
@@ -322,6 +328,9 @@ def _judge(whole: Surroundings, start: int, end: int, separator: str, edges: boo
         kind = "short-items" if generic and _is_generic(whole, start, end, separator, items) else ""
     if not kind or _is_counted(whole, start, len(items)):
         return None
+    if separator == "\n" and kind != "short-items":
+        start, end = _without_own_lines(whole, start, end)
+        items = tuple(items_of(whole.text[start:end], separator))
     detail = (
         f"{len(items)} items divided by {separator!r}, {len(places)} places, {sold} farm words, "
         f"{neighbour_share(places):.2f} of neighbours in one province"
@@ -576,6 +585,31 @@ def _trim(whole: Surroundings, start: int, end: int, *, alone: bool) -> tuple[in
     if not follows and not (alone and first > MOST_HEADING):
         start += sum(len(line) + 1 for line in lines[:first])
     if ends and last and not (alone and last > MOST_HEADING):
+        end -= sum(len(line) + 1 for line in lines[-last:])
+    return start, end
+
+
+def _without_own_lines(whole: Surroundings, start: int, end: int) -> tuple[int, int]:
+    """A farm of one item a line without the lines at its ends that are the article's: a poem, a programme.
+
+    They are more unknown lines than a farm with so many known words has on end by chance, and longer than
+    its words. Right behind a paragraph a farm's own begin.
+    """
+    lines = whole.text[start:end].split("\n")
+    first, last = _unknown(lines), _unknown(lines[::-1])
+    core = lines[first : len(lines) - last]
+    if not core:
+        return start, end
+    known = sum(any(map(_may_be_sold, items_of(line, ROWS))) for line in core)
+    strange = max(MIN_STRANGE, 1 - known / len(core))
+    longest = OWN_LENGTH * sum(map(len, core)) / len(core)
+
+    def are_own(some: Sequence[str]) -> bool:
+        return strange ** len(some) < BY_CHANCE and sum(map(len, some)) > longest * len(some)
+
+    if are_own(lines[:first]) and whole.line_before(start)[-1:] not in SENTENCE_ENDS:
+        start += sum(len(line) + 1 for line in lines[:first])
+    if last and are_own(lines[-last:]):
         end -= sum(len(line) + 1 for line in lines[-last:])
     return start, end
 

@@ -17,6 +17,7 @@ from cleaners.blocks import EDGE, MARKS_READ, Block, Layout, one_spaced, remaini
 from cleaners.farm_evidence import (
     INDENT,
     MOST_HEADING,
+    OWN_LENGTH,
     LinkFarm,
     Surroundings,
     is_led_in,
@@ -219,7 +220,7 @@ def _without_strangers(
     farm: LinkFarm, blocks: Sequence[Block], offsets: Sequence[int], lists: Sequence[int]
 ) -> LinkFarm:
     """A farm without unknown lines before or behind it, where all others stand in one box or list: a
-    caption, a signature of the article."""
+    caption, a signature of the article; a poem, or a programme, where they stand in a list."""
     lines = _lines_of(farm, blocks, offsets)
     if len(lines) <= MIN_ITEMS:
         return farm
@@ -227,7 +228,10 @@ def _without_strangers(
     main = around[len(around) // 2]
     own = [place != main and not is_known(item) for place, item in zip(around, farm.items, strict=True)]
     head, tail = own.index(False), own[::-1].index(False)
-    if max(head, tail) > MOST_HEADING or set(around[head : len(around) - tail]) != {main}:
+    strange = (*lines[:head], *lines[len(lines) - tail :])
+    in_list = lists[lines[len(lines) // 2].box] >= 0 and all(lists[block.box] < 0 for block in strange)
+    few = max(head, tail) <= MOST_HEADING
+    if not (few or in_list) or set(around[head : len(around) - tail]) != {main}:
         return farm
     return _without_lines(farm, lines, head, tail)
 
@@ -277,11 +281,21 @@ def _drop_rest_of_lists(blocks: Sequence[Block], around: Sequence[int]) -> None:
     for block in blocks:
         lists.setdefault(block.box if around[block.box] < 0 else around[block.box], []).append(block)
     for items in lists.values():
-        left, gone = remaining(items), sum(block.dropped == "link-farm" for block in items)
+        left, gone = remaining(items), [block for block in items if block.dropped == "link-farm"]
         short = all(len(block.text) <= NAME_LENGTH for block in left)
-        if short and len(left) <= gone and gone >= MIN_ITEMS:
+        if (
+            short
+            and len(left) <= len(gone) >= MIN_ITEMS
+            and (around[gone[0].box] >= 0 or _are_words(left, gone))
+        ):
             for block in left:
                 block.drop("link-farm", "the rest of its list")
+
+
+def _are_words(left: Sequence[Block], gone: Sequence[Block]) -> bool:
+    """True for lines that are no longer than a farm's words, and no verse's: a box may have both."""
+    size, usual = (sum(len(block.text) for block in some) / max(1, len(some)) for some in (left, gone))
+    return size <= OWN_LENGTH * usual and not any(block.marks for block in left)
 
 
 def _drop_adult(blocks: list[Block], trace: Trace) -> None:
