@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from cleaners.appended import drop_appended
-from cleaners.blocks import PROSE_LENGTH, Block, Box, Layout, one_spaced, prose_size
+from cleaners.blocks import PROSE_LENGTH, Block, Box, Layout, one_spaced, prose_size, with_above
 from cleaners.comments import mark_comments
 from cleaners.conversion import undo_glosses
 from cleaners.embedded import add_embedded
@@ -23,6 +23,8 @@ from cleaners.following import mark_following
 from cleaners.jammers import strip_jammers
 from cleaners.letter_spacing import close_up
 from cleaners.linkfarm import mark_words
+from cleaners.machine_summary import is_machine_made
+from cleaners.notices import is_notice
 from cleaners.paragraphs import MOST_LINES, Paragraphs, blocks_of
 from cleaners.script import fold
 from cleaners.site_notes import drop_site_notes, headline_of
@@ -201,6 +203,8 @@ def find_article(page: Page) -> Page:
     chosen = _by_selector(page, layout)
     if chosen is None:
         chosen, value = article_box(layout)
+        if value < ENOUGH and _forget_notices(layout):
+            chosen, value = article_box(layout)
         if value < ENOUGH:
             veiled, veiled_value = article_box(layout, hidden=True)
             if veiled_value >= ENOUGH:  # shown by a script, as WeChat and many apps do
@@ -228,6 +232,19 @@ def find_article(page: Page) -> Page:
     box = layout.boxes[chosen]
     page.trace.note("article", "found", 0, box.name, detail=f"{last - first} blocks, value {value:.0f}")
     return page
+
+
+def _forget_notices(layout: Layout) -> bool:
+    """Take a site's notice, and what a machine has to say, for no prose: it may be all that a page with verse
+    has. True for any."""
+    notices = [
+        block
+        for above, block in with_above(layout.blocks)
+        if block.prose and (is_notice(block.text) or is_machine_made(above, block))
+    ]
+    for block in notices:
+        block.prose = False
+    return bool(notices)
 
 
 def called(page: Page) -> str:

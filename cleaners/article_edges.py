@@ -149,8 +149,10 @@ def _drop_tags(kept: Sequence[Block]) -> None:
 
 
 def _drop_imprint(article: Sequence[Block]) -> None:
-    """A site's imprint behind all prose, with the lines of offices and numbers above its registration."""
-    _, tail = edges(article)
+    """A site's imprint behind all prose, or at the end of an article without any, with the lines of offices
+    and numbers above its registration."""
+    lead, tail = edges(article)
+    tail = tail or (lead[-NEAR_EDGE:] if len(lead) == len(article) else [])
     sure = next(
         (i for i, block in enumerate(tail) if phrases.IMPRINT_SURE.search(fold(block.text))), len(tail)
     )

@@ -18,7 +18,7 @@ MOST_LINES = 10
 MAX_NOTE = 60
 """Longest note of what a machine made, in characters."""
 OWN_SHARE, NOTED_SHARE = 0.3, 0.5
-"""Shares of an article's prose up to which a box is the summary's, and lines that a note ends: a summary is
+"""Shares of an article's text up to which a box is the summary's, and lines that a note ends: a summary is
 shorter than what it sums up."""
 _REASON = "machine's summary"
 
@@ -46,18 +46,25 @@ def drop_machine_summary(article: Sequence[Block], layout: Layout) -> None:
         above = above and (not line.prose or line.dropped != "")
 
 
+def is_machine_made(above: Block | None, line: Block) -> bool:
+    """True for a summary by its label, which may be the line above."""
+    own = machine.SUMMARY.match(fold(line.text))
+    label = machine.SUMMARY.match(fold(above.text)) if above is not None else None
+    return own is not None or (label is not None and not label["text"])
+
+
 def _labelled(kept: Sequence[Block], place: int, layout: Layout) -> Sequence[Block]:
     """The label at a place and the lines of its summary; none where nothing tells where they end."""
-    prose = prose_size(kept)
+    size = sum(len(line.text) for line in kept)
     following = kept[place + 1 : place + 1 + MOST_LINES]
     end = next((place + 2 + count for count, line in enumerate(following) if _ends_summary(line)), place)
-    if end > place and prose_size(kept[place:end]) <= NOTED_SHARE * prose:
+    if end > place and prose_size(kept[place:end]) <= NOTED_SHARE * size:
         return kept[place:end]
     own: list[Block] = []
     for box in layout.ancestors(kept[place].box):
         inside = {box.index, *(other.index for other in layout.within(box.index))}
         found = [line for line in kept if line.box in inside]
-        if len(found) > 1 + MOST_LINES or prose_size(found) > OWN_SHARE * prose:
+        if len(found) > 1 + MOST_LINES or prose_size(found) > OWN_SHARE * size:
             break
         own = found
     return own if len(own) > 1 and kept[place] in (own[0], own[-1]) else []

@@ -148,3 +148,27 @@ def test_what_stands_beside_a_short_article(
     record = clean_page(html.encode(), url="http://news.example.com/a/1.html").record
     assert record is not None
     assert record.text.split() == " ".join([*lines, *case["words"]]).split()
+
+
+VERSE = (
+    "白日依山尽", "黄河入海流", "欲穷千里目", "更上一层楼", "空山新雨后", "天气晚来秋", "明月松间照",
+    "清泉石上流",
+)  # fmt: skip
+AROUND_VERSE = {
+    "a notice": "<div><p>版权声明：本网站所有内容，未经授权不得转载，违者必究。</p></div>",
+    "a machine's summary": "<div><p>AI摘要：两首唐诗，一首写登高，一首写山居，都是名篇。</p></div>",
+    "an imprint": "<div>江城网 版权所有</div>",
+}
+
+
+@pytest.mark.parametrize("each", ["<p>{}</p>", "<div>{}</div>", "{}<br>"])
+@pytest.mark.parametrize("around", AROUND_VERSE.values(), ids=AROUND_VERSE)
+def test_what_is_prose_beside_verse_is_not_the_article(around: str, each: str) -> None:
+    text = "".join(map(each.format, VERSE))
+    html = (
+        f"<meta charset=utf-8><title>登高与山居_江城网</title><h1>登高与山居</h1><div>2024-05-20</div>"
+        f"<div>{text}</div>{around}"
+    )
+    record = clean_page(html.encode(), url="http://news.example.com/a/1.html").record
+    assert record is not None
+    assert record.text.split() == list(VERSE)
