@@ -39,6 +39,8 @@ _LITERAL = re.compile(  # an escaped quote begins no string
     rf"|`(?:[^`\\]|\\.){{{MIN_LITERAL},}}`)"
 )
 _LITERAL_OF_LIST = re.compile(_QUOTED)
+_PIECE = re.compile(rf"(?<!\\)(?:{_QUOTED})")
+"""The same anywhere in a script: an escaped quote begins none."""
 _LIST = re.compile(rf"\[\s*(?:{_QUOTED}\s*,\s*)+(?:{_QUOTED})?\s*\]")
 """A list of strings, such as paragraphs."""
 _HEX_ESCAPE = re.compile(r"\\x([\da-fA-F]{2})")
@@ -110,7 +112,7 @@ def literals(rest: str) -> Iterator[Any]:
 def put_together(rest: str) -> str:
     """The strings of what is no JSON in a script that are Chinese or markup, in order: what it writes line by
     line, or adds up."""
-    pieces = filter(None, map(_literal, _LITERAL_OF_LIST.findall(rest)))
+    pieces = filter(None, map(_literal, _PIECE.findall(rest)))
     return "".join(piece for piece in pieces if "<" in piece or _HAN.search(piece))
 
 
