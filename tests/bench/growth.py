@@ -129,6 +129,18 @@ KINDS: dict[str, tuple[int, Callable[[int], bytes]]] = {
         ),
     ),
     "spaces that were misread": (12_500, lambda n: page("<p>卡尔·马克思" + "\xa0Â" * n + "Ã</p>")),
+    "pieces that a script puts together": (
+        6_250,
+        lambda n: ("<title>题目</title><script>" + "html += '<b>字</b>';" * n + "</script>").encode(),
+    ),
+    "base64 in a script": (
+        2_500,
+        lambda n: ("<title>题目</title><script>['" + ("5Lit5paH" * 25 + "','") * n + "']</script>").encode(),
+    ),
+    "notes that a machine made": (
+        2_500,
+        lambda n: ("<title>题目</title>" + "<div><p>AI摘要</p><p>图片由AI生成</p></div>" * n).encode(),
+    ),
     "quotes escaped in a script": (
         12_500,
         lambda n: ("<title>题目</title><script>中 = ['" + r"\'" * n + "</script>").encode(),
