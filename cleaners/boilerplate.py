@@ -205,7 +205,7 @@ def _drop_repeated_title(page: Page) -> None:
     title, whole = _letters(page.facts.title or ""), _letters(called(page))
     kept = remaining(page.article)
     lead, _ = edges(kept)
-    titles = [i for i, b in enumerate(lead) if title and _is_title(_letters(b.text), title, whole)]
+    titles = [i for i, b in enumerate(lead) if title and _is_title(b.text, title, whole)]
     for place in titles:
         lead[place].drop("title", page.facts.title or "")
     text = kept[len(lead)].text if len(lead) < len(kept) else ""
@@ -214,12 +214,13 @@ def _drop_repeated_title(page: Page) -> None:
             block.drop("headline", "between the title and the dateline")
 
 
-def _is_title(line: str, title: str, whole: str) -> bool:
+def _is_title(text: str, title: str, whole: str) -> bool:
     """True for the title: as the page has it as a `whole`, behind its label, or with the word that the next
-    line of its headline is the object of."""
+    line of its headline is the object of, and no full stop behind it."""
+    line = _letters(text)
     if line in (title, whole) or (line.endswith(title) and _LABELS.fullmatch(line[: -len(title)])):
         return True
-    return line.startswith(title) and len(line) - len(title) <= MAX_VERB
+    return line.startswith(title) and len(line) - len(title) <= MAX_VERB and text[-1] not in "。：:"
 
 
 def _letters(text: str) -> str:

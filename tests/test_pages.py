@@ -210,6 +210,15 @@ def test_a_head_ends_where_its_last_element_does(tag: str) -> None:
     assert record.editors == ["方芳"]
 
 
+@pytest.mark.parametrize("end", ["如下。", "公布。", "如下："])
+def test_a_sentence_that_begins_with_the_title_is_none(end: str) -> None:
+    title = "江城七月文化活动安排"
+    html = f"<meta charset=utf-8><title>{title}</title><h1>{title}</h1><div><p>{title}{end}</p>{PARAGRAPHS}</div>"
+    record = clean_page(html.encode()).record
+    assert record is not None
+    assert record.text.split("\n\n") == [title + end, *TEXT]
+
+
 def test_an_empty_body_is_rejected() -> None:
     result = clean_page(b"")
     assert result.rejection is not None
