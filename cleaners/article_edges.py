@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby, islice, pairwise, takewhile
 
-from cleaners.blocks import Block, Layout, first_children, remaining, with_above
+from cleaners.blocks import Block, Box, first_children, remaining, with_above
 from cleaners.byline import read_byline
 from cleaners.credits import edges
 from cleaners.farm_words import is_known
@@ -280,11 +280,10 @@ def _is_path(text: str) -> bool:
 def _is_cell(block: Block, page: Page) -> bool:
     """True for a cell among others in a row inside the article: its numbers and dashes are figures."""
     assert page.layout is not None
-    around = (box for box in page.layout.ancestors(block.box) if box.index > page.box)
-    row = next((box.index for box in around if box.tag == "tr"), None)
-    return row is not None and _has_cells(page.layout, row)
+    row = page.layout.innermost(block.box, "tr")
+    return row is not None and row.index > page.box and _has_cells(row)
 
 
-def _has_cells(layout: Layout, row: int) -> bool:
+def _has_cells(row: Box) -> bool:
     """True for a row of two cells and more, empty ones among them."""
-    return len(first_children(layout.boxes[row].element, 2)) > 1
+    return len(first_children(row.element, 2)) > 1

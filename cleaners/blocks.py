@@ -284,6 +284,10 @@ class Layout:
             box = self.boxes[box].parent
         return chain
 
+    def innermost(self, box: int, *names: str) -> Box | None:
+        """The innermost box of one of these tags, the box itself or around it."""
+        return next((around for around in self.ancestors(box) if around.tag in names), None)
+
     def kinds_around(self, block: "Block", most: int) -> tuple[tuple[str, str], ...]:
         """The tags and the names of the boxes right around a line, up to so many, from the inside out."""
         return tuple((box.tag, box.hint) for box in self.ancestors(block.box)[:most])

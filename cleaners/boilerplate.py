@@ -16,7 +16,7 @@ from collections.abc import Sequence
 
 from cleaners.article import ENOUGH, called, figures
 from cleaners.article_edges import drop_at_edges
-from cleaners.blocks import Block, Box, Layout, remaining
+from cleaners.blocks import Block, Layout, remaining
 from cleaners.byline import read_byline, without_nobody
 from cleaners.credits import edges
 from cleaners.machine_summary import drop_machine_summary
@@ -122,16 +122,11 @@ def _drop_replies(article: Sequence[Block], layout: Layout) -> None:
     posts = [place for place, block in enumerate(article) if phrases.POST.match(fold(block.text))]
     if len(posts) < 2:
         return
-    start, row = posts[1], _row_of(article[posts[1]], layout)
-    while row and start > posts[0] + 1 and _row_of(article[start - 1], layout) is row:
+    start, row = posts[1], layout.innermost(article[posts[1]].box, "tr")
+    while row and start > posts[0] + 1 and layout.innermost(article[start - 1].box, "tr") is row:
         start -= 1
     for block in article[start:]:
         block.drop("comments", f"behind the second of {len(posts)} posts")
-
-
-def _row_of(block: Block, layout: Layout) -> Box | None:
-    """The row of a table that a line is in."""
-    return next((box for box in layout.ancestors(block.box) if box.tag == "tr"), None)
 
 
 def _drop_buttons(article: Sequence[Block]) -> None:

@@ -167,16 +167,9 @@ def _is_picture_table(box: Box) -> bool:
 
 def _is_cell_beside(picture: Picture, line: Block, layout: Layout) -> bool:
     """True for a line in another cell of the picture's row."""
-    (cell, row), (other, own) = (
-        (_innermost(index, ("td", "th"), layout), _innermost(index, ("tr",), layout))
-        for index in (picture.box, line.box)
-    )
-    return row == own and cell != other
-
-
-def _innermost(index: int, names: Sequence[str], layout: Layout) -> int:
-    """The innermost box of one of these tags around a box, -1 where none is."""
-    return next((box.index for box in layout.ancestors(index) if box.tag in names), -1)
+    row, cell = (layout.innermost(picture.box, *names) for names in (("tr",), ("td", "th")))
+    own, other = (layout.innermost(line.box, *names) for names in (("tr",), ("td", "th")))
+    return row is own and cell is not other
 
 
 def _stands_in(box: Box, layout: Layout, line: Block) -> bool:

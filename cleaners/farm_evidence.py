@@ -582,11 +582,16 @@ def _trim(whole: Surroundings, start: int, end: int, *, alone: bool) -> tuple[in
     before = whole.line_before(start)
     follows = alone and before != "" and before[-1] in SENTENCE_ENDS
     ends = not alone or whole.has_prose_behind(end)
-    if not follows and not (alone and first > MOST_HEADING):
-        start += sum(len(line) + 1 for line in lines[:first])
-    if ends and last and not (alone and last > MOST_HEADING):
-        end -= sum(len(line) + 1 for line in lines[-last:])
-    return start, end
+    if follows or (alone and first > MOST_HEADING):
+        first = 0
+    if not ends or (alone and last > MOST_HEADING):
+        last = 0
+    return start + _size(lines[:first]), end - _size(lines[len(lines) - last :])
+
+
+def _size(lines: Sequence[str]) -> int:
+    """The characters of some lines, with the line break of each."""
+    return sum(len(line) + 1 for line in lines)
 
 
 def _without_own_lines(whole: Surroundings, start: int, end: int) -> tuple[int, int]:
@@ -607,11 +612,11 @@ def _without_own_lines(whole: Surroundings, start: int, end: int) -> tuple[int, 
     def are_own(some: Sequence[str]) -> bool:
         return strange ** len(some) < BY_CHANCE and sum(map(len, some)) > longest * len(some)
 
-    if are_own(lines[:first]) and whole.line_before(start)[-1:] not in SENTENCE_ENDS:
-        start += sum(len(line) + 1 for line in lines[:first])
-    if last and are_own(lines[-last:]):
-        end -= sum(len(line) + 1 for line in lines[-last:])
-    return start, end
+    if not are_own(lines[:first]) or whole.line_before(start)[-1:] in SENTENCE_ENDS:
+        first = 0
+    if not are_own(lines[len(lines) - last :]):
+        last = 0
+    return start + _size(lines[:first]), end - _size(lines[len(lines) - last :])
 
 
 def _unknown(lines: Sequence[str]) -> int:

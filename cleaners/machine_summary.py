@@ -62,7 +62,7 @@ def _labelled(kept: Sequence[Block], place: int, layout: Layout) -> Sequence[Blo
         return kept[place:end]
     own: list[Block] = []
     for box in layout.ancestors(kept[place].box):
-        inside = {box.index, *(other.index for other in layout.within(box.index))}
+        inside = layout.within_all([box.index])
         found = [line for line in kept if line.box in inside]
         if len(found) > 1 + MOST_LINES or prose_size(found) > OWN_SHARE * size:
             break

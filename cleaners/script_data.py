@@ -38,9 +38,7 @@ _LITERAL = re.compile(  # an escaped quote begins no string
     rf"|'(?:[^'\\\n]|\\.){{{MIN_LITERAL},}}'"
     rf"|`(?:[^`\\]|\\.){{{MIN_LITERAL},}}`)"
 )
-_LITERAL_OF_LIST = re.compile(_QUOTED)
-_PIECE = re.compile(rf"(?<!\\)(?:{_QUOTED})")
-"""The same anywhere in a script: an escaped quote begins none."""
+_ANY_LITERAL = re.compile(rf"(?<!\\)(?:{_QUOTED})")
 _LIST = re.compile(rf"\[\s*(?:{_QUOTED}\s*,\s*)+(?:{_QUOTED})?\s*\]")
 """A list of strings, such as paragraphs."""
 _HEX_ESCAPE = re.compile(r"\\x([\da-fA-F]{2})")
@@ -73,10 +71,10 @@ def readable(source: str) -> str:
     """A script, or an attribute, without percent-encoding around it, and with what base64 in it stands for;
     empty where it has no Chinese."""
     source = source.strip()
-    if len(source) > MAX_SCRIPT:
-        return ""
     if source.startswith(_ENCODED):
         source = unquote(source)
+    if len(source) > MAX_SCRIPT:
+        return ""
     if not _HAN_OR_ESCAPE.search(source):
         source = _from_base64(source)
     return source if _HAN_OR_ESCAPE.search(source) else ""
@@ -103,7 +101,7 @@ def literals(rest: str) -> Iterator[Any]:
     """The lists of strings and the long strings of what is no JSON in a script, and the values of those that
     are JSON themselves."""
     for listed in _LIST.findall(rest):
-        yield list(filter(None, map(_literal, _LITERAL_OF_LIST.findall(listed))))
+        yield list(filter(None, map(_literal, _ANY_LITERAL.findall(listed))))
     for text in filter(None, map(_literal, _LITERAL.findall(rest))):
         value = json_in(text)
         yield text if value is None else value
@@ -112,7 +110,7 @@ def literals(rest: str) -> Iterator[Any]:
 def put_together(rest: str) -> str:
     """The strings of what is no JSON in a script that are Chinese or markup, in order: what it writes line by
     line, or adds up."""
-    pieces = filter(None, map(_literal, _PIECE.findall(rest)))
+    pieces = filter(None, map(_literal, _ANY_LITERAL.findall(rest)))
     return "".join(piece for piece in pieces if "<" in piece or _HAN.search(piece))
 
 
