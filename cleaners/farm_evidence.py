@@ -612,7 +612,7 @@ def _without_own_lines(whole: Surroundings, start: int, end: int) -> tuple[int, 
     def are_own(some: Sequence[str]) -> bool:
         return strange ** len(some) < BY_CHANCE and sum(map(len, some)) > longest * len(some)
 
-    if not are_own(lines[:first]) or whole.line_before(start)[-1:] in SENTENCE_ENDS:
+    if not are_own(lines[:first]) or whole.line_before(start)[-1:] in tuple(SENTENCE_ENDS):
         first = 0
     if not are_own(lines[len(lines) - last :]):
         last = 0
