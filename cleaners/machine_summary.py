@@ -13,6 +13,8 @@ from cleaners.tables import machine
 
 MOST_SUMMARIES = 3
 """Labels of one on a page that are looked behind: each time the page's boxes are gone through."""
+MOST_LEVELS = 8
+"""Boxes around such a label among which is the summary's."""
 MOST_LINES = 10
 """Most lines of such a summary, below its label."""
 MAX_NOTE = 60
@@ -61,7 +63,7 @@ def _labelled(kept: Sequence[Block], place: int, layout: Layout) -> Sequence[Blo
     if end > place and prose_size(kept[place:end]) <= NOTED_SHARE * size:
         return kept[place:end]
     own: list[Block] = []
-    for box in layout.ancestors(kept[place].box):
+    for box in layout.ancestors(kept[place].box)[:MOST_LEVELS]:
         inside = layout.within_all([box.index])
         found = [line for line in kept if line.box in inside]
         if len(found) > 1 + MOST_LINES or prose_size(found) > OWN_SHARE * size:
