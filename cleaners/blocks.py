@@ -16,7 +16,7 @@ from typing import cast
 
 from lxml import etree
 
-from cleaners.sight import HIDDEN, UNSEEN, hiding_classes, sight_of
+from cleaners.sight import HIDDEN, UNSEEN, WHITE, hiding_classes, is_white, sight_of
 from cleaners.tables import hints, phrases, tags
 
 INDENT = "\u3000\u00a0"
@@ -221,6 +221,8 @@ class Layout:
     """Texts of inline elements that no reader sees, left out of the blocks."""
     icons: list[str] = field(default_factory=list)
     """The characters that a font draws as pictures, left out as well."""
+    white: bool = False
+    """True when some of it is in white letters (`cleaners.white_words`)."""
 
     def append(self, other: "Layout") -> int:
         """Set another layout behind this one; gives back the box that holds all of it."""
@@ -435,8 +437,9 @@ class _Walk:
         if tag in tags.ICONS and _is_icon(element, begins=not self.line):
             self.layout.icons.append(element.text or "")
             return False
-        unseen = (style and sight_of(style)) or element.get("hidden") is not None
-        if unseen or (self.hiding and self.is_decoy(element)):
+        sight = sight_of(style) if style else 0
+        self.layout.white |= sight == WHITE or (tag == "font" and is_white(element) is True)
+        if sight >= UNSEEN or element.get("hidden") is not None or (self.hiding and self.is_decoy(element)):
             decoy = text_of(element).strip()
             if decoy:
                 self.layout.decoys.append(decoy)
@@ -467,6 +470,7 @@ class _Walk:
                 sight = sight_of(style) if style else 0
                 hidden = hidden or sight == HIDDEN or element.get("hidden") is not None
                 unseen = unseen or sight == UNSEEN
+                self.layout.white |= sight == WHITE
                 index = len(boxes)
                 made.append(index)
                 boxes.append(Box(index, parent, tag, hidden, unseen, element))

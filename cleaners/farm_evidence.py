@@ -125,12 +125,14 @@ MIN_PHRASE = 6
 """Shortest phrase in characters that offers something: shorter ones are everyday words."""
 INDENT = "\u3000\u3000"
 """How a new paragraph begins where no element divides it from what is before it."""
+_BELOW = "(?<![元岁人名级度米吨克倍成层天月日年时分秒个条件次位家户亩斤里千万亿线\\d%％])以下"
+"""What stands below, and no figure's bound: ``1.2米以下``."""
 _LEAD_IN = re.compile(
-    "[:：]$|名单|如下|以下|下列|包括|涵盖|覆盖|涉及|分别[是为]|依次[是为]|名录|一览|排名|榜单|名次|目录|范围"
+    f"[:：]$|名单|如下|{_BELOW}|下列|包括|涵盖|覆盖|涉及|分别[是为]|依次[是为]|名录|一览|排名|榜单|名次|目录|范围"
 )
 """What the line before a list of an article ends with, or has."""
 _LEAD_IN_SENTENCE = re.compile(
-    "(?:名单|如下|(?<![元岁人名级度米吨克倍成层天月日年时分秒个条件次位家户亩斤里千万亿线\\d%％])以下|下列|下面|名录|一览|目录|榜单|名次)(?![中里内上之])[^，。]{0,8}[。！？；…”]$"
+    f"(?:名单|如下|{_BELOW}|下列|下面|名录|一览|目录|榜单|名次)(?![中里内上之])[^，。]{{0,8}}[。！？；…”]$"
 )
 """How a whole sentence leads in a list: that something is covered (全覆盖。) says nothing of one."""
 _COUNTED = re.compile(
@@ -577,9 +579,11 @@ def _trim(whole: Surroundings, start: int, end: int, *, alone: bool) -> tuple[in
     if first == len(lines):
         return start, end
     last = _unknown(lines[::-1])
-    if last and not any(map(whole.speaks_of, lines[-last:])):  # a heading has words of its article
-        last = 0
     before = whole.line_before(start)
+    if last and not any(map(whole.speaks_of, lines[-last:])):
+        last = 0
+    if before == "" and whole.prose and not _are_own(whole, lines[:first]):
+        first = 0
     follows = alone and before != "" and before[-1] in SENTENCE_ENDS
     ends = not alone or whole.has_prose_behind(end)
     if follows or (alone and first > MOST_HEADING):
@@ -587,6 +591,11 @@ def _trim(whole: Surroundings, start: int, end: int, *, alone: bool) -> tuple[in
     if not ends or (alone and last > MOST_HEADING):
         last = 0
     return start + _size(lines[:first]), end - _size(lines[len(lines) - last :])
+
+
+def _are_own(whole: Surroundings, lines: Sequence[str]) -> bool:
+    """True for an article's heading, which has words of it, and for its authors."""
+    return any(map(whole.speaks_of, lines)) or (bool(lines) and _are_names(lines))
 
 
 def _size(lines: Sequence[str]) -> int:

@@ -120,7 +120,8 @@ NUMBERS = "1."
 """Stands for numbers that divide items: ``1.准格尔旗 2.华坪县``, ``①准格尔旗②华坪县``."""
 _ENCIRCLED = "\u2460-\u2473\u2776-\u277f"
 _NUMBER_BEFORE = rf"(?:(?<!\w)\d{{1,3}}[.、．)）:：]?|[\[(（【]\d{{1,3}}[\])）】]|[{_ENCIRCLED}])"
-_NUMBERED = re.compile(rf"(?:{_NUMBER_BEFORE}\s*[^\W\d_{_ENCIRCLED}]{{2,{NAME_LENGTH}}}\s*){{{MIN_ITEMS},}}")
+_NUMBERED_WORD = rf"(?:[^\W\d_{_ENCIRCLED}]|(?<=[A-Za-z])\d){{2,{NAME_LENGTH}}}"
+_NUMBERED = re.compile(rf"(?:{_NUMBER_BEFORE}\s*{_NUMBERED_WORD}\s*){{{MIN_ITEMS},}}")
 _BETWEEN_DOMAINS = re.compile(r"[^\w.:/-]+|(?<=[a-z])[_/-]+|https?://|/+$")
 _NUMBER = re.compile(rf"\s*{_NUMBER_BEFORE}\s*|\s+")
 PROSE_SEPARATORS = frozenset(f"、，,; \n{_CLOSING}") | {ROWS}

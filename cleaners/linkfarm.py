@@ -7,13 +7,11 @@ A farm is known by what it is, wherever it stands: a long run of very short item
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import accumulate, chain, groupby, pairwise
 
-from lxml import etree
-
-from cleaners.blocks import EDGE, MARKS_READ, Block, Layout, one_spaced, remaining, text_of, with_above
+from cleaners.blocks import EDGE, LINK_SHARE, MARKS_READ, Block, Layout, remaining, with_above
 from cleaners.farm_evidence import (
     INDENT,
     MOST_HEADING,
@@ -25,12 +23,13 @@ from cleaners.farm_evidence import (
     with_rows_beside,
 )
 from cleaners.farm_words import NAME_LENGTH, is_known, may_sell_adult, sells_adult
+from cleaners.inline_rows import divide_rows, links_behind
 from cleaners.item_runs import ITEM_LENGTH, MIN_ITEMS, row_of, runs, runs_in_line, with_marks_alike
 from cleaners.promotion import NEAR_EDGE
-from cleaners.rewriting import restore
 from cleaners.state import Page
 from cleaners.tables import phrases, tags
 from cleaners.trace import Trace
+from cleaners.white_words import drop_white_words
 
 MIN_WORDS = 40
 """Characters from which a line of words may outweigh an article (`article.SHORT_LINE`)."""
@@ -40,11 +39,10 @@ WORDS_SHARE = 0.8
 """Share of its characters in farms from which a line is nothing else."""
 MAX_PHRASE = 24
 """Longest phrase in characters by which a farm sells, alone in its line."""
-MIN_DIVIDED = 2 * MIN_ITEMS
-"""Fewest characters of a line that may be a farm's words with nothing between."""
 NEAR_CAPTION = 4
 """Lines from one picture to the next up to which what stands under each is of it: one picture alone says
 nothing of the list behind it."""
+_NO_LETTER = re.compile(r"[\W\d_]+")
 _NO_WORD = re.compile(r"^[\W_]+|[\W_]+$")
 
 
@@ -112,12 +110,16 @@ def strip_link_farms(page: Page) -> Page:
     """Step: drop the link farms, whole lines or what of a line is a farm, in the article and beside it."""
     assert page.layout is not None
     lists = _lists_around(page.layout)
-    _divide(page)
+    drop_white_words(page)
+    _cut_links_behind(page)
+    divided = divide_rows(page)
     for blocks in (page.before, page.after[:NEAR_EDGE]):
         others = [block for block in remaining(blocks) if block is not page.headline]
         _strip(others, page.trace, lists, edges=False)
     _strip(remaining(page.article), page.trace, lists, edges=True, set_apart=_set_apart(page))
     _drop_linked(remaining(page.article), page.trace)
+    for block, written, text in divided:
+        block.text = written if block.text == text else block.text
     _drop_rest_of_lists(page.article, lists)
     return page
 
@@ -132,41 +134,14 @@ def strip_last_farm(page: Page) -> Page:
     return page
 
 
-def _divide(page: Page) -> None:
-    """Set the words of a line apart that are an element each, with nothing between."""
-    assert page.layout is not None
-    rows: dict[int, dict[str, list[str]]] = {}
-    for block in page.article:
-        if block.box < 0 or block.marks or len(block.text) < MIN_DIVIDED:
-            continue
-        if block.box not in rows:
-            element = page.layout.boxes[block.box].element
-            lines = ([restore(page, one_spaced(text)) for text in row] for row in _rows_of(element))
-            rows[block.box] = {"".join(items): items for items in lines}
-        items = rows[block.box].get(block.text, [])
-        if items and all(2 <= len(item) <= NAME_LENGTH for item in items):
-            block.text = " ".join(items)
-
-
-def _rows_of(element: etree._Element) -> Iterator[list[str]]:
-    """The texts of inline elements with nothing between them, of each row of enough in a box."""
-    row: list[etree._Element] = []
-    for child in element.iterchildren():
-        inline = child.tag not in tags.BLOCK and child.tag != "br"
-        if inline:
-            row.append(child)
-        if not inline or (child.tail or "").strip():
-            yield from _texts_of(row)
-            row = []
-    yield from _texts_of(row)
-
-
-def _texts_of(row: list[etree._Element]) -> Iterator[list[str]]:
-    """The texts of a row of inline elements, or of those in the one that holds them all, if enough."""
-    while len(row) == 1 and not (row[0].text or "").strip():
-        row = list(row[0])
-    if len(row) >= MIN_ITEMS:
-        yield [text_of(child) for child in row]
+def _cut_links_behind(page: Page) -> None:
+    """Cut rows of short links off that stand right behind a sentence."""
+    for block in remaining(page.article):
+        start = links_behind(page, block)
+        if start is not None:
+            links = f"{len(block.links)} links in a line, behind its last sentence"
+            page.trace.note("link-farm", "short-items", len(block.links), block.text[start:], "", links)
+            _cut_spans(block, [(start, len(block.text))])
 
 
 def _lists_around(layout: Layout) -> list[int]:
@@ -311,13 +286,18 @@ def _drop_adult(blocks: list[Block], trace: Trace) -> None:
 def _drop_linked(blocks: list[Block], trace: Trace) -> None:
     """Lines of nothing but short links that none introduces: no article has its words so."""
     for above, block in with_above(blocks):
-        if len(block.links) < MIN_ITEMS or not block.is_links:
+        if len(block.links) < MIN_ITEMS or block.link_chars <= LINK_SHARE * _letters(block.text):
             continue
         short = block.link_chars <= ITEM_LENGTH * len(block.links)
         if short and not (above is not None and is_led_in(above.text)):
             links = f"{len(block.links)} links in a line"
             trace.note("link-farm", "short-items", len(block.links), block.text, "", links)
             block.drop("link-farm", links)
+
+
+def _letters(text: str) -> int:
+    """Characters of a line that are neither a mark nor a digit: numbers may count its links."""
+    return len(_NO_LETTER.sub("", text))
 
 
 def _may_be_adult(block: Block) -> bool:

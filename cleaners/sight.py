@@ -11,8 +11,8 @@ from typing import cast
 
 from lxml import etree
 
-UNSEEN, HIDDEN = 1, 2
-"""Not seen until a script shows it, and never seen."""
+WHITE, UNSEEN, HIDDEN = 1, 2, 3
+"""Seen on a ground only, not seen until a script shows it, and never seen."""
 _HIDDEN = re.compile(
     r"display\s*:\s*none|font-size\s*:\s*0(?:\.0+)?(?:px|em|rem|pt|%)?\s*(?:[;!]|$)"
     r"|(?:left|top|right|bottom|text-indent)\s*:\s*-(?:[5-9]\d\d|\d{4,})(?:\.\d+)?(?:px|pt|r?em)?"
@@ -23,6 +23,11 @@ _NO_SIZE = re.compile(r"(?<![\w-])(?:max-)?(?:height|width)\s*:\s*[01](?:px)?\s*
 _CUT_OFF = re.compile(r"overflow(?:-[xy])?\s*:\s*hidden")
 _UNSEEN = re.compile(r"visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:[;!]|$)")
 """Styles that hide too, but that scripts take back."""
+_WHITE = re.compile(
+    r"(?<![\w-])color\s*:\s*(?:#fff(?:fff)?\b|white\b|rgba?\(\s*255\s*,\s*255\s*,\s*255\b|transparent\b)"
+)
+_GROUND = re.compile(r"(?<![\w-])background\b")
+"""White letters, and what they may stand on; on the white of a page no one sees them."""
 _HIDING_RULE = re.compile(r"display\s*:\s*none|font-size\s*:\s*0(?:px)?\s*[;}]")
 _LONE_CLASS = re.compile(r"(?:^|,)\s*\.([\w-]+)\s*(?=,|\Z)")
 """A class of a page's own style sheet whose elements are not seen."""
@@ -33,12 +38,23 @@ _SHORT_SHEETS = etree.XPath(f"head/style[string-length() <= {MAX_SHEET}]")
 
 @lru_cache(maxsize=4096)
 def sight_of(style: str) -> int:
-    """`HIDDEN`, `UNSEEN`, or 0 for an element that is seen."""
+    """`HIDDEN`, `UNSEEN`, `WHITE`, or 0 for an element that is seen."""
     style = style.lower()
     cut_off = _NO_SIZE.search(style) is not None and _CUT_OFF.search(style) is not None
     if cut_off or _HIDDEN.search(style):
         return HIDDEN
-    return UNSEEN if _UNSEEN.search(style) else 0
+    if _UNSEEN.search(style):
+        return UNSEEN
+    return WHITE if _WHITE.search(style) and not _GROUND.search(style) else 0
+
+
+def is_white(element: etree._Element) -> bool | None:
+    """True for an element that sets white letters and no ground for them, False for one that sets a ground;
+    None where it says nothing of either."""
+    style, color = element.get("style") or "", element.get("color")
+    if _GROUND.search(style.lower()) or element.get("bgcolor") is not None:
+        return False
+    return sight_of(style or f"color:{color}") == WHITE or None
 
 
 def hiding_classes(root: etree._Element) -> set[str]:
