@@ -65,6 +65,20 @@ _LINES = (
 )
 """Lines that are furniture by their form, each with the reason that the trace gives."""
 
+_BETWEEN = (
+    ("player", phrases.PICTURES_MORE),
+    ("pager", phrases.PAGER),
+    ("reading time", phrases.READING_TIME),
+    ("comments", phrases.COMMENT_FORM),
+    ("share", phrases.SHARE_BAR),
+    ("byline", phrases.EDITED_BY),
+)
+"""Those of them that are no heading either, nor a line of an article's own."""
+MIN_SHARES = 3
+"""Fewest words and numbers of a row of buttons there, if no bracket is around: ``回应`` may be a heading."""
+_WORD = re.compile(r"\w+")
+_OPENING = "【["
+
 
 def drop_at_edges(page: Page) -> None:
     """Drop furniture, notices and what is left of players of `page.article`."""
@@ -93,10 +107,7 @@ def drop_at_edges(page: Page) -> None:
     times = [place for place, block in enumerate(kept) if phrases.DURATION.match(block.text)]
     if len(times) == 1 and _is_between_paragraphs(remaining(kept), kept[times[0]]):
         kept[times[0]].drop("player", "the only time that stands alone")
-    left = remaining(kept)
-    for above, line, below in zip(left, left[1:], left[2:], strict=False):
-        if above.prose and below.prose and phrases.PICTURES_MORE.match(line.text):
-            line.drop("player", "a gallery's count")
+    _drop_between(remaining(kept), page)
     _drop_imprint(page.article)
     _drop_tags(remaining(kept))
     _drop_behind_credits(page.article)
@@ -109,6 +120,21 @@ def _is_between_paragraphs(kept: Sequence[Block], line: Block) -> bool:
     place = kept.index(line) if line in kept else 0
     behind = kept[place + 1 :]
     return place > 0 and kept[place - 1].prose and (not any(b.prose for b in behind) or behind[0].prose)
+
+
+def _drop_between(kept: Sequence[Block], page: Page) -> None:
+    """Lines between two paragraphs that are no heading of an article: a pager, a reading time, what invites
+    to a comment, a row of buttons, who edits it."""
+    for above, line, below in zip(kept, kept[1:], kept[2:], strict=False):
+        if above.prose and below.prose and not line.prose and len(line.text) <= MAX_NEIGHBOUR:
+            text = fold(line.text)
+            reason = next((reason for reason, form in _BETWEEN if form.match(text)), "")
+            one = reason == "share" and len(_WORD.findall(text)) < MIN_SHARES
+            if reason and (not one or text[0] in _OPENING):
+                line.drop(reason, "between two paragraphs")
+                if reason == "byline":
+                    editors = read_byline(line.text).editors
+                    page.facts.editors += [name for name in editors if name not in page.facts.editors]
 
 
 def _drop_players(kept: Sequence[Block]) -> None:

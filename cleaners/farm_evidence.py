@@ -173,7 +173,7 @@ _OF_LINES = ("\n", ROWS, DOMAINS)
 """What stands for the separators of items that have lines of their own."""
 MAX_FIRST = 40
 """Longest sentence's end and item in characters that are looked at for the first item of such a run."""
-_FIRST_ITEM = re.compile(rf"[。！？…”]([^\W_]{{2,{NAME_LENGTH}}}|[0-9A-Za-z.-]{{4,{MAX_FIRST - 2}}})\n$")
+_FIRST_ITEM = re.compile(rf"[。！？…]”?([^\W_]{{2,{NAME_LENGTH}}}|[0-9A-Za-z.-]{{4,{MAX_FIRST - 2}}})\n$")
 """Such an item, right behind the sentence that the others stand below."""
 _ARROWS = frozenset("→⇒➔➜➞")
 """What leads from item to item: stops of a line, steps of a process."""
@@ -481,7 +481,8 @@ def _stands_as_farm(
 def _is_no_list(items: Sequence[str]) -> bool:
     """True for more items than verse has lines, or some that farms sell, and of more kinds than a list:
     languages all end with 语."""
-    return (len(items) >= MIN_LISTED or _are_part_sold(items)) and _are_of_kinds(items)
+    many, sold = len(items) >= MIN_LISTED, _are_part_sold(items)
+    return (many and sold) or ((many or sold) and _are_of_kinds(items))
 
 
 def _are_part_sold(items: Sequence[str]) -> bool:

@@ -154,7 +154,7 @@ EXPANDER = re.compile(
 SHARE_BAR = re.compile(
     r"^(?=.*[^\W\d])"
     + _row_of(r"""
-    (?:阅读|浏览|收藏|分享)(?:数|人次) 留言板
+    (?:阅读|浏览|收藏|分享|点击|访问)(?:数|量|人次) 留言板
     Google\s?News [Ff]acebook WhatsApp Telegram 用LINE传送 不喜欢这篇文章 已同步到看一看 [Tt]witter 往下看更多文章 comment(?:s|\(s\))? 写下[您你]的评论[.…]* 写下你的想法 点击返回首页
     登录后(?:查看更多评论|可以?(?:发言|评论)|参与讨论|即可评论) (?:阅读|展开|查看)(?:剩余|余下|其余)(?:全文|内容|部分) 分享这[则篇](?:新闻|文章) 订阅RSS 还没有(?:人赞赏|评论|留言)(?:[，,](?:支持一下|发表第一个评论吧|快来抢沙发))?
     微信朋友圈 Email 我来说两句 看完整内容 手机[\u4e00-\u9fff]{2,3}网 Share(?:\s(?:this(?:\s(?:post|article|story))?|on|via|to))? LinkedIn WeChat Weibo Tweet Copy\sLink Print (?:原始|原文|资料来源|相关)(?:连结|链接) 查看原[始文]文?章? 加入(?:官方[帐账]号|好友|书签) 追踪我们(?:的\s?[A-Za-z]{2,9})?
@@ -673,6 +673,12 @@ UNTITLED = (
 )
 """The forms of lines that are no titles."""
 _EDITORS = "(?:本文)?(?:责任编辑|责编|编辑|实习编辑|值班编辑)"
+_EDITING = r"(?:责任编辑|责编|实习编辑|值班编辑|编审|[一二三]审|审核|审校|校对|签发)"
+_EDITOR = r"\s*[:：丨|]\s*[\u4e00-\u9fff·、]{2,12}"
+EDITED_BY = re.compile(
+    rf"^\W*(?:本文)?(?:{_EDITING}{_EDITOR}|编辑{_EDITOR}\s+{_EDITING}{_EDITOR})(?:\s+[\u4e00-\u9fff]{{2,4}}{_EDITOR})*\W*$"
+)
+"""An editor's line, wherever it stands."""
 _PEOPLE = r"[\u4e00-\u9fff·\s、，,]{1,24}"
 LAST_SENTENCE = re.compile(
     r"(?<=[。！？…”])\s*([（(【\[][^（）()【】\[\]]{4,40}[)）】\]]|[^。！？]{2,60}[。！？!~～]?)$"
