@@ -39,11 +39,14 @@ _NOT_UTF8 = re.compile(rb"[\xc4-\xdf\xf0-\xfe]{2}")
 _NARROWED = re.compile(rb"(?<=[\xe3-\xe9\xef][\x80-\xbf])[c-io](?=[\x80-\xbf\0]{2}(?![\x80-\xbf]))")
 """A letter in the middle of two characters of UTF-8: the last byte of the one and the first of the other were
 read as a letter of full width, ``ｅ``, which what narrows letters made ``e`` (``瀹e竷`` is 宣布)."""
-_READING = re.compile(rf"\([a-z{TONED}]{{1,6}}\)")
-"""A gloss undone: ``(zhàn)``, ``(men)``."""
+_SYLLABLE = rf"[A-Za-z{TONED}{TONED.upper()}]{{1,6}}[1-5]?"
+_READING = re.compile(rf"\({_SYLLABLE}(?: ?{_SYLLABLE}){{0,3}}\)")
+"""A gloss undone: ``(zhàn)``, ``(men)``, ``(fu2 wu4)``."""
+_LAST_SYLLABLE = re.compile(rf"(?:^|(?<=[\s1-5])){_SYLLABLE}$")
+"""What the character right before a gloss is read as."""
 LONGEST_KEPT = 4_096
 """Characters of a text whose bytes are kept for the next who asks: runs are, whole pages are not."""
-_MAX_GLOSS = 12
+_MAX_GLOSS = 32
 """Longest gloss in characters, brackets and damage included."""
 WIDE_RUN = re.compile(r"[^\x00-\x7f]+(?:(?:\?{1,2}|[@-~])?[^\x00-\x7f]+)*(?:\?{1,2}|[@-~])?")
 """Double-byte damage swallows letters and leaves question marks; other ASCII ends it."""
@@ -105,7 +108,8 @@ class Channel:
 
 def _read(run: Run, holed: bytes, right: str, wrong: str, infer: bool) -> Reading | None:
     script: Script = "hant" if right == "big5" else run.script
-    readings = [gloss[1:-1] for _, _, gloss in run.glosses]
+    syllables = (_LAST_SYLLABLE.search(gloss[1:-1]) for _, _, gloss in run.glosses)
+    readings = [syllable.group() if syllable else "" for syllable in syllables]
     return read(
         holed,
         right,

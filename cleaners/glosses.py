@@ -53,6 +53,9 @@ RARE_COST = 5.5
 COMMON_SHARE = 0.85
 """Least share of common characters among the glossed, and of glosses that are the usual reading: lessons on
 characters of several readings give the other one."""
+MANY_REPEATED, ALWAYS_REPEATED, OFTEN_SHARE = 20, 0.9, 0.6
+"""Glosses behind a character that had its gloss before, nearly wherever it stands, from which this share is
+enough: names have rarer ones, and no person glosses a name so often."""
 USUAL_WORDS = frozenset("的是在了和有不人我他这中大来上个国们为到说地也就对以时可与要年会")
 """The commonest characters: no reader has to be told how they are read."""
 MIN_USUAL = 3
@@ -60,6 +63,9 @@ MIN_USUAL = 3
 as in a lesson."""
 MIN_REPEATED = 4
 """Glosses behind a character that had its gloss before, which show one too: people gloss a word once."""
+AGAIN_SHARE = 0.2
+"""Least share of such glosses from which they show one that glosses words: a reader is told once what a word
+is."""
 MIN_SCATTERED = 8
 """Different glossed characters that show one whose glosses come and go, if enough of them do not stand at
 their character's first place: people gloss a character where it comes first."""
@@ -169,11 +175,15 @@ def _converter_by_counts(
         return of_converted
     if len(glosses) < max(FEW, COMMON_SHARE * len(found)) or not _is_running(whole, glosses):
         return None
-    if len(_ABOUT.findall(whole)) * GLOSSES_TAUGHT > len(glosses) or not _are_usual(glosses):
+    repeated = len(glosses) - len(counts)
+    often = repeated >= MANY_REPEATED and always >= ALWAYS_REPEATED
+    usual_share = OFTEN_SHARE if often else COMMON_SHARE
+    if len(_ABOUT.findall(whole)) * GLOSSES_TAUGHT > len(glosses) or not _are_usual(glosses, usual_share):
         return None
     usual = len(USUAL_WORDS.intersection(map(fold, counts)))
     later = sum(whole.find(gloss.chars) < gloss.start - len(gloss.chars) for gloss in glosses)
-    repeated = len(glosses) - len(counts)
+    if 2 * single <= len(glosses) and repeated < max(2 * MIN_REPEATED, AGAIN_SHARE * len(glosses)):
+        return None
     steady = always >= ALWAYS_SHARE and len(counts) >= MANY_DISTINCT and repeated >= MIN_REPEATED
     scattered = len(counts) >= MIN_SCATTERED and later >= LATER_SHARE * len(glosses)
     if (usual >= MIN_USUAL and later) or steady or scattered:
@@ -220,27 +230,29 @@ def of_any(_: Gloss) -> bool:
 
 
 def _is_running(text: str, glosses: Sequence[Gloss]) -> bool:
-    """True for glosses in running text, which has more characters without: each behind a single one."""
-    if 2 * sum(len(gloss.chars) == 1 for gloss in glosses) <= len(glosses):
-        return False
+    """True for glosses in running text, which has more characters without."""
     whole = full = 0
     for line in {_NUMBER.sub("", line) for line in text.split("\n")}:  # a lesson says nothing twice
-        if glossed := len(_GLOSS.findall(line)):
-            characters = len(_HAN.findall(line))
+        if in_line := find_glosses(line):
+            glossed, characters = _size(in_line), len(_HAN.findall(line))
             whole += characters
-            full += glossed * (glossed >= FULL * characters)
-    return full <= FULL_SHARE * len(glosses) and len(glosses) <= MOST_GLOSSED * whole
+            full += len(in_line) * (glossed >= FULL * characters)
+    return full <= FULL_SHARE * len(glosses) and _size(glosses) <= MOST_GLOSSED * whole
 
 
-def _are_usual(glosses: Sequence[Gloss]) -> bool:
-    """True for common characters with their usual readings."""
+def _size(glosses: Iterable[Gloss]) -> int:
+    """Characters that some glosses are of."""
+    return sum(len(gloss.chars) for gloss in glosses)
+
+
+def _are_usual(glosses: Sequence[Gloss], least: float) -> bool:
+    """True for common characters with their usual readings, this share of them at least."""
     different = {(gloss.chars, plain(gloss.reading)) for gloss in glosses}
     usual = sum(
-        all(chinese_cost(char) <= COMMON_COST for char in chars)
-        and reading == "".join(map(usual_reading, chars))
+        all(chinese_cost(char) <= COMMON_COST for char in chars) and reading == usual_reading(chars)
         for chars, reading in different
     )
-    return usual >= COMMON_SHARE * len(different)
+    return usual >= least * len(different)
 
 
 def _count_openings(text: str) -> int:

@@ -33,7 +33,7 @@ from cleaners.likelihood import (
     costs,
     followers,
 )
-from cleaners.readings import is_read
+from cleaners.readings import TONED, may_be_read
 from cleaners.script import TO_SIMPLIFIED, TRADITIONAL_ONLY
 from cleaners.tables.before_colons import BEFORE_COLONS
 from cleaners.tables.patterns import any_of
@@ -49,6 +49,8 @@ MOST_CANDIDATES = 16
 MOST_OF_MANY = 64
 """As many where more than this may stand there, all but the first byte being lost: neighbours must tell."""
 
+AS_IT_WAS = 2.0
+"""What it costs a character with a gloss to be none that a converter made, -log10: few gloss any other."""
 BRACKET = 3.0
 """What it costs to end a bracket that is not open, and is gained by ending one that is, or by opening one
 that is ended, -log10: the one is met once in a thousand brackets, and the other is done by nearly all."""
@@ -97,6 +99,7 @@ _FULL_WIDTH = dict(zip(":,!?;", "：，！？；", strict=True))
 _AT_GLOSS = re.compile(f"({GLOSS})")
 _UNRESOLVED = "\ufffd"
 _FIRST_HAN = "\u3400"
+_TONED = re.compile(f"[{TONED}]")
 MIN_SEEN = 64
 """Fewest parts, certain and uncertain, of a text that says what is likely in it."""
 SEEN_LESS = 3
@@ -147,13 +150,16 @@ class _Place:
         self.may_be_due = not _DUE.isdisjoint([char for char, _ in self._priors])
 
     def read_as(self, reading: str) -> "_Place":
-        """The place with only those characters that are read so, and that a converter made, which glosses
-        what it made; itself where there are none."""
+        """The place with only those characters that are read so, and first those that a converter made, which
+        glosses what it made; itself where there are none."""
         found = self._read_as.get(reading)
         if found is None:
-            read_so = [(char, prior) for char, prior in self._priors if is_read(char, reading)]
-            made = [(char, prior) for char, prior in read_so if char in TRADITIONAL_ONLY]
-            found = self._read_as[reading] = _Place(made or read_so, self._most) if read_so else self
+            read_so = [
+                (char, prior if char in TRADITIONAL_ONLY else prior + AS_IT_WAS)
+                for char, prior in self._priors
+                if may_be_read(char, reading)
+            ]
+            found = self._read_as[reading] = _Place(read_so, self._most) if read_so else self
         return found
 
     def inside(self, bracket: str) -> "_Place":
@@ -490,8 +496,10 @@ def _utf8_tokens(holed: bytes, wrong: str) -> Iterator[Token]:
             used, candidates = _broken_character(holed[position : position + 4], wrong)
         elif holed.startswith(_BROKEN_SPACES, position):
             used, candidates = 2, _SPACE
-        elif 0xC3 <= lead <= 0xDF and holed[position + 1 : position + 2] == b"\0":
-            used, candidates = 2, None
+        elif 0xC3 <= lead <= 0xDF:
+            yield _toned_letter(lead, wrong) or _UNRESOLVED
+            position += 2 if holed[position + 1 : position + 2] == b"\0" else 1
+            continue
         elif lead == HOLE and _are_continuation(holed[position + 1 : position + 3]):
             used, candidates = 3, _without_lead(holed[position + 1], holed[position + 2])
         elif (
@@ -505,6 +513,15 @@ def _utf8_tokens(holed: bytes, wrong: str) -> Iterator[Token]:
             used, candidates = 1, None
         yield candidates or _UNRESOLVED
         position += used
+
+
+@cache
+def _toned_letter(lead: int, wrong: str) -> str:
+    """The letter of pinyin that a lead begins whose other byte a single-byte charset has no character for;
+    empty where there is none."""
+    letters = (bytes((lead, second)).decode("utf-8", "ignore") for second in _unread(wrong))
+    found = [letter for letter in letters if letter and _TONED.match(letter)]
+    return found[0] if len(found) == 1 else ""
 
 
 def _ends_character(holed: bytes, position: int) -> bool:
@@ -522,6 +539,13 @@ def _is_single(wrong: str) -> bool:
     """True for a charset of which each byte is a character."""
     high = bytes(range(0x80, 0x100))
     return len(high.decode(wrong, "replace")) == len(high)
+
+
+@cache
+def _unread(wrong: str) -> bytes:
+    """The continuation bytes that a single-byte charset has no character for."""
+    every = bytes(_CONTINUATION) if _is_single(wrong) else b""
+    return bytes(b for b in every if bytes((b,)).decode(wrong, "replace") == _UNRESOLVED)
 
 
 @cache
@@ -576,7 +600,7 @@ def _broken_character(holed: bytes, wrong: str) -> tuple[int, _Place | None]:
         return 3, _in_one(lead, *(_lost_in(holed, hole, wrong) for hole in (1, 2)))
     if rest and holes[0]:
         return 2, None
-    return 1, _with_none_left(lead, wrong in _WITH_PRIVATE)
+    return 1, _with_none_left(lead, wrong)
 
 
 @cache
@@ -615,11 +639,15 @@ def _with_one_missing(lead: int, known: bytes, thirds: bytes, seconds: bytes) ->
 
 
 @cache
-def _with_none_left(lead: int, private: bool) -> _Place | None:
-    """The characters of a lead by itself, both bytes behind it dropped: any of a mark, and those that were
-    read as a `private`-use character, where the codec has such."""
-    pairs = ((bytes((second,)), thirds) for seconds, thirds in _PRIVATE_PAIRS for second in seconds)
-    gone = (_three_bytes((lead,), second, thirds, MISSING_COST) for second, thirds in pairs if private)
+def _with_none_left(lead: int, wrong: str) -> _Place | None:
+    """The characters of a lead by itself, both bytes behind it dropped: any of a mark, those of bytes that a
+    single-byte charset has no character for, and those that were read as a private-use character, where
+    the codec has such."""
+    unread = _unread(wrong)
+    pairs: Iterable[tuple[bytes, bytes]] = [(unread, unread)]
+    if wrong in _WITH_PRIVATE:
+        pairs = ((bytes((second,)), thirds) for seconds, thirds in _PRIVATE_PAIRS for second in seconds)
+    gone = (_three_bytes((lead,), seconds, thirds, MISSING_COST) for seconds, thirds in pairs)
     marks = _three_bytes((lead,), _ANY, _ANY, 2 * MISSING_COST) if lead in _OF_MARKS else ()
     return _likeliest((*chain.from_iterable(gone), *marks))
 

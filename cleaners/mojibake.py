@@ -52,7 +52,7 @@ from cleaners.likelihood import (
 from cleaners.lost_bytes import Reading
 from cleaners.misread_marks import marks_in, with_brackets, with_lost_bytes, without_marks
 from cleaners.part_utf8 import MARK, RUN
-from cleaners.script import has_traditional, script_of
+from cleaners.script import has_traditional, script_of, told_scripts
 from cleaners.state import Page
 from cleaners.suspicion import (
     channels_told,
@@ -101,11 +101,18 @@ MAX_SWALLOWED = 0.25
 """Largest share of letters that double bytes swallowed: a row of rare characters and commas has more."""
 _WESTERN = re.compile("[\u0080-\u00ff]")
 _ASCII_LETTER = re.compile("[A-Za-z]")
-_DAMAGED_GLOSS = re.compile(r"\([\x00-\x7f]{0,4}[^()\x00-\x7f]{1,4}[\x00-\x7f]{0,4}?\)")
+_SYLLABLE = "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:[aeiouv]{1,3}(?:ng?|r)?)[1-5]?"
+_DAMAGED_GLOSS = re.compile(
+    r"\([\x00-\x7f]{0,4}[^()\x00-\x7f]{1,4}[\x00-\x7f]{0,4}?\)"
+    rf"|(?<=[^\x00-\x7f])\((?:{_SYLLABLE} ?){{1,4}}\)",
+    re.I,
+)
 _MIN_GLOSSES = 3
 """Brackets of a text with letters and damage in them, from which it may have a converter's glosses."""
 MOST_RUNS = 20
 """Damaged runs by which the script of a text is known: lines, or single characters between glosses."""
+MIXED_SCRIPTS = 0.1
+"""Share of characters that only the one script has, over which a text is in both."""
 _MOST_LOOKED_AT = 240
 """Characters of them that are enough."""
 _MOST_FORMS = 1_000
@@ -140,6 +147,7 @@ _INDENT = "\u3000"
 _RIGHT_MARKS = frozenset("—“”‘’…·×÷°±§ ?")
 """Characters of windows-1252 that right Chinese text has: by themselves they are no damage."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f](?s:.*)[^\x00-\x7f](?:\?{1,2}|[@-~])?")
+_LINE = re.compile(r"[^\x00-\x7f][^\n<>]*")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _PRIVATE_IN_WORDS = re.compile("[\u3400-\u9fff][\ue000-\ue864][\u3400-\u9fff]")
 _HAN = re.compile("[\u4e00-\u9fff]|&#(?:[23]\\d{4}|x[4-9][\\da-fA-F]{3});")
@@ -216,9 +224,11 @@ def _undo_throughout(channels: Iterable[Channel], text: str, repairs: list[Repai
     clear: list[tuple[float, Channel, Reading]] = []
     for channel in channels:
         after = channel.throughout(whole, True)
-        inferred = after is not None and after.inferred > 0 and has_traditional(after.text[:_MOST_LOOKED_AT])
-        if inferred and _is_traditional(channel, [whole]):
-            after = channel.throughout(replace(whole, script="hant"), True)
+        if after is not None and after.inferred and has_traditional(after.text):
+            traditional = _is_traditional(channel, _lines_of(whole))
+            if traditional is None:
+                continue
+            after = channel.throughout(replace(whole, script="hant"), True) if traditional else after
         if after is not None and _went_through(channel, whole, after):
             clear.append((gain_of(whole.text, after.text), channel, after))
             if not after.inferred and len(whole.text) > LONG_RUN:
@@ -227,6 +237,11 @@ def _undo_throughout(channels: Iterable[Channel], text: str, repairs: list[Repai
         return None
     _, channel, after = max(clear, key=itemgetter(0))
     return _replace(text, channel, [(whole, after)], repairs)
+
+
+def _lines_of(whole: Run) -> list[Run]:
+    """The parts of a whole text that stand between tags and line ends."""
+    return [replace(whole, text=line) for line in _LINE.findall(whole.text)]
 
 
 def _went_through(channel: Channel, whole: Run, after: Reading) -> bool:
@@ -405,8 +420,8 @@ def _undo(channel: Channel, text: str, pattern: re.Pattern[str], repairs: list[R
     few = _few_damaged(channel, text) if pattern is WIDE_RUN else None
     runs = _damaged(channel, text, pattern) if few is None else ()
     suspects = few if few is not None else [run for run in runs if _is_suspect(channel, pattern, run)]
-    traditional = bool(suspects) and _is_traditional(channel, suspects)
-    suspects = _in_script(suspects, traditional=traditional)
+    traditional = _is_traditional(channel, suspects)
+    suspects = _in_script(channel, suspects, traditional)
     readings: dict[int, tuple[Run, Reading]] = {}
     clear = damaged = 0
     for run in suspects:
@@ -418,7 +433,7 @@ def _undo(channel: Channel, text: str, pattern: re.Pattern[str], repairs: list[R
     outer = bool(not clear and left and suspects) and _is_outer(channel, _longest(suspects), left)
     vouched = clear >= (VOUCHED_FORM if channel.formed else VOUCHED)
     if outer or vouched:
-        runs = _in_script(runs or _damaged(channel, text, pattern), traditional=traditional)
+        runs = _in_script(channel, runs or _damaged(channel, text, pattern), traditional)
     if outer:
         return _replace(text, channel, list(_undone_outside(channel, runs)), repairs)
     throughout = damaged >= THROUGHOUT * sum(len(run.text) for run in runs)
@@ -456,8 +471,10 @@ def _few_damaged(channel: Channel, text: str) -> list[Run] | None:
     return [part for part in parts if telling.search(part.text)]
 
 
-def _in_script(runs: Iterable[Run], *, traditional: bool) -> list[Run]:
-    """The runs, to be read as Traditional characters if they are."""
+def _in_script(channel: Channel, runs: Iterable[Run], traditional: bool | None) -> list[Run]:
+    """The runs, to be read as Traditional characters if they are: each by itself where that is None."""
+    if traditional is None:
+        return [replace(run, script="hant") if _is_traditional(channel, [run]) else run for run in runs]
     return [replace(run, script="hant") if traditional else run for run in runs]
 
 
@@ -482,21 +499,22 @@ def _outside(undo: Callable[[Run, bool], Reading | None], run: Run) -> Reading |
     return undo(replace(run, script="latn"), True)
 
 
-def _is_traditional(channel: Channel, runs: list[Run]) -> bool:
+def _is_traditional(channel: Channel, runs: list[Run]) -> bool | None:
     """True where what is certain of some runs, from all over the text, is in Traditional characters: of those
-    that a converter glossed, where there are any; it leaves scripts and comments as they were."""
+    that a converter glossed, where there are any; it leaves scripts and comments as they were. None where
+    some are in Traditional characters and some in Simplified ones."""
     runs = [run for run in runs if run.glosses] or runs
-    some = runs[:: len(runs) // MOST_RUNS + 1]
-    lossless = channel.single and not any("\ufffd" in run.text or "?" in run.text for run in some)
-    if channel.right == "big5" or lossless:
+    if channel.right == "big5":
         return False
     certain = ""
-    for run in some:
+    for run in runs[:: len(runs) // MOST_RUNS + 1]:
         reading = channel.undo(replace(run, text=run.text[:_MOST_LOOKED_AT]), False)
         certain += reading.text if reading else ""
         if len(certain) >= _MOST_LOOKED_AT:
             break
-    return script_of(certain) == "Hant"
+    told = told_scripts(certain)
+    mixed = len(runs) > 1 and min(told) > MIXED_SCRIPTS * sum(told)
+    return None if mixed else script_of(certain) == "Hant"
 
 
 def _best_cut(channel: Channel, run: Run) -> tuple[Run, Reading | None]:

@@ -20,6 +20,7 @@ ALSO_CONVERTED = {
 PRINTED = "ɑɡ"
 """How schoolbooks print a and g."""
 _PRINTED = str.maketrans(PRINTED, "ag")
+_UNTONED = re.compile("[a-z]+")
 _NO_SOUND = re.compile(f"[^a-z{ZHUYIN}]+")
 
 
@@ -36,11 +37,11 @@ def readings(char: str) -> frozenset[str]:
 
 
 @cache
-def usual_reading(char: str) -> str:
-    """The commonest reading of a character without its tone."""
+def usual_reading(chars: str) -> str:
+    """The commonest reading of a character, or how a word is read, without tones."""
     from pypinyin import lazy_pinyin
 
-    return plain(lazy_pinyin(fold(ALSO_CONVERTED.get(char, char)))[0])
+    return plain("".join(lazy_pinyin(fold("".join(ALSO_CONVERTED.get(char, char) for char in chars)))))
 
 
 def is_read(char: str, reading: str) -> bool:
@@ -48,11 +49,19 @@ def is_read(char: str, reading: str) -> bool:
     return reading in _toned(char)
 
 
+def may_be_read(char: str, reading: str) -> bool:
+    """The same of a reading in either case, with tone digits or without tones."""
+    reading = reading.lower()
+    return is_read(char, reading) or (
+        _UNTONED.fullmatch(reading) is not None and plain(reading) in readings(char)
+    )
+
+
 @cache
 def _toned(char: str) -> frozenset[str]:
     from pypinyin import Style, pinyin  # its dictionaries take 0.4 s to load: only when met
 
     forms = {char, fold(char), ALSO_CONVERTED.get(char, char)}
-    styles = (Style.TONE, Style.BOPOMOFO)
+    styles = (Style.TONE, Style.TONE3, Style.BOPOMOFO)
     found = (pinyin(form, style=style, heteronym=True)[0] for form in forms for style in styles)
     return frozenset(chain.from_iterable(found))

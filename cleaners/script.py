@@ -204,6 +204,11 @@ def has_traditional(text: str) -> bool:
     return _TRADITIONAL.search(text) is not None
 
 
+def told_scripts(text: str) -> tuple[int, int]:
+    """How many characters a text has that only Traditional has, and how many that only Simplified has."""
+    return _count(_TRADITIONAL, text), _count(_simplified(), text)
+
+
 def script_of(text: str) -> ScriptCode | None:
     """``Hans``, ``Hant``, ``Jpan`` or ``Kore``; None where there are no such letters.
 
@@ -219,7 +224,8 @@ def script_of(text: str) -> ScriptCode | None:
         return "Kore"
     if kana * 5 > han + kana:
         return "Jpan"
-    return "Hant" if _count(_TRADITIONAL, text) > _count(_simplified(), text) else "Hans"
+    traditional, simplified = told_scripts(text)
+    return "Hant" if traditional > simplified else "Hans"
 
 
 def conversion_evidence(

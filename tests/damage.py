@@ -101,6 +101,8 @@ def _tidied(text: str) -> str:
 CHANNELS: dict[str, Callable[[str], str]] = {
     "utf-8 as latin-1": _channel("utf-8", "latin-1"),
     "utf-8 as windows-1252": _channel("utf-8", "sloppy-1252"),
+    "utf-8 as windows-1252, bytes to U+FFFD": _channel("utf-8", "cp1252"),
+    "utf-8 as windows-1252, bytes dropped": _channel("utf-8", "cp1252", "ignore"),
     "utf-8 as latin-1, twice": _channel("utf-8", "latin-1", times=2),
     "utf-8 as latin-1, then cp1252": lambda text: misread(
         misread(text, "utf-8", "latin-1"), "utf-8", "cp1252"
