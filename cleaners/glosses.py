@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from cleaners.likelihood import chinese_cost
 from cleaners.readings import ALSO_CONVERTED, PRINTED, TONED, ZHUYIN, plain, readings, usual_reading
 from cleaners.script import TRADITIONAL_ONLY, fold
-from cleaners.tables import labels
+from cleaners.tables import labels, words
 from cleaners.torn_characters import mend_torn, replaced
 
 MIN_DISTINCT = 3
@@ -56,11 +56,9 @@ characters of several readings give the other one."""
 MANY_REPEATED, ALWAYS_REPEATED, OFTEN_SHARE = 20, 0.9, 0.6
 """Glosses behind a character that had its gloss before, nearly wherever it stands, from which this share is
 enough: names have rarer ones, and no person glosses a name so often."""
-USUAL_WORDS = frozenset("的是在了和有不人我他这中大来上个国们为到说地也就对以时可与要年会")
-"""The commonest characters: no reader has to be told how they are read."""
 MIN_USUAL = 3
-"""Different ones of these among the glossed that show a converter, if not each is glossed at its first place,
-as in a lesson."""
+"""Different ones of the commonest characters and words (`tables/usual.txt`) among the glossed that show a
+converter, if not each is glossed at its first place, as in a lesson."""
 MIN_REPEATED = 4
 """Glosses behind a character that had its gloss before, which show one too: people gloss a word once."""
 AGAIN_SHARE = 0.2
@@ -180,13 +178,14 @@ def _converter_by_counts(
     usual_share = OFTEN_SHARE if often else COMMON_SHARE
     if len(_ABOUT.findall(whole)) * GLOSSES_TAUGHT > len(glosses) or not _are_usual(glosses, usual_share):
         return None
-    usual = len(USUAL_WORDS.intersection(map(fold, counts)))
+    usual = len(words("usual.txt").intersection(map(fold, counts)))
     later = sum(whole.find(gloss.chars) < gloss.start - len(gloss.chars) for gloss in glosses)
-    if 2 * single <= len(glosses) and repeated < max(2 * MIN_REPEATED, AGAIN_SHARE * len(glosses)):
-        return None
+    of_words = 2 * single <= len(glosses)
+    again = not of_words or repeated >= max(2 * MIN_REPEATED, AGAIN_SHARE * len(glosses))
     steady = always >= ALWAYS_SHARE and len(counts) >= MANY_DISTINCT and repeated >= MIN_REPEATED
     scattered = len(counts) >= MIN_SCATTERED and later >= LATER_SHARE * len(glosses)
-    if (usual >= MIN_USUAL and later) or steady or scattered:
+    is_usual = usual >= MIN_USUAL and later > AGAIN_SHARE * len(glosses) * of_words
+    if is_usual or (again and (steady or scattered)):
         return OfCommon(frozenset(chars for chars, count in counts.items() if count > 1))
     return None
 

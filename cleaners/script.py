@@ -68,6 +68,9 @@ MIXED_CLAUSES = 0.4
 """Share of clauses with telling characters that have both kinds, from which a text is half converted."""
 MIN_MIXED = 4
 """Fewest such clauses."""
+MIN_TURNS, TURNS_SHARE = 8, 0.3
+"""Turns from a clause in the one script to one in the other in the same line, and their share of all such
+clauses, from which it is as well."""
 TRADITIONAL_SHARE = 0.1
 """Share of Traditional-only characters from which a text is Traditional: right Traditional text has
 0.3 and more, Simplified text that quotes some under 0.02; half-converted pages lie between."""
@@ -81,6 +84,7 @@ _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]+")
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
 _CLAUSE = re.compile(r"[^\s，。、；：！？“”「」（）]{4,}")
+_QUOTED = re.compile("“[^”\n]*”|「[^」\n]*」|『[^』\n]*』|《[^》\n]*》")
 _ABOUT_SCRIPTS = re.compile("繁[体體简簡]|[简簡][体體化繁]|[异異][体體]|正[体體]字")
 
 TO_SIMPLIFIED = {ord(row[0]): row[1] for row in rows("traditional.tsv")}
@@ -315,10 +319,18 @@ def is_classical(folded: str) -> bool:
 
 
 def is_half_converted(text: str) -> bool:
-    """True for text whose clauses mix characters that only Simplified and only Traditional text has."""
-    telling = mixed = 0
-    for clause in _CLAUSE.findall(text):
-        own = (_TRADITIONAL.search(clause) is not None) + (_simplified().search(clause) is not None)
-        telling += own > 0
-        mixed += own == 2
-    return mixed >= MIN_MIXED and mixed >= MIXED_CLAUSES * telling and not _ABOUT_SCRIPTS.search(text)
+    """True for text whose clauses mix characters that only Simplified and only Traditional text has, or are
+    in the one and in the other by turns, what is quoted aside."""
+    telling = mixed = turns = 0
+    for line in text.split("\n"):
+        before = None
+        for clause in _CLAUSE.findall(_QUOTED.sub("，", line)):
+            own = _TRADITIONAL.search(clause) is not None, _simplified().search(clause) is not None
+            if any(own):
+                telling += 1
+                mixed += all(own)
+                turns += before is not None and own != before
+                before = own
+    half = mixed >= MIN_MIXED and mixed >= MIXED_CLAUSES * telling
+    by_turns = turns >= MIN_TURNS and turns >= TURNS_SHARE * telling
+    return (half or by_turns) and not _ABOUT_SCRIPTS.search(text)

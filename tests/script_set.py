@@ -7,6 +7,7 @@ What is right is known by making.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +47,8 @@ def pages() -> Iterator[Page]:
         halves = [_half(line, convert(line, "s2t")) for line in lines]
         yield _page("half converted", halves, lines)
         yield _page("simplified", lines, lines)
+    for lines in _joined(simplified, 4):
+        yield _page("every other clause converted", [_every_other_clause(line) for line in lines], lines)
     for lines in _joined(traditional, 2):
         yield _page("traditional, bare", lines, lines)
         yield _page("traditional, declared zh-CN", lines, lines, language="zh-CN")
@@ -80,3 +83,8 @@ def _glossed(simplified: str, traditional: str) -> str:
 
 def _half(simplified: str, traditional: str) -> str:
     return "".join(b if i % 2 else a for i, (a, b) in enumerate(zip(simplified, traditional, strict=True)))
+
+
+def _every_other_clause(simplified: str) -> str:
+    clauses = re.split("(?<=[，。；：！？])", simplified)
+    return "".join(convert(clause, "s2t") if i % 2 else clause for i, clause in enumerate(clauses))
