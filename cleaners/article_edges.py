@@ -31,6 +31,8 @@ MIN_SECTIONS = 2
 """Fewest numbers, each a line and in order, that are those of an article's parts."""
 MIN_BUTTONS = 4
 """Fewest words in a row, each a line, that are a player's: its times and shares a table's column has too."""
+MIN_LINKS = 4
+"""Fewest links of a row with figures between: a product's card."""
 MIN_CHANNELS = 4
 """Channels and places that are an article's sections, one word aside: ``大陆 香港 社会 文化 经济``."""
 _REPORTING = "举报"
@@ -273,7 +275,7 @@ def _edge_reason(block: Block, page: Page, *, leads: bool) -> str:
     `leads` tells that it stands before: arrows behind the prose join the steps of something.
     """
     text = fold(block.text)
-    if block.is_links and not is_prose_link(block):
+    if (block.is_links or _is_row_of_links(block)) and not is_prose_link(block):
         return "links"
     if phrases.BREADCRUMB.match(text) or (_is_path(text) and (leads or "→" not in text)):
         return "breadcrumb"
@@ -295,6 +297,12 @@ def _edge_reason(block: Block, page: Page, *, leads: bool) -> str:
     if not any(map(str.isalnum, text)):
         return "ornament" if text.strip("…. ") else "dots"
     return ""
+
+
+def _is_row_of_links(block: Block) -> bool:
+    """True for a row of links most of whose letters are of them: figures stand between."""
+    letters = sum(map(str.isalpha, block.text))
+    return len(block.links) >= MIN_LINKS and not block.marks and 2 * block.link_chars > letters
 
 
 def _is_path(text: str) -> bool:

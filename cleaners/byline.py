@@ -20,6 +20,8 @@ MAX_REST = 6
 """Characters that may be left of a line of labels: a site's name, a stray word."""
 MOST_WORDS = 3
 """Words, each as long, that may be left beside a day and an hour: a section, who posted it."""
+MAX_BESIDE_LABEL = 10
+"""Longest such word in characters where a label tells what the hour is: who arranged it, an office."""
 MAX_CLOSED = 10
 """Longest line of labels that ends as a sentence does."""
 MIN_MEDIUM, MAX_MEDIUM = 4, 12
@@ -203,6 +205,9 @@ def _read_labelled(found: Byline, line: str, whole: str, *, original: bool = Fal
         return
     left = _read_values(found, line, matches)
     found.rest = _rest("　".join(left))
+    if found.date and not found.labelled and labels.EVENT_TIME.match(fold(found.rest)):
+        found.date, found.unread = None, True
+        return
     reached = (found.authors or found.editors) and _CONTACT.fullmatch(found.rest)
     if reached or (len(matches) >= MIN_LABELS and labels.UNKNOWN.match(found.rest)):
         found.rest = ""
@@ -471,7 +476,8 @@ def is_byline(line: str, found: Byline) -> bool:
         return True
     words = found.rest.split()
     timed = found.date is not None and CLOCK.search(found.date) is not None
-    return timed and len(words) <= MOST_WORDS and max(map(len, words)) <= MAX_REST
+    longest = MAX_BESIDE_LABEL if found.labelled else MAX_REST
+    return timed and len(words) <= MOST_WORDS and max(map(len, words)) <= longest
 
 
 def byline_in(line: str) -> Byline | None:

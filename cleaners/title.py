@@ -118,6 +118,9 @@ def find_title(
     names = [visible(n)[0] for n in (_headline(declared), *said, declared.title) if n]
     called = next((cut for cut in map(cut_site_name, names) if cut), "")
     heading = _agreeing(head, names, layout)
+    if heading is not None and heading.tag not in tags.HEADINGS and _is_of_site(heading.text):
+        named = _nearest(head, layout)  # an office's documents begin with its name
+        heading = heading if named is None or _is_of_site(named.text) else named
     if heading is None:
         nearest = _nearest(head, layout) or _above_byline(head) or _set_off(head, layout)
         if len(called) < GENERIC or _is_of_site(called):

@@ -151,6 +151,11 @@ LABEL = re.compile(
         r"|\s?[|｜丨]\s?(?=[\u4e00-\u9fffA-Za-z]{1,12}(?:\s|$))))",
     )
 )
+EVENT_TIME = re.compile(
+    "^(?:活动|出发|出行|开始|结束|截[止至]|报名|举[办行]|开庭|演出|上映|考试|面试|开放|营业|施工|停[电水气]|培训|会议|比赛"
+    "|播出|首播|上市|开奖|拍摄|实施|生效|开工|竣工|成立|出生|受理|办理|讲座|展览|参观|入住|旅行)(?:时间|日期|时刻)\\W*$"
+)
+"""A label of the time of something else than an article."""
 UNKNOWN = re.compile(r"^[\u4e00-\u9fff]{2,6}[:：]\s?(?:[\dA-Za-z/_-]{1,24}|[\u4e00-\u9fff]{2,6})$")
 """A label that is on no list, with a number or a word: ``文档序号:32700526``, ``处室：德育处``."""
 BEFORE_LABEL = re.compile(rf"^{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?=[\u4e00-\u9fff]{{2,4}}[:：])")
