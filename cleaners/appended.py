@@ -50,7 +50,7 @@ def drop_appended(layout: Layout, headline: int | None) -> None:
 
 def _is_set_off(headline: Block, layout: Layout) -> bool:
     """True for a headline that its tag or the name of its box tells from a paragraph."""
-    own = layout.ancestors(headline.box)[:1]
+    own = layout.around(headline.box, 1)
     return headline.tag in tags.HEADINGS or any(box.hint for box in own)
 
 

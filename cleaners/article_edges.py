@@ -158,7 +158,7 @@ def _drop_labelled_tags(page: Page) -> None:
             label = block
         elif label is not None:
             word = len(block.text) <= LONGEST_TAG and block.text.isalnum()
-            around = layout.ancestors(block.box)[: TAG_LEVELS + 1]
+            around = layout.around(block.box, TAG_LEVELS + 1)
             if not word or layout.boxes[label.box].parent not in [box.index for box in around]:
                 return
             block.drop("tags", f"behind {label.text}")

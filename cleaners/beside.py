@@ -25,6 +25,8 @@ MIN_EVIDENT, EVIDENT_SHARE = 3, 0.6
 """Boxes alike, and the share of them, that show that they are: cut short, with a day or a picture."""
 MOST_LINES = 6
 """Most lines of such a box."""
+LEVELS = 4
+"""Boxes around a button of such a card that may be the card."""
 MOST_TEASED = 5.0
 """Most prose of them for the text beside them: a digest is nothing else, but for a word of greeting."""
 
@@ -32,6 +34,7 @@ MOST_TEASED = 5.0
 def drop_beside(article: Sequence[Block], layout: Layout) -> None:
     """Drop such boxes from an article's blocks."""
     _drop_headed_boxes(article, layout)
+    _drop_sellers(article, layout)
     _drop_teasers(article, layout)
     _drop_evident_teasers(article, layout)
     _drop_flat_teasers(article)
@@ -84,6 +87,23 @@ def _drop_headed_boxes(article: Sequence[Block], layout: Layout) -> None:
             for own in inside if len(inside) > 1 else ():
                 own.drop(reason, f"in a box that begins with {block.text}")
         before += len(block.text) * (block.prose and not block.dropped)
+
+
+def _drop_sellers(article: Sequence[Block], layout: Layout) -> None:
+    """Cards of those who sell advice, or of what is sold: a few lines in a box, no sentence among them, and a
+    button."""
+    buttons = [b for b in remaining(article) if b.links and phrases.SELLS_ADVICE.match(fold(b.text))]
+    if not buttons:
+        return
+    held: dict[int, list[Block]] = {}
+    for block in remaining(article):
+        for box in layout.around(block.box, 2 * LEVELS):
+            held.setdefault(box.index, []).append(block)
+    for button in buttons:
+        around = (held[box.index] for box in layout.around(button.box, LEVELS))
+        cards = takewhile(lambda card: len(card) <= MOST_LINES and not any(b.prose for b in card), around)
+        for own in max(cards, key=len, default=[]):
+            own.drop("of the site", f"beside {button.text}")
 
 
 def _heads_box(block: Block, before: int) -> str:

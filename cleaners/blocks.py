@@ -286,13 +286,19 @@ class Layout:
             box = self.boxes[box].parent
         return chain
 
+    def around(self, box: int, most: int) -> Iterator[Box]:
+        """The box and those right around it, up to so many, from the inside out."""
+        while box >= 0 and most > 0:
+            yield self.boxes[box]
+            box, most = self.boxes[box].parent, most - 1
+
     def innermost(self, box: int, *names: str) -> Box | None:
         """The innermost box of one of these tags, the box itself or around it."""
         return next((around for around in self.ancestors(box) if around.tag in names), None)
 
     def kinds_around(self, block: "Block", most: int) -> tuple[tuple[str, str], ...]:
         """The tags and the names of the boxes right around a line, up to so many, from the inside out."""
-        return tuple((box.tag, box.hint) for box in self.ancestors(block.box)[:most])
+        return tuple((box.tag, box.hint) for box in self.around(block.box, most))
 
 
 def one_spaced(text: str) -> str:

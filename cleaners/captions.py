@@ -189,9 +189,9 @@ def _captions(line: Block, picture: Picture, figure: Box | None, layout: Layout)
         return True
     if not _is_plain(line, layout):
         return False
-    if any(hints.CAPTION.search(box.hint) for box in layout.ancestors(line.box)[:1]):
+    if any(hints.CAPTION.search(box.hint) for box in layout.around(line.box, 1)):
         return True
-    in_middle = is_centred(line, layout) and any(map(is_in_middle, layout.ancestors(picture.box)[:1]))
+    in_middle = is_centred(line, layout) and any(map(is_in_middle, layout.around(picture.box, 1)))
     return in_middle and len(line.text) <= MAX_CENTRED and not line.marks
 
 

@@ -107,7 +107,7 @@ def _signed_kinds(layout: Layout) -> dict[tuple[int, str, str], _Signed]:
     kinds: dict[tuple[int, str, str], _Signed] = {}
     for place, name in signed.items() if len(signed) >= MIN_OWN else ():
         block = layout.blocks[place]
-        for box in layout.ancestors(block.box)[:MOST_LEVELS]:
+        for box in layout.around(block.box, MOST_LEVELS):
             kind = kinds.setdefault(box.kind, _Signed(place, box.index))
             kind.names.append(name)
             kind.floors += phrases.FLOOR.match(block.text) is not None

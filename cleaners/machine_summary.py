@@ -63,7 +63,7 @@ def _labelled(kept: Sequence[Block], place: int, layout: Layout) -> Sequence[Blo
     if end > place and prose_size(kept[place:end]) <= NOTED_SHARE * size:
         return kept[place:end]
     own: list[Block] = []
-    for box in layout.ancestors(kept[place].box)[:MOST_LEVELS]:
+    for box in layout.around(kept[place].box, MOST_LEVELS):
         inside = layout.within_all([box.index])
         found = [line for line in kept if line.box in inside]
         if len(found) > 1 + MOST_LINES or prose_size(found) > OWN_SHARE * size:

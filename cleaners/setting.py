@@ -47,7 +47,7 @@ def is_in_middle(box: Box) -> bool:
 
 
 def is_centred(line: Block, layout: Layout) -> bool:
-    return any(map(is_in_middle, layout.ancestors(line.box)[:1]))
+    return any(map(is_in_middle, layout.around(line.box, 1)))
 
 
 def is_bold(line: Block, layout: Layout) -> bool:
