@@ -65,7 +65,7 @@ AUTHOR = (
 EDITOR = ("responsible editor", "editor", "article:editor", "contenteditor", "责任编辑")
 SUMMARY = ("description", "og:description", "twitter:description", "dc.description")
 KEYWORDS = ("keywords", "news_keywords", "article:tag", "dc.subject", "og:keywords")
-SECTION = ("article:section", "columnname", "og:article:section", "channel", "category")
+SECTION = ("article:section", "section", "columnname", "og:article:section", "channel", "category")
 
 SOURCE_IDS = ("js_name", "source", "laiyuan", "source_baidu", "article_source", "media_name")
 """Ids of elements that hold the source, or an account's name (WeChat's)."""
