@@ -26,6 +26,7 @@ from cleaners.linkfarm import mark_words
 from cleaners.machine_summary import is_machine_made
 from cleaners.notices import is_notice
 from cleaners.paragraphs import MOST_LINES, Paragraphs, blocks_of
+from cleaners.rewriting import restore
 from cleaners.script import fold
 from cleaners.site_notes import drop_site_notes, headline_of
 from cleaners.state import Page, Rejected
@@ -83,7 +84,7 @@ def block_value(block: Block, line_weight: float = 0.0) -> float:
         return -LINKS_COST - LINK_COST * len(block.links)
     plain = length - block.link_chars
     if line_weight and length < SHORT_LINE:
-        if phrases.IMPRINT.search(block.text):
+        if phrases.IMPRINT.search(fold(block.text)):
             return 0.0
         return plain * (1.0 if block.marks else line_weight)
     if not block.marks:
@@ -254,7 +255,7 @@ def called(page: Page) -> str:
     title = page.root.find("head/title")  # an iterator looks for the one behind it, to the page's end
     if title is None:
         title = next(page.root.iter("title"), None)
-    return one_spaced(title.text or "") if title is not None else ""
+    return restore(page, one_spaced(title.text or "")) if title is not None else ""
 
 
 def _drop_hidden(page: Page, layout: Layout) -> None:

@@ -204,7 +204,7 @@ def _drop_behind_credits(article: Sequence[Block]) -> None:
         credit = line is not None and (line.editors or line.open == "editor")
         if credit or (block.dropped == "notice" and phrases.OWNED.search(fold(block.text))):
             ended = True
-        elif ended and not phrases.ENCLOSED.search(block.text):
+        elif ended and not phrases.ENCLOSED.search(fold(block.text)):
             block.drop("behind the credits")
         elif marked and phrases.ISSUED.match(fold(block.text)):
             block.drop("byline", "behind the end mark")
@@ -266,7 +266,7 @@ def _leads_in(above: Block | None) -> bool:
     """True for a line of an article's own that is the heading of a list, or ends with a colon."""
     if above is None or above.dropped:
         return False
-    return above.text[-1] in ":：" or phrases.HEADS_NAMES.search(above.text) is not None
+    return above.text[-1] in ":：" or phrases.HEADS_NAMES.search(fold(above.text)) is not None
 
 
 def _edge_reason(block: Block, page: Page, *, leads: bool) -> str:

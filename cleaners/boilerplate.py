@@ -229,7 +229,7 @@ def _drop_standfirst(page: Page) -> None:
     opening = kept[:OPENING_LINES]
     first = opening[0].text if opening else ""
     summary = phrases.SUMMARY.match(fold(first))
-    cut = phrases.STANDFIRST.match(first) or summary
+    cut = phrases.STANDFIRST.match(fold(first)) or summary
     if _is_labelled_summary(article, kept):
         kept[0].drop("repeated", "sentences of the text below their label")
     elif cut and any(block.text.startswith(first[slice(*cut.span("text"))]) for block in opening[1:]):
@@ -237,9 +237,10 @@ def _drop_standfirst(page: Page) -> None:
     elif summary and _is_in_own_box(opening, page):
         page.facts.summary = page.facts.summary or first[slice(*summary.span("text"))]
         opening[0].drop("summary", "in a box of its own")
-    if len(kept) > 1 and (cut := phrases.STANDFIRST.match(kept[-1].text)):
+    if len(kept) > 1 and (cut := phrases.STANDFIRST.match(fold(kept[-1].text))):
         whole, *others = ("".join(block.text.split()) for block in opening)
-        text, beginning = "".join([whole, *others]), "".join(cut["text"].split())
+        beginning = "".join(kept[-1].text[slice(*cut.span("text"))].split())
+        text = "".join([whole, *others])
         if beginning != whole and text.startswith(beginning):  # a refrain is all of a line
             kept[-1].drop("repeated", "the beginning of the text")
 

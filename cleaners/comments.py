@@ -102,7 +102,7 @@ def _signed_kinds(layout: Layout) -> dict[tuple[int, str, str], _Signed]:
         place: line["name"]
         for place, block in enumerate(layout.blocks)
         if block.box >= 0 and len(block.text) <= MAX_SIGNED and (":" in block.text or "前" in block.text)
-        if (line := phrases.SIGNED_AT.match(block.text))
+        if (line := phrases.SIGNED_AT.match(fold(block.text)))
     }
     kinds: dict[tuple[int, str, str], _Signed] = {}
     for place, name in signed.items() if len(signed) >= MIN_OWN else ():
@@ -130,7 +130,7 @@ def _are_speakers(names: Sequence[str]) -> bool:
 def _mark_controlled(layout: Layout) -> None:
     """The boxes alike, each of which has its controls."""
     boxes = layout.boxes
-    if len(phrases.COMMENT_CONTROL.findall(layout.text)) < MIN_COMMENTS:
+    if len(phrases.COMMENT_CONTROL.findall(fold(layout.text))) < MIN_COMMENTS:
         return
     controlled = {block.box for block in layout.blocks if block.box >= 0 and _has_controls(block)}
     if len(controlled) < MIN_COMMENTS:
@@ -143,10 +143,10 @@ def _mark_controlled(layout: Layout) -> None:
 
 def _has_controls(block: Block) -> bool:
     """True for a line of nothing but controls, or with them behind what is written."""
-    text = block.text
-    if len(text) <= MAX_CONTROLS and phrases.COMMENT_CONTROLS.match(text):
+    text = fold(block.text[-MAX_CONTROLS:])
+    if len(block.text) <= MAX_CONTROLS and phrases.COMMENT_CONTROLS.match(text):
         return phrases.COMMENT_CONTROL.search(text) is not None
-    return phrases.CONTROLS_BEHIND.search(text, max(0, len(text) - MAX_CONTROLS)) is not None
+    return phrases.CONTROLS_BEHIND.search(text) is not None
 
 
 def _drop_headed(layout: Layout) -> None:
@@ -179,7 +179,7 @@ def _end_of_comments(blocks: Sequence[Block], start: int) -> int:
     place = end = start
     while place < len(blocks):
         block, below = blocks[place], blocks[place + 1] if place + 1 < len(blocks) else None
-        if said := phrases.SAID_BY.match(block.text):
+        if said := phrases.SAID_BY.match(fold(block.text)):
             names.append(said["name"])
             place = end = place + 1
         elif below is not None and below.prose and _may_be_name(block):

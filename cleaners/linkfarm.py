@@ -26,6 +26,7 @@ from cleaners.farm_words import NAME_LENGTH, is_known, may_sell_adult, sells_adu
 from cleaners.inline_rows import divide_rows, links_behind
 from cleaners.item_runs import ITEM_LENGTH, MIN_ITEMS, row_of, runs, runs_in_line, with_marks_alike
 from cleaners.promotion import NEAR_EDGE
+from cleaners.script import fold
 from cleaners.state import Page
 from cleaners.tables import phrases, tags
 from cleaners.trace import Trace
@@ -165,7 +166,7 @@ def _set_apart(page: Page) -> set[Block]:
     places = sorted({picture.before_block for picture in layout.pictures})
     beside = {place for near in pairwise(places) if near[1] - near[0] <= NEAR_CAPTION for place in near}
     captions = (layout.blocks[place] for place in beside if place < len(layout.blocks))
-    return {block for block in chain(headings, captions) if not phrases.CUT.match(block.text)}
+    return {block for block in chain(headings, captions) if not phrases.CUT.match(fold(block.text))}
 
 
 def _strip(

@@ -37,6 +37,7 @@ from cleaners.readings import TONED, may_be_read
 from cleaners.script import TO_SIMPLIFIED, TRADITIONAL_ONLY
 from cleaners.tables.before_colons import BEFORE_COLONS
 from cleaners.tables.patterns import any_of
+from cleaners.word_ends import due_at_end, due_in_name
 
 HOLE = 0
 """Stands for a lost byte; NUL is in no text."""
@@ -49,9 +50,11 @@ MOST_CANDIDATES = 16
 MOST_OF_MANY = 64
 """As many where more than this may stand there, all but the first byte being lost: neighbours must tell."""
 
+WIDE = 2.0
+"""What it costs a digit or a letter to be of full width, -log10: most pages have none, and then ASCII's."""
 AS_IT_WAS = 2.0
 """What it costs a character with a gloss to be none that a converter made, -log10: few gloss any other."""
-BRACKET = 3.0
+BRACKET, DUE = 3.0, 3.7
 """What it costs to end a bracket that is not open, and is gained by ending one that is, or by opening one
 that is ended, -log10: the one is met once in a thousand brackets, and the other is done by nearly all."""
 _CLOSER_OF = dict(zip("（【《「『〈〔", "）】》」』〉〕", strict=True))
@@ -64,12 +67,16 @@ _BRACKETS = re.compile(f"[{_OPENERS}{_ENDS}\n<>]")
 """Brackets, and what none goes beyond."""
 _CHARACTER = f"[\u4e00-\u9fff]{GLOSS}?"
 _LABEL = re.compile(
-    rf"(?:<(?:a|b|dt|em|font|i|label|li|span|strong|td|th)\b[^<>]*>\s*(?:{_CHARACTER})?|\A>){_CHARACTER}(?:{_CHARACTER}){{1,2}}\Z"
+    rf"(?:<(?:a|b|div|dt|em|font|h\d|i|label|li|p|span|strong|td|th)\b[^<>]*>\s*(?:{_CHARACTER})?|\A>){_CHARACTER}(?:{_CHARACTER}){{1,2}}\Z"
 )
 _LONGEST_LABEL = 80
-"""``<span class="t">国籍``, and the characters in which it is looked for. (``<p>加油`` is none.)"""
+"""``<span class="t">国籍``, and the characters in which it is looked for."""
 _KNOWN_LABEL = re.compile(rf"(?:\A|[\s>])(?:{any_of(BEFORE_COLONS)})\Z")
 """A word at the beginning of a line, or behind a space, that sites have for a label."""
+_NUMBERED_PART = re.compile(r"(?:\A|[\s>])第[一二三四五六七八九十百零〇\d]{1,7}[条條章节節编編款]\Z")
+"""``第一条`` at the beginning of a line."""
+_LINE_BEGUN = re.compile(r"[>\n]\Z")
+"""Where a paragraph's indent stands, two characters of it."""
 _UNKNOWN = "\0"
 _HOLED_LABELS = [word[:at] + _UNKNOWN + word[at + 1 :] for word in BEFORE_COLONS for at in range(len(word))]
 _LABEL_AHEAD = re.compile(
@@ -79,6 +86,9 @@ _LABEL_AHEAD = re.compile(
 _OPENER_OF = {closer: opener for opener, closer in _CLOSER_OF.items()}
 _TOKENS_OF_LABEL = 4
 """Tokens that a label and its colon may be, where one of its characters is lost."""
+_TOKENS_SAID = 6
+"""Tokens before a place that the end of a word or a name is told by."""
+_FIRST_CHINESE = "\u2e80"
 _TOKENS_NEAR, _LONGEST_BRACKET = 12, 60
 """How far what is read, and what is certain ahead, is looked at for a bracket, in tokens and characters."""
 
@@ -92,7 +102,7 @@ HOPELESS = 0.88
 HOPELESS_SINGLE = 0.7
 """The same where single bytes were lost, of which there are five in 128: damage has under 0.4."""
 
-_SYMBOLS = "↓→↑▲●▼■★◆←☆○◎△▽□◇①②③④⑤√❤※℃ⅠⅡⅢ"
+_SYMBOLS = "↓→↑▲●▼■★◆←☆○◎△▽□◇①②③④⑤√❤※℃ⅠⅡⅢ﹒"
 """Symbols of Chinese pages, the commonest first: arrows point at codes to scan, triangles at pictures."""
 _FULL_WIDTH = dict(zip(":,!?;", "：，！？；", strict=True))
 """Marks of converted pages, and those that the model knows."""
@@ -147,7 +157,8 @@ class _Place:
         self._by_character: dict[Script, dict[str, _Candidate]] = {}
         self._read_as: dict[str, _Place] = {}
         self._inside: dict[str, _Place] = {}
-        self.may_be_due = not _DUE.isdisjoint([char for char, _ in self._priors])
+        self.chars = frozenset(char for char, _ in self._priors)
+        self.may_be_due = not _DUE.isdisjoint(self.chars)
 
     def read_as(self, reading: str) -> "_Place":
         """The place with only those characters that are read so, and first those that a converter made, which
@@ -167,7 +178,7 @@ class _Place:
         found = self._inside.get(bracket)
         if found is None:
             weighed = [
-                (char, prior - BRACKET if char == bracket else prior + BRACKET if char in CLOSERS else prior)
+                (char, prior - DUE if char == bracket else prior + BRACKET if char in CLOSERS else prior)
                 for char, prior in self._priors
             ]
             found = self._inside[bracket] = _Place(weighed, self._most)
@@ -310,8 +321,9 @@ def _choose(tokens: list[Token], before: str, after: str, script: Script, seen: 
         if isinstance(token, _Place):
             if token.may_be_due:
                 rest = tokens[place + 1] if place + 1 < len(tokens) else after
-                label = _colon([opening, *done[-2:]] if len(done) < 2 else done[-2:], rest)
-                due = _closer(done) or _opener(tokens, place + 1) or label or _gap(tokens, place + 1)
+                label = _behind([opening, *done[-2:]] if len(done) < 2 else done[-2:], rest, begun=bool(row))
+                opener = _opener(tokens, place + 1) or _opener_of_count(tokens, place + 1)
+                due = _closer(done) or opener or label or _gap(tokens, place + 1)
                 token = token.inside(due)
             row.append(token)
             inferred += 1
@@ -320,7 +332,14 @@ def _choose(tokens: list[Token], before: str, after: str, script: Script, seen: 
         else:
             if row:
                 behind = token[:1] or after
-                likely = seen.likeliest(before, row[0], behind, script) if len(row) == 1 else ""
+                likely = ""
+                if len(row) == 1:
+                    ends = behind < _FIRST_CHINESE
+                    said = "".join([opening, *done[-_TOKENS_SAID:]]) if ends else ""
+                    likely = due_at_end(said, token or after, row[0].chars, script) if ends else ""
+                    likely = likely or seen.likeliest(before, row[0], behind, script)
+                    if ends and not likely:
+                        likely = due_in_name(said, token or after, row[0].chars, script)
                 likely = likely or _most_likely(before, tuple(row), behind, script)
                 bounds = pairwise([0, *glossed, len(row)])
                 done.append(GLOSS.join(likely[a:b] for a, b in bounds) if glossed else likely)
@@ -347,9 +366,21 @@ def _opener(tokens: Sequence[Token], start: int) -> str:
     return ""
 
 
-def _colon(done: Sequence[str], following: Token) -> str:
-    """A colon behind a label: a word that is all between two tags, or one that sites have; else empty."""
+def _opener_of_count(tokens: Sequence[Token], start: int) -> str:
+    """The bracket before a figure that another lost character ends an element behind: ``评论（12）``."""
+    figure, closer, behind = (*tokens[start : start + 3], "", "", "<")[:3]
+    if isinstance(figure, str) and figure.isdecimal() and isinstance(closer, _Place) and "）" in closer.chars:
+        return "（" if isinstance(behind, str) and behind.startswith(("<", "\n")) else ""
+    return ""
+
+
+def _behind(done: Sequence[str], following: Token, *, begun: bool) -> str:
+    """A colon behind a label, a word that is all between two tags or one that sites have; the space behind
+    the number of a statute's article, and that of an indent, which may have `begun`; else empty."""
     said = "".join(done)[-_LONGEST_LABEL:]
+    indented = _LINE_BEGUN.search(said) and (begun or not isinstance(following, str))
+    if indented or _NUMBERED_PART.search(said):
+        return _GAP
     ends = isinstance(following, str) and following.startswith("<")
     return "：" if _KNOWN_LABEL.search(said) or (ends and _LABEL.search(said)) else ""
 
@@ -426,7 +457,7 @@ def _extended(paths: Iterable[_Path], candidates: Iterable[_Candidate]) -> list[
 
 def _likeliest(candidates: Iterable[tuple[str, float]]) -> _Place | None:
     """The place that some characters, each with its cost, may stand in; None where there are none."""
-    priors = list(candidates)
+    priors = [(char, prior + WIDE * ("０" <= char <= "ｚ" and char.isalnum())) for char, prior in candidates]
     most = MOST_OF_MANY if len(priors) > MOST_OF_MANY else MOST_CANDIDATES
     return _Place(priors, most) if priors else None
 

@@ -102,17 +102,15 @@ MAX_SWALLOWED = 0.25
 _WESTERN = re.compile("[\u0080-\u00ff]")
 _ASCII_LETTER = re.compile("[A-Za-z]")
 _SYLLABLE = "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:[aeiouv]{1,3}(?:ng?|r)?)[1-5]?"
-_DAMAGED_GLOSS = re.compile(
-    r"\([\x00-\x7f]{0,4}[^()\x00-\x7f]{1,4}[\x00-\x7f]{0,4}?\)"
-    rf"|(?<=[^\x00-\x7f])\((?:{_SYLLABLE} ?){{1,4}}\)",
-    re.I,
-)
-_MIN_GLOSSES = 3
-"""Brackets of a text with letters and damage in them, from which it may have a converter's glosses."""
+_DAMAGED_GLOSS = re.compile(r"\([\x00-\x7f]{0,4}[^()\x00-\x7f]{1,4}[\x00-\x7f]{0,4}?\)")
+_TONELESS_GLOSS = re.compile(rf"(?<=[^\x00-\x7f])\((?:{_SYLLABLE} ?){{1,4}}\)")
+_MIN_GLOSSES, _MIN_TONELESS = 3, 6
+"""Brackets of a text with letters and damage in them, and those with nothing but syllables, from which it may
+have a converter's glosses: English has ``(he)`` as well."""
 MOST_RUNS = 20
 """Damaged runs by which the script of a text is known: lines, or single characters between glosses."""
-MIXED_SCRIPTS = 0.1
-"""Share of characters that only the one script has, over which a text is in both."""
+FEW_TOLD, MIXED_SCRIPTS = 4, 0.1
+"""Characters that only the one script has, and their share, over which a text is in both."""
 _MOST_LOOKED_AT = 240
 """Characters of them that are enough."""
 _MOST_FORMS = 1_000
@@ -357,7 +355,8 @@ def _undo_outer(channel: Channel, text: str, repairs: list[Repair], left: int) -
 
 @lru_cache(maxsize=1)  # asked by each channel that a text may have gone through
 def _is_glossed(text: str) -> bool:
-    return len(_DAMAGED_GLOSS.findall(text)) >= _MIN_GLOSSES
+    toneless = len(_TONELESS_GLOSS.findall(text))
+    return toneless >= _MIN_TONELESS or len(_DAMAGED_GLOSS.findall(text)) >= _MIN_GLOSSES
 
 
 def _runs(pattern: re.Pattern[str], text: str) -> Iterator[Run]:
@@ -513,7 +512,7 @@ def _is_traditional(channel: Channel, runs: list[Run]) -> bool | None:
         if len(certain) >= _MOST_LOOKED_AT:
             break
     told = told_scripts(certain)
-    mixed = len(runs) > 1 and min(told) > MIXED_SCRIPTS * sum(told)
+    mixed = len(runs) > 1 and min(told) > max(FEW_TOLD, MIXED_SCRIPTS * sum(told))
     return None if mixed else script_of(certain) == "Hant"
 
 

@@ -75,7 +75,7 @@ def keep_enclosures(article: Sequence[Block]) -> None:
     """Links to the article's own files, and those under a heading that says so, are lines of its text."""
     headed = False
     for block in remaining(article):
-        enclosed = block.is_links and (headed or phrases.ENCLOSED.search(block.text) is not None)
+        enclosed = block.is_links and (headed or phrases.ENCLOSED.search(fold(block.text)) is not None)
         heading = len(block.text) <= MAX_CUT and phrases.ENCLOSURES.match(fold(block.text)) is not None
         headed = heading or (headed and enclosed)
         if enclosed:
@@ -257,7 +257,7 @@ def _heading(kept: Sequence[Block], place: int) -> str:
 
     One of its words is enough where links stand right under it: a digest has the same headings.
     """
-    if len(kept[place].text) <= MAX_HEADLINE and (headed := phrases.HEADLINED.match(kept[place].text)):
+    if len(kept[place].text) <= MAX_HEADLINE and (headed := phrases.HEADLINED.match(fold(kept[place].text))):
         return headed.group()
     text = fold(kept[place].text) if len(kept[place].text) <= MAX_CUT else ""
     if not text:

@@ -28,6 +28,7 @@ def rewrite(page: Page, step: str, kind: str, repairer: Repairer) -> None:
             resized = len(after) != len(block.text)
             if resized:
                 block.link_chars = block.link_chars * len(after) // len(block.text)
+                block.links = [size * len(after) // len(block.text) for size in block.links]
             block.written = block.written or block.text
             block.text = after
             if resized:

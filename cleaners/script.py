@@ -92,7 +92,32 @@ TO_SIMPLIFIED = {ord(row[0]): row[1] for row in rows("traditional.tsv")}
 _ODD = {ord(variant): char for variant, char in rows("odd_variants.tsv")}
 TRADITIONAL_ONLY = frozenset(map(chr, TO_SIMPLIFIED))
 _TRADITIONAL = re.compile(f"[{''.join(TRADITIONAL_ONLY)}]+")
-_UNTIL_TRADITIONAL = re.compile(f"[^{''.join(TRADITIONAL_ONLY)}]*+(?!\\Z)")
+UNTURNED = dict(zip("揹暱伕簷痺濬衞", "背昵夫檐痹浚卫", strict=True))
+"""What converters write and OpenCC does not turn back; Simplified text has none of it."""
+_NOT_TURNED = str.maketrans({"陜": "陕", **UNTURNED})
+_OTHER_WORDS = {
+    "想像": "想象", "座标": "坐标", "薰陶": "熏陶", "薰染": "熏染", "薰心": "熏心", "钜子": "巨子",
+    "魏徵": "魏征", "卓着": "卓著",
+    "土着": "土著", "原着": "原著", "专着": "专著", "译着": "译著", "遗着": "遗著", "论着": "论著",
+    "撰着": "撰著", "知着": "知著", "着有": "著有", "新着《": "新著《",
+    "著白": "着白", "著书包": "着书包", "著书架": "着书架",
+    "於单": "于单", "於戏": "于戏", "於坦": "于坦", "於伦": "于伦", "於则": "于则",
+    "於潜力": "于潜力", "锺馗": "钟馗", "锺繇": "钟繇",
+}  # fmt: skip
+"""What OpenCC makes of the ``想像``, ``座標``, ``原著``, ``於單`` that it writes, and what the mainland does:
+of each two the commoner in wordfreq's list."""
+_NO_WORD = (
+    "(?<=星)座标|(?<=[黏粘])土着|(?<=[草平高雪荒])原着|(?<=[讨议谈争评辩推理舆结言无不阔])论着"
+    r"|论着(?=[手眼重力装陆急想意实落])|(?<=[^\W他她并曾还编合等])着有"
+)
+_OTHER_WORD = re.compile(f"(?!{_NO_WORD})(?:{'|'.join(_OTHER_WORDS)})(?![火色凉])")
+MOST_WRITTEN = "\uffff"
+"""Simplified text has no characters beyond: 王頔 writes himself 頔, for which OpenCC has one."""
+_FOLDED = {**TO_SIMPLIFIED, **{ord(char): own for char, own in {**UNTURNED, "瞭": "了", "覆": "复"}.items()}}
+_ALSO = "瞭" + "".join(UNTURNED)
+_FOLDABLE = re.compile(f"[{''.join(TRADITIONAL_ONLY)}{_ALSO}]+|(?<=回)覆")
+"""What is folded: what Simplified text has too among it, where that is no other word."""
+_UNTIL_FOLDABLE = re.compile(f"[^{''.join(TRADITIONAL_ONLY)}{_ALSO}覆]*+(?!\\Z)")
 """A text up to its first such character, if it has one. (A match is half as slow as a search.)"""
 _PARTICLES = re.compile("[之乎者也矣焉兮曰吾汝其而乃哉]")
 _MODERN = re.compile("[的了是这们吗呢]")
@@ -127,29 +152,6 @@ def _words_of(kind: str) -> re.Pattern[str]:
 def _different(kind: str, text: str) -> int:
     """How many different words of a kind a text has."""
     return len(set(_words_of(kind).findall(text)))
-
-
-UNTURNED = dict(zip("揹暱伕簷痺濬衞", "背昵夫檐痹浚卫", strict=True))
-"""What converters write and OpenCC does not turn back; Simplified text has none of it."""
-_NOT_TURNED = str.maketrans({"陜": "陕", **UNTURNED})
-_OTHER_WORDS = {
-    "想像": "想象", "座标": "坐标", "薰陶": "熏陶", "薰染": "熏染", "薰心": "熏心", "钜子": "巨子",
-    "魏徵": "魏征", "卓着": "卓著",
-    "土着": "土著", "原着": "原著", "专着": "专著", "译着": "译著", "遗着": "遗著", "论着": "论著",
-    "撰着": "撰著", "知着": "知著", "着有": "著有", "新着《": "新著《",
-    "著白": "着白", "著书包": "着书包", "著书架": "着书架",
-    "於单": "于单", "於戏": "于戏", "於坦": "于坦", "於伦": "于伦", "於则": "于则",
-    "於潜力": "于潜力", "锺馗": "钟馗", "锺繇": "钟繇",
-}  # fmt: skip
-"""What OpenCC makes of the ``想像``, ``座標``, ``原著``, ``於單`` that it writes, and what the mainland does:
-of each two the commoner in wordfreq's list."""
-_NO_WORD = (
-    "(?<=星)座标|(?<=[黏粘])土着|(?<=[草平高雪荒])原着|(?<=[讨议谈争评辩推理舆结言无不阔])论着"
-    r"|论着(?=[手眼重力装陆急想意实落])|(?<=[^\W他她并曾还编合等])着有"
-)
-_OTHER_WORD = re.compile(f"(?!{_NO_WORD})(?:{'|'.join(_OTHER_WORDS)})(?![火色凉])")
-MOST_WRITTEN = "\uffff"
-"""Simplified text has no characters beyond: 王頔 writes himself 頔, for which OpenCC has one."""
 
 
 @cache
@@ -195,9 +197,9 @@ def fold(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    if _UNTIL_TRADITIONAL.match(text) is None:
+    if _UNTIL_FOLDABLE.match(text) is None:
         return text
-    return _TRADITIONAL.sub(lambda run: run.group().translate(TO_SIMPLIFIED), text)
+    return _FOLDABLE.sub(lambda run: run.group().translate(_FOLDED), text)
 
 
 _fold_line = lru_cache(maxsize=1024)(_fold)

@@ -484,7 +484,7 @@ SIGNED_AT = re.compile(
     r"^(?!.{0,12}(?:来源|來源|作者|编辑|編輯|记者|記者|发布时间|更新))"
     r"(?:\d{1,4}\s?[楼樓#]\s*)?(?P<name>[^\s\d，。！？；：][^，。！？；：]{0,30}?)\s*(?:[发發]表[于於]|[发發]布[于於]|[于於])?[:：]?\s*[\[(（]?"
     r"(?:(?:20\d\d[-./年])?\d{1,2}[-./月]\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}\s?(?:分钟|小时|天|分鐘|小時)前)[\])）]?"
-    r"(?:\s*(?:[发發]表|[发發]布|说|說|回复|回覆|[#＃]?\d{1,4}\s?[楼樓#]))?[:：]?$"
+    r"(?:\s*(?:[发發]表|[发發]布|说|說|回复|[#＃]?\d{1,4}\s?[楼樓#]))?[:：]?$"
 )
 """A reader's name and the hour above what he writes: ``风中追风 [网友] 2024-05-14 11:23``."""
 FLOOR = re.compile(r"^\d{1,4}\s?[楼樓]")
@@ -496,7 +496,7 @@ SAID_BY = re.compile(
 """What a reader writes behind his name: ``@清风徐来：去年去过。``; not ``这些评论有一个共同点：``."""
 CONTROLS_BEHIND = re.compile(
     r"\s(?:(?:[\d:年月日./-]{3,12}|\d+\s?(?:分钟|小时|天|个?月|年)前|刚刚|昨天|前天)[\s·]*(?:[\u4e00-\u9fff]{2,4}\s+)?)?"
-    r"(?:(?:回复|回覆|点?赞|顶|踩|举报)(?:\s?[\[(（]\d{0,6}[\])）]|\s?\d{1,6})?\s*)+$"
+    r"(?:(?:回复|点?赞|顶|踩|举报)(?:\s?[\[(（]\d{0,6}[\])）]|\s?\d{1,6})?\s*)+$"
 )
 """Such buttons behind what he writes, in its line."""
 NAMELESS = re.compile("网友|網友|匿名|用户|用戶|游客|訪客|访客")
@@ -505,7 +505,7 @@ POST = re.compile(
     r"^(?:\S{1,20}\s+)?(?:\d{1,4}\s?[#楼]\s*)?(?:大 中 小\s*)?发表于\s?\d.{0,30}(?:显示全部楼层|只看该作者|只看楼主|阅读模式)"
 )
 """What stands above each post of a thread, its number and who wrote it before that perhaps."""
-COMMENT_CONTROL = re.compile("回复|回覆|IP\\s?属地|亮了|赞|顶|踩|举报|有用|回应|引用|支持\\W*\\d*\\W*反对")
+COMMENT_CONTROL = re.compile("回复|IP\\s?属地|亮了|赞|顶|踩|举报|有用|回应|引用|支持\\W*\\d*\\W*反对")
 """What one of them must be."""
 
 BREADCRUMB = re.compile(
@@ -649,7 +649,7 @@ FURNITURE_ANYWHERE = re.compile(
 )
 """What is furniture as a whole line, between two paragraphs as well: font sizes, two buttons, a way back."""
 CUT_OFF = re.compile(
-    r"(?:\.{3}|…)(?:\s?[\[【(（]?(?:(?:阅读)?全文|(?:查看)?(?:详情|详细)|更多)[\]】)）]?)?$|[\[【](?:详细|全文|详情)[\]】]$"
+    r"(?:\.{3}|…)(?:\s?[\[【(（]?(?:(?:[阅閱][读讀])?全文|(?:查看)?(?:[详詳]情|[详詳][细細])|更多)[\]】)）]?)?$|[\[【](?:[详詳][细細]|全文|[详詳]情)[\]】]$"
 )
 """How the beginning of another article ends."""
 CUT_SHORT = re.compile(r"[.…]{1,6}$")
