@@ -13,8 +13,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from cleaners.due_marks import GLOSS
 from cleaners.likelihood import Script
-from cleaners.lost_bytes import GLOSS, HOLE, Reading, read
+from cleaners.lost_bytes import HOLE, Reading, read
 from cleaners.mixed import decode_strictly
 from cleaners.part_utf8 import read_part_utf8
 from cleaners.readings import TONED

@@ -22,6 +22,7 @@ from itertools import chain, pairwise, product, repeat
 from operator import add, itemgetter
 from typing import NamedTuple
 
+from cleaners.due_marks import CLOSERS, FIRST_CHINESE, GLOSS, MARKS, SLASH, due_mark
 from cleaners.likelihood import (
     END_COST,
     FREELY,
@@ -35,14 +36,10 @@ from cleaners.likelihood import (
 )
 from cleaners.readings import TONED, may_be_read
 from cleaners.script import TO_SIMPLIFIED, TRADITIONAL_ONLY
-from cleaners.tables.before_colons import BEFORE_COLONS
-from cleaners.tables.patterns import any_of
 from cleaners.word_ends import due_at_end, due_in_name
 
 HOLE = 0
 """Stands for a lost byte; NUL is in no text."""
-GLOSS = "\x01"
-"""Stands for a gloss: what is before it and what is behind it are neighbours."""
 MISSING_COST = 1.0
 """What it costs to take a byte for missing without a trace, -log10."""
 MOST_CANDIDATES = 16
@@ -54,43 +51,11 @@ WIDE = 2.0
 """What it costs a digit or a letter to be of full width, -log10: most pages have none, and then ASCII's."""
 AS_IT_WAS = 2.0
 """What it costs a character with a gloss to be none that a converter made, -log10: few gloss any other."""
+_TOKENS_SAID = 6
+"""Tokens before a place that the end of a word or a name is told by."""
 BRACKET, DUE = 3.0, 3.7
 """What it costs to end a bracket that is not open, and is gained by ending one that is, or by opening one
 that is ended, -log10: the one is met once in a thousand brackets, and the other is done by nearly all."""
-_CLOSER_OF = dict(zip("（【《「『〈〔", "）】》」』〉〕", strict=True))
-CLOSERS = frozenset(_CLOSER_OF.values())
-_OPENERS, _ENDS = "".join(_CLOSER_OF), "".join(_CLOSER_OF.values())
-_GAP = "\u3000"
-_DUE = frozenset((*_OPENERS, *_ENDS, _GAP))
-"""What some place calls for, by what is around it."""
-_BRACKETS = re.compile(f"[{_OPENERS}{_ENDS}\n<>]")
-"""Brackets, and what none goes beyond."""
-_CHARACTER = f"[\u4e00-\u9fff]{GLOSS}?"
-_LABEL = re.compile(
-    rf"(?:<(?:a|b|div|dt|em|font|h\d|i|label|li|p|span|strong|td|th)\b[^<>]*>\s*(?:{_CHARACTER})?|\A>){_CHARACTER}(?:{_CHARACTER}){{1,2}}\Z"
-)
-_LONGEST_LABEL = 80
-"""``<span class="t">国籍``, and the characters in which it is looked for."""
-_KNOWN_LABEL = re.compile(rf"(?:\A|[\s>])(?:{any_of(BEFORE_COLONS)})\Z")
-"""A word at the beginning of a line, or behind a space, that sites have for a label."""
-_NUMBERED_PART = re.compile(r"(?:\A|[\s>])第[一二三四五六七八九十百零〇\d]{1,7}[条條章节節编編款]\Z")
-"""``第一条`` at the beginning of a line."""
-_LINE_BEGUN = re.compile(r"[>\n]\Z")
-"""Where a paragraph's indent stands, two characters of it."""
-_UNKNOWN = "\0"
-_HOLED_LABELS = [word[:at] + _UNKNOWN + word[at + 1 :] for word in BEFORE_COLONS for at in range(len(word))]
-_LABEL_AHEAD = re.compile(
-    rf"(?:{any_of(BEFORE_COLONS)})(?:[:：{_UNKNOWN}]|\Z)|(?:{any_of(_HOLED_LABELS)})[:：]"
-)
-"""The same in front, its colon or one of its characters lost perhaps."""
-_OPENER_OF = {closer: opener for opener, closer in _CLOSER_OF.items()}
-_TOKENS_OF_LABEL = 4
-"""Tokens that a label and its colon may be, where one of its characters is lost."""
-_TOKENS_SAID = 6
-"""Tokens before a place that the end of a word or a name is told by."""
-_FIRST_CHINESE = "\u2e80"
-_TOKENS_NEAR, _LONGEST_BRACKET = 12, 60
-"""How far what is read, and what is certain ahead, is looked at for a bracket, in tokens and characters."""
 
 PATHS = 6
 """Readings of a row of uncertain places that are followed at a time."""
@@ -158,7 +123,7 @@ class _Place:
         self._read_as: dict[str, _Place] = {}
         self._inside: dict[str, _Place] = {}
         self.chars = frozenset(char for char, _ in self._priors)
-        self.may_be_due = not _DUE.isdisjoint(self.chars)
+        self.may_be_due = not MARKS.isdisjoint(self.chars)
 
     def read_as(self, reading: str) -> "_Place":
         """The place with only those characters that are read so, and first those that a converter made, which
@@ -176,6 +141,9 @@ class _Place:
     def inside(self, bracket: str) -> "_Place":
         """The place where a bracket, or a colon, is due; none where `bracket` is empty."""
         found = self._inside.get(bracket)
+        if found is None and bracket == SLASH and SLASH in self.chars and "，" not in self.chars:
+            # the model knows no slash
+            found = self._inside[bracket] = _Place([(SLASH, 0.0)])
         if found is None:
             weighed = [
                 (char, prior - DUE if char == bracket else prior + BRACKET if char in CLOSERS else prior)
@@ -313,82 +281,40 @@ class _Seen:
 
 def _choose(tokens: list[Token], before: str, after: str, script: Script, seen: _Seen) -> tuple[str, int]:
     """The likeliest characters for the uncertain places, given what stands around them (Viterbi)."""
-    done: list[str] = []
+    done = [before]
     row: list[_Place] = []
     glossed: list[int] = []  # places in the row with a gloss behind them
-    inferred, opening = 0, before
+    inferred = 0
     for place, token in enumerate((*tokens, "")):
         if isinstance(token, _Place):
             if token.may_be_due:
-                rest = tokens[place + 1] if place + 1 < len(tokens) else after
-                label = _behind([opening, *done[-2:]] if len(done) < 2 else done[-2:], rest, begun=bool(row))
-                opener = _opener(tokens, place + 1) or _opener_of_count(tokens, place + 1)
-                due = _closer(done) or opener or label or _gap(tokens, place + 1)
-                token = token.inside(due)
+                token = token.inside(due_mark(tokens, place + 1, done, after, begun=bool(row)))
             row.append(token)
             inferred += 1
         elif token == GLOSS and row:
             glossed.append(len(row))
         else:
             if row:
-                behind = token[:1] or after
-                likely = ""
-                if len(row) == 1:
-                    ends = behind < _FIRST_CHINESE
-                    said = "".join([opening, *done[-_TOKENS_SAID:]]) if ends else ""
-                    likely = due_at_end(said, token or after, row[0].chars, script) if ends else ""
-                    likely = likely or seen.likeliest(before, row[0], behind, script)
-                    if ends and not likely:
-                        likely = due_in_name(said, token or after, row[0].chars, script)
-                likely = likely or _most_likely(before, tuple(row), behind, script)
+                behind = token or after
+                likely = _told(row[0], done, before, behind, script, seen) if len(row) == 1 else ""
+                likely = likely or _most_likely(before, tuple(row), behind[:1], script)
                 bounds = pairwise([0, *glossed, len(row)])
                 done.append(GLOSS.join(likely[a:b] for a, b in bounds) if glossed else likely)
                 row, glossed = [], []
             done.append(token)
             before = before if token == GLOSS else token[-1:]
-    return "".join(done), inferred
+    return "".join(done[1:]), inferred
 
 
-def _closer(done: Sequence[str]) -> str:
-    """What ends the bracket that is open at the end of what is read; empty where none is."""
-    found = _BRACKETS.findall("".join(done[-_TOKENS_NEAR:])[-_LONGEST_BRACKET:])
-    return _CLOSER_OF.get(found[-1], "") if found else ""
-
-
-def _opener(tokens: Sequence[Token], start: int) -> str:
-    """What opens the bracket that is ended next, from `start` on; empty where none is."""
-    left = _LONGEST_BRACKET
-    for token in tokens[start : start + _TOKENS_NEAR]:
-        if isinstance(token, str):
-            if found := _BRACKETS.search(token, 0, left):
-                return _OPENER_OF.get(found[0], "")
-            left = max(0, left - len(token))
-    return ""
-
-
-def _opener_of_count(tokens: Sequence[Token], start: int) -> str:
-    """The bracket before a figure that another lost character ends an element behind: ``评论（12）``."""
-    figure, closer, behind = (*tokens[start : start + 3], "", "", "<")[:3]
-    if isinstance(figure, str) and figure.isdecimal() and isinstance(closer, _Place) and "）" in closer.chars:
-        return "（" if isinstance(behind, str) and behind.startswith(("<", "\n")) else ""
-    return ""
-
-
-def _behind(done: Sequence[str], following: Token, *, begun: bool) -> str:
-    """A colon behind a label, a word that is all between two tags or one that sites have; the space behind
-    the number of a statute's article, and that of an indent, which may have `begun`; else empty."""
-    said = "".join(done)[-_LONGEST_LABEL:]
-    indented = _LINE_BEGUN.search(said) and (begun or not isinstance(following, str))
-    if indented or _NUMBERED_PART.search(said):
-        return _GAP
-    ends = isinstance(following, str) and following.startswith("<")
-    return "：" if _KNOWN_LABEL.search(said) or (ends and _LABEL.search(said)) else ""
-
-
-def _gap(tokens: Sequence[Token], start: int) -> str:
-    """The space that sites set before a label: ``江城日报　作者：``; empty where none stands at `start`."""
-    ahead = (t if isinstance(t, str) else _UNKNOWN for t in tokens[start : start + _TOKENS_OF_LABEL])
-    return _GAP if _LABEL_AHEAD.match("".join(ahead)) else ""
+def _told(place: _Place, done: Sequence[str], before: str, behind: str, script: Script, seen: _Seen) -> str:
+    """The character of a place that what stands around it tells: the end of a word or of a name, or what was
+    seen there before; else empty."""
+    ends = behind[:1] < FIRST_CHINESE
+    said = "".join(done[-_TOKENS_SAID:]) if ends else ""
+    if ends and (word := due_at_end(said, behind, place.chars, script)):
+        return word
+    known = seen.likeliest(before, place, behind[:1], script)
+    return known or (due_in_name(said, behind, place.chars, script) if ends else "")
 
 
 def _glossed(tokens: Iterable[Token], readings: Sequence[str]) -> Iterator[Token]:

@@ -120,6 +120,22 @@ KINDS: dict[str, tuple[int, Callable[[int], bytes]]] = {
             f"<p>{TEXT}</p>" + f"<div><h3>关于我们</h3><p>{TEXT}</p><a href='/'>更多</a></div>" * n
         ),
     ),
+    "rows of words, an element each": (
+        600,
+        lambda n: page(f"<p>{TEXT}</p><div>" + ("<span>彩钢瓦</span>" * 12 + "<br>") * n + "</div>"),
+    ),
+    "white words, an element each": (
+        3_000,
+        lambda n: page(f"<p>{TEXT}</p><div style='color:#fff'>" + "<span>彩钢瓦</span> " * n + "</div>"),
+    ),
+    "links behind a sentence": (
+        1_500,
+        lambda n: page(f"<p>{TEXT}" + "<a href=/1>彩钢瓦</a> | " * n + "</p>"),
+    ),
+    "cards with a button, nested": (
+        300,
+        lambda n: page(f"<p>{TEXT}</p>" + "<div><p>王律师</p><a href=/1>立即咨询</a>" * n + "</div>" * n),
+    ),
     "teasers": (
         300,
         lambda n: page(
