@@ -36,7 +36,7 @@ from cleaners.likelihood import (
 )
 from cleaners.readings import TONED, may_be_read
 from cleaners.script import TO_SIMPLIFIED, TRADITIONAL_ONLY
-from cleaners.word_ends import due_at_end, due_in_name
+from cleaners.word_ends import due_at_end, due_in_label, due_in_name, ends_label
 
 HOLE = 0
 """Stands for a lost byte; NUL is in no text."""
@@ -309,9 +309,11 @@ def _choose(tokens: list[Token], before: str, after: str, script: Script, seen: 
 def _told(place: _Place, done: Sequence[str], before: str, behind: str, script: Script, seen: _Seen) -> str:
     """The character of a place that what stands around it tells: the end of a word or of a name, or what was
     seen there before; else empty."""
-    ends = behind[:1] < FIRST_CHINESE
-    said = "".join(done[-_TOKENS_SAID:]) if ends else ""
+    ends, labelled = behind[:1] < FIRST_CHINESE, ends_label(behind)
+    said = "".join(done[-_TOKENS_SAID:]) if ends or labelled else ""
     if ends and (word := due_at_end(said, behind, place.chars, script)):
+        return word
+    if labelled and (word := due_in_label(said, behind, place.chars, script)):
         return word
     known = seen.likeliest(before, place, behind[:1], script)
     return known or (due_in_name(said, behind, place.chars, script) if ends else "")
