@@ -570,7 +570,7 @@ def _relatedness(items: Iterable[str], whole: Surroundings, start: int, end: int
 
 
 def _trim(whole: Surroundings, start: int, end: int, *, alone: bool) -> tuple[int, int]:
-    """A run of lines without the unknown ones at its ends: a heading, a caption, a verse.
+    """A run of lines without the unknown ones at its ends: a heading, a part's number, a caption, a verse.
 
     Of items `alone` in their lines, there are none right behind a paragraph, nor where no prose follows,
     nor more than `MOST_HEADING` on end.
@@ -581,7 +581,7 @@ def _trim(whole: Surroundings, start: int, end: int, *, alone: bool) -> tuple[in
         return start, end
     last = _unknown(lines[::-1])
     before = whole.line_before(start)
-    if last and not any(map(whole.speaks_of, lines[-last:])):
+    if last and not lines[-1].isdecimal() and not any(map(whole.speaks_of, lines[-last:])):
         last = 0
     if before == "" and whole.prose and not _are_own(whole, lines[:first]):
         first = 0
