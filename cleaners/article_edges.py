@@ -75,7 +75,7 @@ _BETWEEN = (
     ("share", phrases.SHARE_BAR),
     ("byline", phrases.EDITED_BY),
 )
-"""Those of them that are no heading either, nor a line of an article's own."""
+"""What stands between two paragraphs too, and is then no heading, nor a line of the article's own."""
 MIN_SHARES = 3
 """Fewest words and numbers of a row of buttons there, if no bracket is around: ``回应`` may be a heading."""
 _WORD = re.compile(r"\w+")
@@ -275,7 +275,8 @@ def _edge_reason(block: Block, page: Page, *, leads: bool) -> str:
     `leads` tells that it stands before: arrows behind the prose join the steps of something.
     """
     text = fold(block.text)
-    if (block.is_links or _is_row_of_links(block)) and not is_prose_link(block):
+    row = len(block.links) >= MIN_LINKS and not block.marks and block.is_row_of_links
+    if (block.is_links or row) and not is_prose_link(block):
         return "links"
     if phrases.BREADCRUMB.match(text) or (_is_path(text) and (leads or "→" not in text)):
         return "breadcrumb"
@@ -297,12 +298,6 @@ def _edge_reason(block: Block, page: Page, *, leads: bool) -> str:
     if not any(map(str.isalnum, text)):
         return "ornament" if text.strip("…. ") else "dots"
     return ""
-
-
-def _is_row_of_links(block: Block) -> bool:
-    """True for a row of links most of whose letters are of them: figures stand between."""
-    letters = sum(map(str.isalpha, block.text))
-    return len(block.links) >= MIN_LINKS and not block.marks and 2 * block.link_chars > letters
 
 
 def _is_path(text: str) -> bool:

@@ -153,6 +153,11 @@ class Block:
         return self.link_chars > LINK_SHARE * len(self.text)
 
     @property
+    def is_row_of_links(self) -> bool:
+        """True for a line most of whose letters are links: figures and marks may stand between."""
+        return self.link_chars > LINK_SHARE * sum(map(str.isalpha, self.text))
+
+    @property
     def is_headline(self) -> bool:
         """True for a line that is a link to another article."""
         return self.link_chars >= HEADLINE and self.is_links

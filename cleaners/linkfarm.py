@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import accumulate, chain, groupby, pairwise
 
-from cleaners.blocks import EDGE, LINK_SHARE, MARKS_READ, Block, Layout, remaining, with_above
+from cleaners.blocks import EDGE, MARKS_READ, Block, Layout, remaining, with_above
 from cleaners.farm_evidence import (
     INDENT,
     MOST_HEADING,
@@ -43,7 +43,6 @@ MAX_PHRASE = 24
 NEAR_CAPTION = 4
 """Lines from one picture to the next up to which what stands under each is of it: one picture alone says
 nothing of the list behind it."""
-_NO_LETTER = re.compile(r"[\W\d_]+")
 _NO_WORD = re.compile(r"^[\W_]+|[\W_]+$")
 
 
@@ -287,18 +286,13 @@ def _drop_adult(blocks: list[Block], trace: Trace) -> None:
 def _drop_linked(blocks: list[Block], trace: Trace) -> None:
     """Lines of nothing but short links that none introduces: no article has its words so."""
     for above, block in with_above(blocks):
-        if len(block.links) < MIN_ITEMS or block.link_chars <= LINK_SHARE * _letters(block.text):
+        if len(block.links) < MIN_ITEMS or not block.is_row_of_links:
             continue
         short = block.link_chars <= ITEM_LENGTH * len(block.links)
         if short and not (above is not None and is_led_in(above.text)):
             links = f"{len(block.links)} links in a line"
             trace.note("link-farm", "short-items", len(block.links), block.text, "", links)
             block.drop("link-farm", links)
-
-
-def _letters(text: str) -> int:
-    """Characters of a line that are neither a mark nor a digit: numbers may count its links."""
-    return len(_NO_LETTER.sub("", text))
 
 
 def _may_be_adult(block: Block) -> bool:

@@ -21,25 +21,31 @@ def drop_white_words(page: Page) -> None:
     assert layout is not None
     if not layout.white:
         return
-    boxes: dict[int, bool] = {}
-    for is_white_run, run in groupby(remaining(page.article), lambda block: _is_white(layout, block, boxes)):
-        lines = list(run) if is_white_run else []
+    boxes = _white_boxes(layout)
+
+    def is_white_line(block: Block) -> bool:
+        return block.box >= 0 and not block.prose and (boxes[block.box] or _is_within_white(layout, block))
+
+    for white, run in groupby(remaining(page.article), is_white_line):
+        lines = list(run) if white else []
         text = with_marks_alike("\n".join(block.text for block in lines))
         if sum(end - start for start, end, _ in runs(text)) > WORDS_SHARE * len(text):
             for block in lines:
                 block.drop("hidden", "white letters")
 
 
-def _is_white(layout: Layout, block: Block, known: dict[int, bool]) -> bool:
-    """True for a line in white letters; `known` keeps it of boxes."""
-    if block.box < 0 or block.prose:
-        return False
-    if block.box not in known:
-        around = layout.ancestors(block.box)
-        says = (is_white(box.element) for box in around)
-        in_table = any(box.tag == "table" for box in around)
-        known[block.box] = not in_table and next((white for white in says if white is not None), False)
+def _white_boxes(layout: Layout) -> list[bool]:
+    """Which boxes have white letters: those of tables aside, by their own styles or the nearest around."""
+    white, in_table = list[bool](), list[bool]()
+    for box in layout.boxes:
+        own, inner = is_white(box.element), box.parent >= 0
+        in_table.append(box.tag == "table" or (inner and in_table[box.parent]))
+        white.append(not in_table[-1] and (inner and white[box.parent] if own is None else own))
+    return white
+
+
+def _is_within_white(layout: Layout, block: Block) -> bool:
+    """True for a line that an inline element with white letters holds."""
     inside = first_children(layout.boxes[block.box].element, MOST_INLINE)
-    return known[block.box] or any(
-        is_white(child) is True and len(text_of(child)) >= WORDS_SHARE * len(block.text) for child in inside
-    )
+    size = WORDS_SHARE * len(block.text)
+    return any(is_white(child) is True and len(text_of(child)) >= size for child in inside)
