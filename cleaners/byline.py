@@ -70,8 +70,12 @@ _USUAL_MARKS = str.maketrans(_MARKS_ALIKE)
 """What is typed for a colon (a ratio's, those of vertical and of small type) and for a bar."""
 _SET_WIDE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\s\u3000]{2,6}([\u4e00-\u9fff])(?=\s?[:：])")
 """A label of two characters that is set to the width of four: ``来　　源：``."""
+_POSTED_IN = re.compile(r"[发發][布佈表]于\s?[\u4e00-\u9fff]{2,3}(?=\s|$)")
+"""Where a platform says that the writer was."""
 _BULLETS = "•▪◦ "
 """What a page sets before each line of a list."""
+_SIGNS = "◎○●◇◆▲△★☆※►▶■□ "
+"""What papers set before who wrote an article: by itself it tells a name too."""
 _TELLING = re.compile(r"[:：/／|｜丨»\d年]|>>")
 """Without one of these a line has neither a label nor a date."""
 _SPACED = r"[\u4e00-\u9fff][\s\u3000]{1,3}[\u4e00-\u9fff](?![\u4e00-\u9fff])"
@@ -154,6 +158,8 @@ def read_byline(line: str) -> Byline:
     line = line.lstrip(_BULLETS)
     if len(line) > max(MAX_LINE, labels.MAX_REPRINTED):
         return found
+    line = line.lstrip(_SIGNS) if "记者" in line or "記者" in line else line
+    line = _POSTED_IN.sub("", line) if "于" in line else line
     line = reprint_in(line) or _with_labels(_without_leave(_with_usual_marks(line)))
     if len(line) > MAX_UNCOLONED:
         _read_labelled(found, line, line)

@@ -130,7 +130,7 @@ def _are_speakers(names: Sequence[str]) -> bool:
 def _mark_controlled(layout: Layout) -> None:
     """The boxes alike, each of which has its controls."""
     boxes = layout.boxes
-    if len(phrases.COMMENT_CONTROL.findall(fold(layout.text))) < MIN_COMMENTS:
+    if len(phrases.COMMENT_CONTROL.findall(layout.text)) < MIN_COMMENTS:
         return
     controlled = {block.box for block in layout.blocks if block.box >= 0 and _has_controls(block)}
     if len(controlled) < MIN_COMMENTS:
@@ -143,8 +143,9 @@ def _mark_controlled(layout: Layout) -> None:
 
 def _has_controls(block: Block) -> bool:
     """True for a line of nothing but controls, or with them behind what is written."""
-    text = fold(block.text[-MAX_CONTROLS:])
-    if len(block.text) <= MAX_CONTROLS and phrases.COMMENT_CONTROLS.match(text):
+    whole = len(block.text) <= MAX_CONTROLS
+    text = fold(block.text if whole else block.text[-MAX_CONTROLS:])
+    if whole and phrases.COMMENT_CONTROLS.match(text):
         return phrases.COMMENT_CONTROL.search(text) is not None
     return phrases.CONTROLS_BEHIND.search(text) is not None
 

@@ -257,9 +257,10 @@ def _heading(kept: Sequence[Block], place: int) -> str:
 
     One of its words is enough where links stand right under it: a digest has the same headings.
     """
-    if len(kept[place].text) <= MAX_HEADLINE and (headed := phrases.HEADLINED.match(fold(kept[place].text))):
+    line = kept[place].text
+    if "【" in line[:2] and len(line) <= MAX_HEADLINE and (headed := phrases.HEADLINED.match(fold(line))):
         return headed.group()
-    text = fold(kept[place].text) if len(kept[place].text) <= MAX_CUT else ""
+    text = fold(line) if len(line) <= MAX_CUT else ""
     if not text:
         return ""
     if cut := phrases.CUT.match(text):

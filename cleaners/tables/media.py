@@ -19,7 +19,7 @@ REGIONS = """
 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 海外 美国 日本
 """.split()
 """Where platforms say a post comes from."""
-REGION = re.compile(rf"^(?:来自|发布于|发表于)?(?:{any_of(REGIONS)})[省市]?$")
+REGION = re.compile(rf"^(?:来自|发布于|发表于)?(?:{any_of(REGIONS)})[省市]?$|^来自[\u4e00-\u9fff]{{2,3}}$")
 """The same as a part of a line: ``来自北京``."""
 POSTED_FROM = re.compile(
     rf"^(?:(?:来自|发[布表]于)\s?[:：]?|IP属地\s?[:：]?)\s?(?:{any_of(REGIONS)})[省市]?$", re.IGNORECASE

@@ -505,8 +505,10 @@ POST = re.compile(
     r"^(?:\S{1,20}\s+)?(?:\d{1,4}\s?[#楼]\s*)?(?:大 中 小\s*)?发表于\s?\d.{0,30}(?:显示全部楼层|只看该作者|只看楼主|阅读模式)"
 )
 """What stands above each post of a thread, its number and who wrote it before that perhaps."""
-COMMENT_CONTROL = re.compile("回复|IP\\s?属地|亮了|赞|顶|踩|举报|有用|回应|引用|支持\\W*\\d*\\W*反对")
-"""What one of them must be."""
+COMMENT_CONTROL = re.compile(
+    "回[复復覆应應]|IP\\s?[属屬]地|亮了|赞|贊|讚|顶|頂|踩|举报|舉報|有用|引用|支持\\W*\\d*\\W*反[对對]"
+)
+"""What one of them must be. (Each begins with a character of its own: so the search can jump.)"""
 
 BREADCRUMB = re.compile(
     r"^\s*(?:(?:本页|[您你]?(?:现在|当前|目前)?(?:所[在处])?的?(?:所在)?)位置(?:是)?\s*[:：]|当前(?:位置|栏目)\s*[:：]?"
