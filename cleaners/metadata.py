@@ -15,7 +15,16 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from cleaners.blocks import Block, prose_size, remaining, text_of
-from cleaners.byline import AGO, Byline, byline_in, is_nobody, read_byline, reporters, without_nobody
+from cleaners.byline import (
+    AGO,
+    Byline,
+    byline_in,
+    is_nobody,
+    read_byline,
+    reporters,
+    without_furniture,
+    without_nobody,
+)
 from cleaners.credits import MAX_VALUE, NEAR_TITLE, edges, read_credits
 from cleaners.dates import has_time, is_clock_of, is_day_of, read_date
 from cleaners.declared import Declared, json_names, read_declared, read_microdata
@@ -199,9 +208,9 @@ def _base(page: Page, declared: Declared) -> str:
 
 
 def _drop_day(head: Sequence[Block], published: str | None) -> None:
-    """Drop the day of publication where it stands alone, without its year."""
+    """Drop the day of publication where it stands alone, or beside counters, without its year."""
     for block in head:
-        if published and not block.dropped and is_day_of(block.text, published):
+        if published and not block.dropped and is_day_of(without_furniture(block.text), published):
             block.drop("byline")
 
 

@@ -123,7 +123,7 @@ def find_title(
         heading = heading if named is None or _is_of_site(named.text) else named
     if heading is None:
         nearest = _nearest(head, layout) or _above_byline(head) or _set_off(head, layout)
-        if len(called) < GENERIC or _is_of_site(called):
+        if len(called) < GENERIC or _is_of_site(called) or not han_of(called):
             first = None if nearest else _first(lead or head[-MOST_LEAD:])
             told = first is not None and ((lead and not called) or said_share(first.text, fold(text)) >= SAID)
             heading = nearest or (first if told else None)
