@@ -334,9 +334,12 @@ def _is_caption(line: Byline) -> bool:
 
 def _within_element(source: str, block: Block, page: Page) -> str:
     """The source, or the beginning of it that ends an element with one of another kind directly behind it, as
-    a style sets them apart: ``来源：<a>江城发布</a><span>湖南</span>``."""
+    a style sets them apart: ``来源：<a>江城发布</a><span>湖南</span>``; or that a button stands behind."""
     inlines = _element_of(block, page)
     for inline in inlines if inlines is not None and not media.SOURCE_NAME.match(fold(source)) else ():
+        button = text_of(inline).strip()
+        if furniture.BUTTON_LINE.match(fold(button)) and source.removesuffix(button) not in ("", source):
+            return source.removesuffix(button).rstrip(EDGE)
         following = inline.getnext()
         if following is None or inline.tail or not _are_apart(inline, following):
             continue

@@ -15,7 +15,21 @@ OUTSIDE = re.compile(
     "author[_-]?(?:bio|card|desc|posts|info-?badge)|qrcode|erweima|toolbar|advert|hotnews|hot-|ranking|paihang|xiangguan|guess|"
     + "|".join(
         _EDGE_BEFORE + word + _EDGE_AFTER
-        for word in ("nav", "menu", "ad", "ads", "share", "hot", "rank", "aside", "foot", "links")
+        for word in (
+            "nav",
+            "menu",
+            "ad",
+            "ads",
+            "share",
+            "hot",
+            "rank",
+            "aside",
+            "foot",
+            "links",
+            "vote",
+            "poll",
+            "toupiao",
+        )
     )
 )
 """Parts that stand beside an article."""
