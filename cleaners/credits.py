@@ -337,13 +337,13 @@ def _within_element(source: str, block: Block, page: Page) -> str:
     a style sets them apart: ``来源：<a>江城发布</a><span>湖南</span>``; or that a button stands behind."""
     inlines = _element_of(block, page)
     for inline in inlines if inlines is not None and not media.SOURCE_NAME.match(fold(source)) else ():
-        button = text_of(inline).strip()
+        text = restore(page, text_of(inline)).rstrip()
+        button = text.lstrip()
         if furniture.BUTTON_LINE.match(fold(button)) and source.removesuffix(button) not in ("", source):
             return source.removesuffix(button).rstrip(EDGE)
         following = inline.getnext()
         if following is None or inline.tail or not _are_apart(inline, following):
             continue
-        text = restore(page, text_of(inline)).rstrip()
         if own := next(
             (source[:end] for end in range(len(source) - 1, 1, -1) if text.endswith(source[:end])), ""
         ):

@@ -105,14 +105,10 @@ def _opener(tokens: Sequence[str | Place], start: int) -> str:
 def _opener_of_count(tokens: Sequence[str | Place], start: int) -> str:
     """The bracket before a figure that another lost character ends an element behind: ``评论（12）``."""
     figure, closer, behind = (*tokens[start : start + 3], "", "", "<")[:3]
-    if (
-        isinstance(figure, str)
-        and figure.isdecimal()
-        and not isinstance(closer, str)
-        and "）" in closer.chars
-    ):
-        return "（" if isinstance(behind, str) and behind.startswith(("<", "\n")) else ""
-    return ""
+    if not isinstance(figure, str) or not figure.isdecimal():
+        return ""
+    closes = not isinstance(closer, str) and "）" in closer.chars
+    return "（" if closes and isinstance(behind, str) and behind.startswith(("<", "\n")) else ""
 
 
 def _behind(said: str, following: str | Place, *, begun: bool) -> str:

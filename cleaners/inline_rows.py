@@ -51,8 +51,9 @@ def divide_rows(page: Page) -> list[tuple[Block, str, str]]:
     return divided
 
 
-def links_behind(page: Page, block: Block) -> int | None:
-    """Where a row of short links begins behind the last sentence of a line; None where there is none."""
+def links_behind(page: Page, block: Block) -> tuple[int, int] | None:
+    """Where a row of short links begins behind the last sentence of a line, and how many they are; None where
+    there is none."""
     assert page.layout is not None
     if len(block.links) < MIN_ITEMS or block.box < 0:
         return None
@@ -67,7 +68,7 @@ def links_behind(page: Page, block: Block) -> int | None:
         return None
     opening = _OPENING.search(block.text, max(0, start - MAX_OPENING), start)
     start = opening.start() if opening else start
-    return start if block.text[start - 1 : start] in _ENDS else None
+    return (start, len(links)) if block.text[start - 1 : start] in _ENDS else None
 
 
 def _start_of(items: Sequence[str], text: str) -> int | None:

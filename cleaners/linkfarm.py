@@ -137,10 +137,10 @@ def strip_last_farm(page: Page) -> Page:
 def _cut_links_behind(page: Page) -> None:
     """Cut rows of short links off that stand right behind a sentence."""
     for block in remaining(page.article):
-        start = links_behind(page, block)
-        if start is not None:
-            links = f"{len(block.links)} links in a line, behind its last sentence"
-            page.trace.note("link-farm", "short-items", len(block.links), block.text[start:], "", links)
+        if row := links_behind(page, block):
+            start, count = row
+            links = f"{count} links in a row, behind the last sentence of their line"
+            page.trace.note("link-farm", "short-items", count, block.text[start:], "", links)
             _cut_spans(block, [(start, len(block.text))])
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 from functools import cache
 
+from cleaners.due_marks import GAP
 from cleaners.likelihood import Script
 from cleaners.script import TO_SIMPLIFIED, fold
 from cleaners.tables import rows, words
@@ -45,8 +46,9 @@ _BEHIND_FIGURES = (
 )
 """What stands behind figures, by what is before them: parts of a date, what an ordinal counts, the bracket of
 a document's year (``江政办发〔2024〕12号``)."""
-_ORDINAL, _YEAR, _DASHES, _GAP = "第", "〔", "—–", "\u3000"
-_DOCUMENT, _IS_YEAR = re.compile("[发函字令办通规决告]\\Z"), re.compile(r"20\d\d(?!年)")
+_ORDINAL, _YEAR, _DASHES = "第", "〔", "—–"
+_DOCUMENT = frozenset("发函字令办通规决告")
+_IS_YEAR = re.compile(r"20\d\d(?!年)")
 _ADDRESS = re.compile(r"\.[a-z]{2,4}\Z")
 
 
@@ -101,9 +103,12 @@ def _told_by_place(before: str, behind: str) -> str:
         for told, form in _BEHIND_FIGURES:
             if form.search(before):
                 return told
+    year = _IS_YEAR.match(behind) is not None
+    if year and before[-1:] in _DOCUMENT:
+        return _YEAR
+    if year and _ADDRESS.search(before):
+        return GAP
     if behind[:1].isdecimal():
-        if _IS_YEAR.match(behind):
-            return _YEAR if _DOCUMENT.search(before) else _GAP if _ADDRESS.search(before) else _ORDINAL
         return _ORDINAL
     return _DASHES if before[-1:] in ("", " ", ">") and behind[:1] == " " else ""
 
